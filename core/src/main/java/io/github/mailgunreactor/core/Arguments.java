@@ -1,0 +1,49 @@
+package io.github.mailgunreactor.core;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Checks of what a caller passes in, for API modules and applications' own operations: each refuses at the call, before
+ * anything is sent, and names the parameter and what it may be, never the value.
+ */
+public final class Arguments {
+    private Arguments() {}
+
+    /** Returns the text, refusing one that is null, blank or has a control character. */
+    public static String requireText(String parameter, String value) {
+        Objects.requireNonNull(value, parameter);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(parameter + " must not be blank");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        parameter + " must not have control characters, but has one at index " + i);
+            }
+        }
+        return value;
+    }
+
+    /** Returns the number, refusing one outside {@code min} to {@code max}. */
+    public static long requireRange(String parameter, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
+        }
+        return value;
+    }
+
+    /** Returns the number, refusing one outside {@code min} to {@code max}. */
+    public static int requireRange(String parameter, int value, int min, int max) {
+        return (int) requireRange(parameter, (long) value, (long) min, (long) max);
+    }
+
+    /** Returns the duration, refusing null and one outside {@code min} to {@code max}. */
+    public static Duration requireRange(String parameter, Duration value, Duration min, Duration max) {
+        Objects.requireNonNull(value, parameter);
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
+        }
+        return value;
+    }
+}

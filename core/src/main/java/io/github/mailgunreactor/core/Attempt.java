@@ -1,0 +1,17 @@
+package io.github.mailgunreactor.core;
+
+/**
+ * One try of a call, as {@linkplain Interceptor interceptors} see it.
+ *
+ * @param operation what is asked
+ * @param region where it is asked
+ * @param headers the headers that interceptors added so far; those of the client are not shown
+ * @param number 1 for the first try, 2 for its first repetition
+ */
+public record Attempt(Operation operation, Region region, Headers headers, int number) {
+
+    /** The same try with one more header. */
+    public Attempt withHeader(String name, String value) {
+        return new Attempt(operation, region, headers.with(name, value), number);
+    }
+}

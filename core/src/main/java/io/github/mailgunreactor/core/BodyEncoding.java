@@ -1,0 +1,26 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.internal.JsonMapping;
+
+/** Encodes the body of an operation for the transport. */
+final class BodyEncoding {
+    private static final String JSON = "application/json";
+
+    private BodyEncoding() {}
+
+    static TransportBody encode(Body body) {
+        if (body instanceof Body.Multipart multipart) {
+            return MultipartEncoding.encode(multipart.params());
+        }
+        if (body instanceof Body.Form form) {
+            return FormEncoding.encode(form.params());
+        }
+        if (body instanceof Body.Json json) {
+            return TransportBody.ofBytes(JSON, JsonMapping.LENIENT.write(json.params()));
+        }
+        if (body instanceof Body.JsonArray array) {
+            return TransportBody.ofBytes(JSON, JsonMapping.LENIENT.write(array.elements()));
+        }
+        return TransportBody.NONE;
+    }
+}

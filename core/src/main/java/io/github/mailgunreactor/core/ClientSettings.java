@@ -1,0 +1,66 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.internal.JsonMapping;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the views of a client have in common, and where they differ.
+ *
+ * @param headers sent with every request, {@code Authorization} included where the key stays the same
+ */
+record ClientSettings(
+        Transport transport,
+        boolean ownsTransport,
+        Credentials credentials,
+        Region region,
+        @Nullable RegionRouter router,
+        @Nullable String subaccount,
+        List<Interceptor> interceptors,
+        Duration timeout,
+        String userAgent,
+        JsonMapping json,
+        Headers headers) {
+
+    private static final String ON_BEHALF_OF = "X-Mailgun-On-Behalf-Of";
+
+    static Headers headers(Credentials credentials, String userAgent, @Nullable String subaccount) {
+        Headers headers = Headers.NONE.with("User-Agent", userAgent).with("Accept", "application/json");
+        if (subaccount != null) {
+            headers = headers.with(ON_BEHALF_OF, subaccount);
+        }
+        String authorization = credentials.fixedAuthorization();
+        return authorization == null ? headers : headers.with("Authorization", authorization);
+    }
+
+    ClientSettings in(Region other) {
+        return new ClientSettings(
+                transport,
+                false,
+                credentials,
+                other,
+                null,
+                subaccount,
+                interceptors,
+                timeout,
+                userAgent,
+                json,
+                headers);
+    }
+
+    ClientSettings onBehalfOf(@Nullable String other) {
+        return new ClientSettings(
+                transport,
+                false,
+                credentials,
+                region,
+                router,
+                other,
+                interceptors,
+                timeout,
+                userAgent,
+                json,
+                headers(credentials, userAgent, other));
+    }
+}

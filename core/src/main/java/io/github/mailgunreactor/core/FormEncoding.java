@@ -1,0 +1,33 @@
+package io.github.mailgunreactor.core;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Renders parameters as {@code name=value} pairs, percent-encoded, for queries and urlencoded bodies. */
+final class FormEncoding {
+    private FormEncoding() {}
+
+    static TransportBody encode(Params params) {
+        StringBuilder form = new StringBuilder(256);
+        append(form, params, '\0');
+        return TransportBody.ofBytes(
+                "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Appends the pairs, separated by {@code &}, after a first separator unless that is the null character. */
+    static void append(StringBuilder target, Params params, char first) {
+        char separator = first;
+        for (Params.Entry entry : params.entries()) {
+            List<?> values = entry.value() instanceof List<?> list ? list : List.of(entry.value());
+            for (Object value : values) {
+                if (separator != '\0') {
+                    target.append(separator);
+                }
+                PercentEncoding.append(target, entry.name());
+                target.append('=');
+                PercentEncoding.append(target, ParamText.of(entry.name(), value));
+                separator = '&';
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.mailgunreactor.core;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends requests to Mailgun. One client serves a whole application: it is immutable, safe for use by any number of
+ * threads, and holds one pool of connections, which its views share.
+ *
+ * <pre>{@code
+ * MailgunClient mailgun = MailgunClient.create("key-…");
+ * new KeysApi(mailgun).list()...
+ * }</pre>
+ *
+ * <p>Nothing is sent before subscription, and each subscription sends anew. Errors are {@link MailgunException}s.
+ */
+public final class MailgunClient implements AutoCloseable {
+    private final ClientSettings settings;
+
+    MailgunClient(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A client with default settings for the US region, on the transport that is on the class path.
+     *
+     * @param apiKey a primary account, account or domain sending key
+     * @throws IllegalStateException if there is no transport on the class path
+     */
+    public static MailgunClient create(String apiKey) {
+        return builder(apiKey).build();
+    }
+
+    /** Starts a client with a key that stays the same. */
+    public static MailgunClientBuilder builder(String apiKey) {
+        return new MailgunClientBuilder(Credentials.apiKey(apiKey));
+    }
+
+    /** Starts a client. */
+    public static MailgunClientBuilder builder(Credentials credentials) {
+        return new MailgunClientBuilder(credentials);
+    }
+
+    /** Sends a request and gives the value of its answer. */
+    public <T> Mono<T> send(MailgunRequest<T> request) {
+        return exchange(request).mapNotNull(Response::value);
+    }
+
+    /** Sends a request and gives its whole answer: value, status, headers and rate limits. */
+    public <T> Mono<Response<T>> exchange(MailgunRequest<T> request) {
+        Objects.requireNonNull(request, "request");
+        return Mono.defer(() -> exchangeInRegion(request));
+    }
+
+    /** Sends a request whose answer comes in pages, and gives their items. */
+    public <T, A extends PageAnswer<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
+        Objects.requireNonNull(request, "request");
+        return new PagedFlux<>(
+                operation -> exchange(operation.as(request.page())), request.operation(), request.next(), false);
+    }
+
+    /**
+     * Sends a request and passes the body of its answer on as it arrives, whatever its size. Interceptors do not see it,
+     * and it has no timeout but the operation's own and the transport's for a silent connection.
+     */
+    public Flux<ByteBuffer> download(Operation operation) {
+        Objects.requireNonNull(operation, "operation");
+        return region(operation)
+                .flatMapMany(region -> authorization().flatMapMany(authorization -> {
+                    TransportRequest request = encode(operation, region, authorization, Headers.NONE, null);
+                    return settings.transport().stream(
+                            request,
+                            (head, body, offset, length) ->
+                                    AnswerReader.failure(operation, region, head, body, offset, length));
+                }));
+    }
+
+    /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
+    public MailgunClient in(Region region) {
+        return new MailgunClient(settings.in(Objects.requireNonNull(region, "region")));
+    }
+
+    /**
+     * This client for a subaccount. It shares the pool and costs nothing.
+     *
+     * @param subaccountId the id of a subaccount of the key's account
+     */
+    public MailgunClient onBehalfOf(String subaccountId) {
+        return new MailgunClient(settings.onBehalfOf(Arguments.requireText("subaccountId", subaccountId)));
+    }
+
+    /** The region of calls that no router decides. */
+    public Region region() {
+        return settings.region();
+    }
+
+    /**
+     * Starts to close the transport that this client opened, and returns at once; see {@link Transport#close()}. A
+     * transport that was passed to the builder stays open, and so does that of a view.
+     */
+    @Override
+    public void close() {
+        if (settings.ownsTransport()) {
+            settings.transport().close();
+        }
+    }
+
+    /** Completes when a started {@link #close()} is done; at once where there is nothing to close. */
+    public Mono<Void> onClose() {
+        return settings.ownsTransport() ? settings.transport().onClose() : Mono.empty();
+    }
+
+    private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
+        RegionRouter router = settings.router();
+        if (router == null || request.operation().domain() == null) {
+            return attempt(request, settings.region(), 1);
+        }
+        return region(request.operation()).flatMap(region -> attempt(request, region, 1));
+    }
+
+    private <T> Mono<Response<T>> attempt(MailgunRequest<T> request, Region region, int number) {
+        if (settings.interceptors().isEmpty()) {
+            return exchangeOnce(request, region, Headers.NONE);
+        }
+        Interceptor.Chain<T> chain =
+                attempt -> exchangeOnce(attempt.operation().as(request.answer()), attempt.region(), attempt.headers());
+        for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
+            Interceptor interceptor = settings.interceptors().get(i);
+            Interceptor.Chain<T> inner = chain;
+            chain = attempt -> interceptor.intercept(attempt, inner);
+        }
+        return chain.proceed(new Attempt(request.operation(), region, Headers.NONE, number));
+    }
+
+    private <T> Mono<Response<T>> exchangeOnce(MailgunRequest<T> request, Region region, Headers added) {
+        return settings.credentials().fixedAuthorization() != null
+                ? exchangeOnce(request, region, added, null)
+                : authorization().flatMap(authorization -> exchangeOnce(request, region, added, authorization));
+    }
+
+    private <T> Mono<Response<T>> exchangeOnce(
+            MailgunRequest<T> request, Region region, Headers added, @Nullable String authorization) {
+        Operation operation = request.operation();
+        return settings.transport()
+                .exchange(
+                        encode(operation, region, authorization, added, settings.timeout()),
+                        new AnswerReader<>(operation, request.answer(), region, settings.json()));
+    }
+
+    private TransportRequest encode(
+            Operation operation,
+            Region region,
+            @Nullable String authorization,
+            Headers added,
+            @Nullable Duration defaultTimeout) {
+        TransportBody body = BodyEncoding.encode(operation.body());
+        Headers headers = settings.headers().with(operation.headers()).with(added);
+        if (authorization != null && settings.credentials().fixedAuthorization() == null) {
+            headers = headers.with("Authorization", authorization);
+        }
+        Duration timeout = operation.timeout();
+        if (timeout == null && body.inMemory()) {
+            timeout = defaultTimeout;
+        }
+        return new TransportRequest(
+                operation.method(), region, operation.template(), operation.target(), headers, body, timeout);
+    }
+
+    private Mono<String> authorization() {
+        return settings.credentials().authorization();
+    }
+
+    private Mono<Region> region(Operation operation) {
+        RegionRouter router = settings.router();
+        String domain = operation.domain();
+        if (router == null || domain == null) {
+            return Mono.just(settings.region());
+        }
+        return router.regionOf(domain)
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException(operation + ": the region router gave no region")));
+    }
+}

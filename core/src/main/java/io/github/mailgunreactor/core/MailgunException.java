@@ -1,0 +1,33 @@
+package io.github.mailgunreactor.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that did not give what it should. Its three kinds are all there are, so that a {@code switch} covers them: the
+ * server {@linkplain ErrorStatusException answered with an error status}, {@linkplain NoAnswerException gave no answer},
+ * or gave one that {@linkplain UnreadableAnswerException could not be read}.
+ *
+ * <p>Messages name the operation by method and path template. They hold neither key, nor expanded path, nor body.
+ */
+public abstract sealed class MailgunException extends RuntimeException
+        permits ErrorStatusException, NoAnswerException, UnreadableAnswerException {
+    private static final long serialVersionUID = 1L;
+
+    private final String operation;
+
+    MailgunException(String operation, String message, @Nullable Throwable cause) {
+        super(operation + ": " + message, cause);
+        this.operation = operation;
+    }
+
+    /** Method and path template of the call, such as {@code GET /v3/{domain}/bounces/{address}}. */
+    public final String operation() {
+        return operation;
+    }
+
+    /**
+     * Whether the same call, made again later, may succeed. It says nothing of whether repeating is safe: a POST that
+     * got no answer may have had its effect.
+     */
+    public abstract boolean isTransient();
+}

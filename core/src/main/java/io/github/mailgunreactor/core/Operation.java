@@ -1,0 +1,218 @@
+package io.github.mailgunreactor.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to ask of Mailgun, as an immutable value: method, path, query and body. It starts at a {@link Method} and becomes
+ * a request with one of the {@code as} and {@code pages} methods, which say how the answer is read:
+ *
+ * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").as(Tracking.class)}</pre>
+ *
+ * <p>A template's variable named {@code {domain}} is the sending domain that the operation is about; a
+ * {@link RegionRouter} picks the region by it.
+ */
+public final class Operation {
+    private final Method method;
+    private final String template;
+    private final String path;
+    private final @Nullable String domain;
+    private final Params query;
+    private final Body body;
+    private final Headers headers;
+    private final boolean readOnly;
+    private final @Nullable Duration timeout;
+
+    private Operation(
+            Method method,
+            String template,
+            String path,
+            @Nullable String domain,
+            Params query,
+            Body body,
+            Headers headers,
+            boolean readOnly,
+            @Nullable Duration timeout) {
+        this.method = method;
+        this.template = template;
+        this.path = path;
+        this.domain = domain;
+        this.query = query;
+        this.body = body;
+        this.headers = headers;
+        this.readOnly = readOnly;
+        this.timeout = timeout;
+    }
+
+    static Operation of(Method method, String template, String... variables) {
+        Objects.requireNonNull(template, "template");
+        String path = PathTemplate.expand(template, variables);
+        String domain = PathTemplate.variable(template, variables, "domain");
+        return new Operation(method, template, path, domain, Params.NONE, Body.NONE, Headers.NONE, false, null);
+    }
+
+    /** Sets a query parameter. A list repeats the name. */
+    public Operation query(String name, Object value) {
+        return query(Params.NONE.with(name, value));
+    }
+
+    /** Sets the query parameters of a set. */
+    public Operation query(ParamSet<?> parameters) {
+        return query(parameters.params());
+    }
+
+    /** Sets query parameters. */
+    public Operation query(Params parameters) {
+        return new Operation(method, template, path, domain, query.with(parameters), body, headers, readOnly, timeout);
+    }
+
+    /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
+    public Operation form(ParamSet<?> parameters) {
+        return body(new Body.Form(parameters.params()));
+    }
+
+    /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
+    public Operation multipart(ParamSet<?> parameters) {
+        return multipart(parameters.params());
+    }
+
+    /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
+    public Operation multipart(Params parameters) {
+        return body(new Body.Multipart(parameters));
+    }
+
+    /** Sends the parameters as a JSON object. */
+    public Operation json(ParamSet<?> parameters) {
+        return json(parameters.params());
+    }
+
+    /** Sends the parameters as a JSON object. */
+    public Operation json(Params parameters) {
+        return body(new Body.Json(parameters));
+    }
+
+    /** Sends a JSON array with an object for each set. */
+    public Operation jsonArray(List<? extends ParamSet<?>> elements) {
+        List<Params> params = new ArrayList<>(elements.size());
+        elements.forEach(element -> params.add(element.params()));
+        return body(new Body.JsonArray(List.copyOf(params)));
+    }
+
+    private Operation body(Body body) {
+        return new Operation(method, template, path, domain, query, body, headers, readOnly, timeout);
+    }
+
+    /** Sends one more header. */
+    public Operation header(String name, String value) {
+        return new Operation(method, template, path, domain, query, body, headers.with(name, value), readOnly, timeout);
+    }
+
+    /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
+    public Operation readOnly() {
+        return new Operation(method, template, path, domain, query, body, headers, true, timeout);
+    }
+
+    /**
+     * Bounds this call in place of the client's timeout.
+     *
+     * @param total from subscription to the last byte of the answer, all tries and waits included; 1 ms to 24 hours
+     */
+    public Operation timeout(Duration total) {
+        Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
+        return new Operation(method, template, path, domain, query, body, headers, readOnly, total);
+    }
+
+    /** The same operation at another path and query of the same server, as a next-page URL gives them. */
+    Operation at(String target) {
+        return new Operation(method, template, target, domain, Params.NONE, body, headers, readOnly, timeout);
+    }
+
+    /** Reads a JSON answer into a record. */
+    public <T> MailgunRequest<T> as(Class<T> record) {
+        return new MailgunRequest<>(this, AnswerType.json(record));
+    }
+
+    /** Reads a JSON answer into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
+    public <T> MailgunRequest<T> as(AnswerType<T> type) {
+        return new MailgunRequest<>(this, type);
+    }
+
+    /** Reads the answer's body as UTF-8 text, whatever its type. */
+    public MailgunRequest<String> asText() {
+        return new MailgunRequest<>(this, AnswerType.TEXT);
+    }
+
+    /** Ignores the body of a successful answer: the call completes empty. */
+    public MailgunRequest<Void> asEmpty() {
+        return new MailgunRequest<>(this, AnswerType.EMPTY);
+    }
+
+    /** Reads the answer as the first of several pages of the usual shape. */
+    public <T> PagedRequest<T, Listing<T>> listing(Class<T> item, NextPage next) {
+        return new PagedRequest<>(this, AnswerType.listing(item), next);
+    }
+
+    /** Reads the answer as the first of several pages of a shape of its own. */
+    public <T, A extends PageAnswer<T>> PagedRequest<T, A> pages(Class<A> page, NextPage next) {
+        return new PagedRequest<>(this, AnswerType.json(page), next);
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    /** The path template: what errors, logs and metrics show. */
+    public String template() {
+        return template;
+    }
+
+    /** The sending domain that fills the variable {@code {domain}}, or {@code null} where there is none. */
+    public @Nullable String domain() {
+        return domain;
+    }
+
+    /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
+    public boolean repeatable() {
+        return readOnly || method.idempotent();
+    }
+
+    Params query() {
+        return query;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    @Nullable
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Path and query as they go on the wire. */
+    String target() {
+        if (query.isEmpty()) {
+            return path;
+        }
+        StringBuilder target = new StringBuilder(path.length() + 64).append(path);
+        FormEncoding.append(target, query, path.indexOf('?') < 0 ? '?' : '&');
+        return target.toString();
+    }
+
+    boolean asksTheSameAs(Operation other) {
+        return target().equals(other.target()) && body.equals(other.body);
+    }
+
+    /** Method and path template. */
+    @Override
+    public String toString() {
+        return method + " " + template;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mailgunreactor.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing.
+ *
+ * @param response the answer that carried the page, with status and headers
+ * @param next the cursor of the next page, or {@code null} after the last one. It may be kept to
+ *     {@linkplain PagedFlux#startingAt resume} the listing later
+ * @param <T> an item
+ * @param <A> the answer that carries a page
+ */
+public record Page<T, A extends PageAnswer<T>>(
+        Response<A> response, @Nullable String next) {
+
+    /** The items of the page. */
+    public List<T> items() {
+        return answer().items();
+    }
+
+    /** The decoded answer, with whatever it has besides the items. */
+    public A answer() {
+        return response.value();
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.mailgunreactor.core;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * One subscriber's walk over the pages: holds the page that is being emitted, at most one that was fetched ahead, and at
+ * most one request under way. Signals from the subscriber and from the request meet in a drain loop, as in Reactor's own
+ * operators.
+ *
+ * @param <T> an item
+ * @param <A> the answer that carries a page
+ * @param <R> what is emitted: items, or pages
+ */
+final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscription {
+    @SuppressWarnings("rawtypes") // a field updater's type cannot have arguments
+    private static final AtomicIntegerFieldUpdater<PageSubscription> WORK =
+            AtomicIntegerFieldUpdater.newUpdater(PageSubscription.class, "work");
+
+    @SuppressWarnings("rawtypes") // a field updater's type cannot have arguments
+    private static final AtomicLongFieldUpdater<PageSubscription> REQUESTED =
+            AtomicLongFieldUpdater.newUpdater(PageSubscription.class, "requested");
+
+    private final CoreSubscriber<? super R> actual;
+    private final PagedFlux<T, A> source;
+    private final Function<Page<T, A>, List<R>> toEmit;
+
+    @SuppressWarnings("UnusedVariable") // read and written through its updater
+    private volatile int work;
+
+    private volatile long requested;
+    private volatile boolean cancelled;
+    private volatile @Nullable Fetch fetch;
+
+    // Only the thread in the drain loop touches these.
+    private List<R> current = List.of();
+    private int emitted;
+    private @Nullable Operation next;
+    private boolean terminated;
+
+    PageSubscription(CoreSubscriber<? super R> actual, PagedFlux<T, A> source, Function<Page<T, A>, List<R>> toEmit) {
+        this.actual = actual;
+        this.source = source;
+        this.toEmit = toEmit;
+        this.next = source.first();
+    }
+
+    @Override
+    public void request(long n) {
+        if (Operators.validate(n)) {
+            Operators.addCap(REQUESTED, this, n);
+            drain();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        drain();
+    }
+
+    private void drain() {
+        if (WORK.getAndIncrement(this) != 0) {
+            return;
+        }
+        int missed = 1;
+        do {
+            boolean more;
+            do {
+                more = advance();
+            } while (more);
+            missed = WORK.addAndGet(this, -missed);
+        } while (missed != 0);
+    }
+
+    /** Does one step; returns whether there may be another one to do. */
+    private boolean advance() {
+        if (terminated) {
+            return false;
+        }
+        if (cancelled) {
+            stop();
+            return false;
+        }
+        if (emitted < current.size()) {
+            prefetch();
+            return emit();
+        }
+        Fetch running = fetch;
+        if (running == null) {
+            return fetchOnDemand();
+        }
+        return running.done && take(running);
+    }
+
+    private boolean emit() {
+        long demand = requested;
+        long count = 0;
+        while (count < demand && emitted < current.size()) {
+            if (cancelled) {
+                return true;
+            }
+            actual.onNext(current.get(emitted++));
+            count++;
+        }
+        if (count > 0) {
+            Operators.produced(REQUESTED, this, count);
+        }
+        if (emitted < current.size()) {
+            return count > 0;
+        }
+        current = List.of();
+        emitted = 0;
+        return true;
+    }
+
+    private boolean fetchOnDemand() {
+        if (next == null) {
+            terminated = true;
+            actual.onComplete();
+            return false;
+        }
+        if (requested == 0) {
+            return false;
+        }
+        start(next);
+        return true;
+    }
+
+    private void prefetch() {
+        if (source.prefetch() && fetch == null && next != null) {
+            start(next);
+        }
+    }
+
+    private void start(Operation operation) {
+        Fetch started = new Fetch(operation);
+        fetch = started;
+        source.fetch(operation).subscribe(started);
+    }
+
+    private boolean take(Fetch finished) {
+        Page<T, A> page = finished.page;
+        if (page == null) {
+            terminated = true;
+            actual.onError(finished.failure());
+            return false;
+        }
+        fetch = null;
+        current = toEmit.apply(page);
+        emitted = 0;
+        next = source.after(page);
+        return true;
+    }
+
+    private void stop() {
+        terminated = true;
+        current = List.of();
+        next = null;
+        Fetch running = fetch;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** The request for one page. */
+    private final class Fetch implements CoreSubscriber<Response<A>> {
+        private final Operation operation;
+        private volatile @Nullable Subscription upstream;
+        private volatile boolean cancelledFetch;
+        private @Nullable Page<T, A> page;
+        private @Nullable Throwable error;
+        private volatile boolean done;
+
+        Fetch(Operation operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public Context currentContext() {
+            return actual.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            upstream = subscription;
+            if (cancelledFetch) {
+                subscription.cancel();
+            } else {
+                subscription.request(Long.MAX_VALUE);
+            }
+        }
+
+        @Override
+        public void onNext(Response<A> response) {
+            if (done) {
+                Operators.onNextDropped(response, currentContext());
+                return;
+            }
+            try {
+                page = source.page(operation, response);
+            } catch (RuntimeException unusable) {
+                error = unusable;
+            }
+            finish();
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            if (done || cancelled) {
+                Operators.onErrorDropped(failure, currentContext());
+                return;
+            }
+            error = failure;
+            finish();
+        }
+
+        @Override
+        public void onComplete() {
+            if (!done) {
+                finish();
+            }
+        }
+
+        private void finish() {
+            done = true;
+            drain();
+        }
+
+        Throwable failure() {
+            Throwable failure = error;
+            return failure != null
+                    ? failure
+                    : new UnreadableAnswerException(operation.toString(), 0, "there was none where a page should be");
+        }
+
+        void cancel() {
+            cancelledFetch = true;
+            Subscription subscription = upstream;
+            if (subscription != null) {
+                subscription.cancel();
+            }
+        }
+    }
+}

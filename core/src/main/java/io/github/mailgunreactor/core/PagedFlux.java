@@ -1,0 +1,97 @@
+package io.github.mailgunreactor.core;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * All items of a listing, page after page, as far as the subscriber demands: the first page is asked for with the first
+ * demand, a further one when the page before is used up and there is still demand. So {@code take(10)} sends no more
+ * requests than ten items need, and a slow subscriber slows the paging. Each subscription starts anew.
+ *
+ * <p>The list ends with a page that names no next one or has no items. An error ends it too, after the items of the pages
+ * before; {@link #startingAt} goes on from there.
+ *
+ * @param <T> an item
+ * @param <A> the answer that carries a page
+ */
+public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
+    private final Function<Operation, Mono<Response<A>>> exchange;
+    private final Operation first;
+    private final NextPage next;
+    private final boolean prefetch;
+
+    PagedFlux(Function<Operation, Mono<Response<A>>> exchange, Operation first, NextPage next, boolean prefetch) {
+        this.exchange = exchange;
+        this.first = first;
+        this.next = next;
+        this.prefetch = prefetch;
+    }
+
+    /** The pages themselves, with the whole answer of each, its rate limits, and the cursor of the next one. */
+    public Flux<Page<T, A>> pages() {
+        return new Pages<>(this);
+    }
+
+    /**
+     * This listing from another page on.
+     *
+     * @param cursor a {@link Page#next()} of this listing, from now or from long ago
+     * @throws IllegalArgumentException if it cannot be a cursor of this listing
+     */
+    public PagedFlux<T, A> startingAt(String cursor) {
+        return new PagedFlux<>(exchange, next.at(first, cursor), next, prefetch);
+    }
+
+    /**
+     * This listing with the next page asked for while the items of a page are being consumed: quicker, for one request
+     * that a subscriber who stops early did not need.
+     */
+    public PagedFlux<T, A> prefetchingOnePage() {
+        return new PagedFlux<>(exchange, first, next, true);
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super T> actual) {
+        actual.onSubscribe(new PageSubscription<T, A, T>(actual, this, Page::items));
+    }
+
+    Operation first() {
+        return first;
+    }
+
+    boolean prefetch() {
+        return prefetch;
+    }
+
+    Mono<Response<A>> fetch(Operation operation) {
+        return exchange.apply(operation);
+    }
+
+    /** The page of an answer, its cursor checked. */
+    Page<T, A> page(Operation sent, Response<A> response) {
+        return new Page<>(response, next.cursorAfter(sent, response.value(), response.region(), response.status()));
+    }
+
+    /** The operation for the page after this one, or {@code null} after the last one. */
+    @Nullable
+    Operation after(Page<T, A> page) {
+        return page.next() == null ? null : next.at(first, page.next());
+    }
+
+    private static final class Pages<T, A extends PageAnswer<T>> extends Flux<Page<T, A>> {
+        private final PagedFlux<T, A> source;
+
+        Pages(PagedFlux<T, A> source) {
+            this.source = source;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Page<T, A>> actual) {
+            actual.onSubscribe(new PageSubscription<T, A, Page<T, A>>(actual, source, List::of));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mailgunreactor.core;
+
+import java.util.Objects;
+
+/**
+ * An operation that answers in pages.
+ *
+ * @param operation asks for the first page
+ * @param page how each page is read
+ * @param next how the operation for the next page follows from a page
+ * @param <T> an item of a page
+ * @param <A> the answer that carries a page
+ */
+public record PagedRequest<T, A extends PageAnswer<T>>(Operation operation, AnswerType<A> page, NextPage next) {
+    public PagedRequest {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(next, "next");
+    }
+}

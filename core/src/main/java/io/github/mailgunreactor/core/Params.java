@@ -1,0 +1,130 @@
+package io.github.mailgunreactor.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable bag of named values in order, rendered as query, form, multipart or JSON by the {@link Operation} that
+ * takes it. Values are texts, numbers, booleans, instants, {@link OpenValue}s, {@link Secret}s, {@link Part}s, nested
+ * bags, maps, and lists of these; a list repeats its name in a query or form.
+ */
+public final class Params {
+    /** No values. */
+    public static final Params NONE = new Params(List.of());
+
+    private final List<Entry> entries;
+
+    private Params(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    record Entry(String name, Object value) {}
+
+    /** These values, and this one in place of any of the same name. */
+    public Params with(String name, Object value) {
+        Entry entry = entry(name, value);
+        List<Entry> changed = new ArrayList<>(entries.size() + 1);
+        boolean replaced = false;
+        for (Entry present : entries) {
+            if (!present.name.equals(name)) {
+                changed.add(present);
+            } else if (!replaced) {
+                changed.add(entry);
+                replaced = true;
+            }
+        }
+        if (!replaced) {
+            changed.add(entry);
+        }
+        return new Params(changed);
+    }
+
+    /** These values and one more, also where the name is there already: it is repeated. */
+    public Params and(String name, Object value) {
+        List<Entry> more = new ArrayList<>(entries.size() + 1);
+        more.addAll(entries);
+        more.add(entry(name, value));
+        return new Params(more);
+    }
+
+    /** These values, and the others in place of any of the same names. */
+    public Params with(Params others) {
+        if (entries.isEmpty()) {
+            return others;
+        }
+        List<Entry> merged = new ArrayList<>(entries);
+        for (Entry other : others.entries) {
+            merged.removeIf(present -> present.name.equals(other.name));
+        }
+        merged.addAll(others.entries);
+        return new Params(merged);
+    }
+
+    /** The first value of a name, or {@code null}. */
+    public @Nullable Object first(String name) {
+        for (Entry entry : entries) {
+            if (entry.name.equals(name)) {
+                return entry.value;
+            }
+        }
+        return null;
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Passes every name and value to the consumer, in order; values of the same name together, as a list. */
+    public void forEach(BiConsumer<String, Object> consumer) {
+        Map<String, Object> grouped = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            grouped.merge(entry.name, entry.value, Params::together);
+        }
+        grouped.forEach(consumer);
+    }
+
+    private static Object together(Object first, Object second) {
+        List<Object> values = new ArrayList<>(first instanceof List<?> list ? list : List.of(first));
+        values.addAll(second instanceof List<?> list ? list : List.of(second));
+        return values;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    private static Entry entry(String name, Object value) {
+        Objects.requireNonNull(value, name);
+        return new Entry(
+                Arguments.requireText("parameter name", name),
+                value instanceof List<?> list ? List.copyOf(list) : value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Params params && entries.equals(params.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    /** Names and values, secrets masked. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("{");
+        for (Entry entry : entries) {
+            text.append(text.length() == 1 ? "" : ", ")
+                    .append(entry.name)
+                    .append('=')
+                    .append(entry.value);
+        }
+        return text.append('}').toString();
+    }
+}

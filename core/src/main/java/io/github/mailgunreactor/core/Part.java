@@ -1,0 +1,124 @@
+package io.github.mailgunreactor.core;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/**
+ * A file to upload: from memory, from disk, or from a publisher. Content from disk or a publisher streams; memory does
+ * not grow with it.
+ */
+public final class Part {
+    private static final String OCTETS = "application/octet-stream";
+
+    private final String fileName;
+    private final String contentType;
+    private final Content content;
+
+    private Part(String fileName, String contentType, Content content) {
+        this.fileName = requireFileName(fileName);
+        this.contentType = contentType;
+        this.content = content;
+    }
+
+    sealed interface Content {}
+
+    @SuppressWarnings("ArrayRecordComponent") // identity is never compared
+    record InMemory(byte[] bytes) implements Content {}
+
+    record OnDisk(Path file) implements Content {}
+
+    record Published(Supplier<? extends Publisher<ByteBuffer>> source, long length, boolean replayable)
+            implements Content {}
+
+    /**
+     * A file in memory.
+     *
+     * @param fileName the name that the receiver sees; required, as Mailgun drops parts without one
+     * @param bytes the content; not copied, so leave it alone until the call is done
+     */
+    public static Part bytes(String fileName, byte[] bytes) {
+        return new Part(fileName, OCTETS, new InMemory(Objects.requireNonNull(bytes, "bytes")));
+    }
+
+    /** A file on disk under its own name. It is opened and measured when the request is sent. */
+    public static Part file(Path file) {
+        Path name = Objects.requireNonNull(file, "file").getFileName();
+        return new Part(name == null ? "" : name.toString(), OCTETS, new OnDisk(file));
+    }
+
+    /**
+     * Content that is produced while it is sent; it travels in chunks, as its length is not known.
+     *
+     * @param fileName the name that the receiver sees
+     * @param source gives a publisher for each try of a request, so that a try can be repeated; it must not give the
+     *     same one-shot publisher twice, for which there is {@link #once}
+     */
+    public static Part publisher(String fileName, Supplier<? extends Publisher<ByteBuffer>> source) {
+        return new Part(fileName, OCTETS, new Published(Objects.requireNonNull(source, "source"), -1, true));
+    }
+
+    /** Content that can be produced only once: a request with it is not retried. */
+    public static Part once(String fileName, Publisher<ByteBuffer> content) {
+        Objects.requireNonNull(content, "content");
+        return new Part(fileName, OCTETS, new Published(() -> content, -1, false));
+    }
+
+    /** This part under another name. */
+    public Part named(String otherFileName) {
+        return new Part(otherFileName, contentType, content);
+    }
+
+    /**
+     * This part with a media type in place of {@code application/octet-stream}.
+     *
+     * @throws IllegalArgumentException if it is blank or has a character that a header must not have
+     */
+    public Part as(String mediaType) {
+        Headers.NONE.with("Content-Type", Arguments.requireText("mediaType", mediaType));
+        return new Part(fileName, mediaType, content);
+    }
+
+    /**
+     * This part with the length of what its publisher emits, so that it need not travel in chunks. A publisher that emits
+     * more or less fails the call.
+     *
+     * @throws IllegalStateException if the content is not from a publisher: the others know their length
+     */
+    public Part length(long bytes) {
+        Arguments.requireRange("length", bytes, 0, Long.MAX_VALUE);
+        if (!(content instanceof Published published)) {
+            throw new IllegalStateException("only content from a publisher does not know its length");
+        }
+        return new Part(fileName, contentType, new Published(published.source, bytes, published.replayable));
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    boolean replayable() {
+        return !(content instanceof Published published) || published.replayable;
+    }
+
+    private static String requireFileName(@Nullable String fileName) {
+        return Arguments.requireText("fileName", Objects.requireNonNull(fileName, "fileName"));
+    }
+
+    /** The file name and media type. */
+    @Override
+    public String toString() {
+        return fileName + " (" + contentType + ")";
+    }
+}

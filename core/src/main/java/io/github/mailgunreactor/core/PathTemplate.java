@@ -1,0 +1,63 @@
+package io.github.mailgunreactor.core;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the {@code {name}} variables of a path template, one percent-encoded segment each. */
+final class PathTemplate {
+    private PathTemplate() {}
+
+    static String expand(String template, String[] variables) {
+        if (!template.startsWith("/")) {
+            throw new IllegalArgumentException("path template must start with a slash: " + template);
+        }
+        StringBuilder path = new StringBuilder(template.length() + 32);
+        int used = 0;
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                throw new IllegalArgumentException(
+                        "path template has an open brace without a closing one: " + template);
+            }
+            if (used == variables.length) {
+                throw wrongCount(template, variables);
+            }
+            String name = template.substring(open + 1, close);
+            path.append(template, from, open);
+            PercentEncoding.append(path, requireSegment(name, variables[used++]));
+            from = close + 1;
+        }
+        if (used != variables.length) {
+            throw wrongCount(template, variables);
+        }
+        return path.append(template, from, template.length()).toString();
+    }
+
+    /** The value that fills a variable, or {@code null} where the template does not have the variable. */
+    static @Nullable String variable(String template, String[] variables, String name) {
+        int index = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            if (template.startsWith(name, open + 1) && template.startsWith("}", open + 1 + name.length())) {
+                return variables[index];
+            }
+            index++;
+        }
+        return null;
+    }
+
+    private static String requireSegment(String name, String value) {
+        Objects.requireNonNull(value, name);
+        Arguments.requireText(name, value);
+        // A server that normalises the path before decoding it would take these for the path above.
+        if (value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(name + " must not be . or ..");
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException wrongCount(String template, String[] variables) {
+        return new IllegalArgumentException(
+                "path template " + template + " does not have " + variables.length + " variables");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.internal.WireDate;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an error answer when to ask again. */
+final class RetryTime {
+    private static final long LONGEST_SECONDS = 366L * 24 * 60 * 60;
+
+    private RetryTime() {}
+
+    static @Nullable Instant of(int status, ResponseHead head, ErrorBody body, Instant now) {
+        Instant fromHeader = fromRetryAfter(head.header("retry-after"), now);
+        if (fromHeader != null) {
+            return fromHeader;
+        }
+        Long seconds = body.retrySeconds();
+        if (seconds != null) {
+            return after(now, seconds);
+        }
+        return status == 429 ? windowEnd(RateLimits.of(head)) : null;
+    }
+
+    private static @Nullable Instant fromRetryAfter(@Nullable String value, Instant now) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.trim();
+        try {
+            boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return number ? after(now, Long.parseLong(text)) : WireDate.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant after(Instant now, long seconds) {
+        return seconds < 0 || seconds > LONGEST_SECONDS ? null : now.plusSeconds(seconds);
+    }
+
+    private static @Nullable Instant windowEnd(RateLimits limits) {
+        Instant latest = null;
+        for (RateLimit limit : new @Nullable RateLimit[] {limits.messages(), limits.recipients(), limits.requests()}) {
+            boolean spent = limit != null && (limit.remaining() == null || limit.remaining() <= 0);
+            Instant reset = spent && limit != null ? limit.reset() : null;
+            if (reset != null && (latest == null || reset.isAfter(latest))) {
+                latest = reset;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mailgunreactor.core;
+
+/**
+ * The server answered, but not with what the operation answers: not JSON, a field that identifies the thing is missing,
+ * too large, a next page on a foreign host. The message says what was wrong and where, never the content.
+ */
+public final class UnreadableAnswerException extends MailgunException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    /**
+     * Describes an answer that cannot be used.
+     *
+     * @param operation method and path template
+     * @param status the HTTP status of the answer
+     * @param problem what is wrong with it, without any of its content
+     */
+    public UnreadableAnswerException(String operation, int status, String problem) {
+        super(operation, "the answer with status " + status + " cannot be used: " + problem, null);
+        this.status = status;
+    }
+
+    /** The HTTP status of the answer, mostly 200: the call may well have had its effect. */
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public boolean isTransient() {
+        return false;
+    }
+}

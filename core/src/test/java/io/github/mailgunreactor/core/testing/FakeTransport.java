@@ -1,0 +1,139 @@
+package io.github.mailgunreactor.core.testing;
+
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.MailgunClientBuilder;
+import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportBody;
+import io.github.mailgunreactor.core.TransportRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** A transport without a network: records what would be sent, and answers from a script or a function. */
+public final class FakeTransport implements Transport {
+    private final Function<SentRequest, Mono<FakeAnswer>> answers;
+    private final List<SentRequest> sent = new CopyOnWriteArrayList<>();
+    private final Sinks.Empty<Void> closed = Sinks.empty();
+
+    private FakeTransport(Function<SentRequest, Mono<FakeAnswer>> answers) {
+        this.answers = answers;
+    }
+
+    /** Gives these answers one after the other, and fails a request for which there is none left. */
+    public static FakeTransport answering(FakeAnswer... answers) {
+        Deque<FakeAnswer> script = new ArrayDeque<>(Arrays.asList(answers));
+        return answering((SentRequest request) -> {
+            FakeAnswer next = script.poll();
+            return next == null
+                    ? Mono.error(new AssertionError("no answer is left for " + request.line()))
+                    : Mono.just(next);
+        });
+    }
+
+    /** Gives the answer that the function makes of each request; an error is signalled as the transport's. */
+    public static FakeTransport answering(Function<SentRequest, Mono<FakeAnswer>> answers) {
+        return new FakeTransport(answers);
+    }
+
+    /** A client on this transport that refuses unknown fields. */
+    public MailgunClient client() {
+        return builder().build();
+    }
+
+    /** A client on this transport, to be set up further. */
+    public MailgunClientBuilder builder() {
+        return MailgunClient.builder("key-fake").transport(this).failOnUnknownFields();
+    }
+
+    /** What was sent so far, in the order of sending. */
+    public List<SentRequest> sent() {
+        return sent;
+    }
+
+    /** The only request that was sent. */
+    public SentRequest onlySent() {
+        if (sent.size() != 1) {
+            throw new AssertionError("expected one request, but there were " + sent);
+        }
+        return sent.get(0);
+    }
+
+    @Override
+    public <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader) {
+        return answer(request).mapNotNull(answer -> {
+            // The array is larger than the body, as a transport's may be.
+            byte[] body = answer.bytes();
+            byte[] array = new byte[body.length + 7];
+            Arrays.fill(array, (byte) '#');
+            System.arraycopy(body, 0, array, 3, body.length);
+            return reader.read(answer, array, 3, body.length);
+        });
+    }
+
+    @Override
+    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+        return answer(request).flatMapMany(answer -> {
+            byte[] body = answer.bytes();
+            return answer.status() / 100 == 2
+                    ? Flux.range(0, body.length).map(i -> ByteBuffer.wrap(body, i, 1))
+                    : Flux.error(Objects.requireNonNull(failure.read(answer, body, 0, body.length)));
+        });
+    }
+
+    private Mono<FakeAnswer> answer(TransportRequest request) {
+        return Mono.defer(() -> content(request.body()).flatMap(body -> {
+            SentRequest recorded = new SentRequest(request, body);
+            sent.add(recorded);
+            return answers.apply(recorded);
+        }));
+    }
+
+    private static Mono<String> content(TransportBody body) {
+        return Flux.fromIterable(body.segments())
+                .concatMap(FakeTransport::content)
+                .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
+                .map(bytes -> bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Flux<byte[]> content(TransportBody.Segment segment) {
+        if (segment instanceof TransportBody.Bytes bytes) {
+            return Flux.just(bytes.bytes());
+        }
+        if (segment instanceof TransportBody.FileContent file) {
+            try {
+                return Flux.just(Files.readAllBytes(file.file()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return Flux.from(((TransportBody.Stream) segment).publisher()).map(buffer -> {
+            byte[] copy = new byte[buffer.remaining()];
+            buffer.get(copy);
+            return copy;
+        });
+    }
+
+    @Override
+    public void close() {
+        closed.tryEmitEmpty();
+    }
+
+    @Override
+    public Mono<Void> onClose() {
+        return closed.asMono();
+    }
+}
