@@ -50,6 +50,8 @@ public abstract class ParamSet<S extends ParamSet<S>> {
     }
 
     protected final S with(String name, OpenValue value) {
+        Objects.requireNonNull(value, name);
+        Arguments.requireText(name, value.value());
         return copy(params.with(name, value));
     }
 

@@ -54,9 +54,14 @@ public final class FakeTransport implements Transport {
         return builder().build();
     }
 
-    /** A client on this transport, to be set up further. */
+    /** A client on this transport that refuses unknown fields, to be set up further. */
     public MailgunClientBuilder builder() {
-        return MailgunClient.builder("key-fake").transport(this).failOnUnknownFields();
+        return builderOfLenientClient().failOnUnknownFields();
+    }
+
+    /** A client on this transport that passes over unknown fields as in production, to be set up further. */
+    public MailgunClientBuilder builderOfLenientClient() {
+        return MailgunClient.builder("key-fake").transport(this);
     }
 
     /** What was sent so far, in the order of sending. */

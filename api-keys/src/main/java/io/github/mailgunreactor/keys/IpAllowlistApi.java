@@ -1,0 +1,71 @@
+package io.github.mailgunreactor.keys;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+import static io.github.mailgunreactor.core.Method.PUT;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.MailgunClient;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * The IP addresses from which the keys of an account may be used; with none, from everywhere. Keys of kind
+ * {@link KeyKind#WEB} are not bound by it. Each change answers with the whole list.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist">IP allowlist</a>
+ */
+public final class IpAllowlistApi {
+    private final MailgunClient mailgun;
+
+    public IpAllowlistApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists the allowed addresses, all at once.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/get-v2-ip-whitelist">GET
+     *     /v2/ip_whitelist</a>
+     */
+    public Mono<IpAllowlist> list() {
+        return mailgun.send(GET.path("/v2/ip_whitelist").as(IpAllowlist.class));
+    }
+
+    /**
+     * Allows an address. Mind that the first one shuts out all others, the caller's included. A call that failed is not
+     * repeated unless it certainly did not arrive.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/post-v2-ip-whitelist">POST
+     *     /v2/ip_whitelist</a>
+     */
+    public Mono<IpAllowlist> add(AllowedAddress address) {
+        return mailgun.send(POST.path("/v2/ip_whitelist").multipart(address).as(IpAllowlist.class));
+    }
+
+    /**
+     * Changes the description of an allowed address; without one it becomes empty. An address that is not in the list is
+     * an error with status 400.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/put-v2-ip-whitelist">PUT
+     *     /v2/ip_whitelist</a>
+     */
+    public Mono<IpAllowlist> change(AllowedAddress address) {
+        return mailgun.send(PUT.path("/v2/ip_whitelist").multipart(address).as(IpAllowlist.class));
+    }
+
+    /**
+     * Removes an address. Mind that removing the last one opens the account to all.
+     *
+     * @param address the IP address or CIDR range as it stands in the list
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/delete-v2-ip-whitelist">DELETE
+     *     /v2/ip_whitelist</a>
+     */
+    public Mono<IpAllowlist> remove(String address) {
+        return mailgun.send(DELETE.path("/v2/ip_whitelist")
+                .query("address", Arguments.requireText("address", address))
+                .as(IpAllowlist.class));
+    }
+}

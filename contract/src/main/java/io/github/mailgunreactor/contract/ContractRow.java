@@ -1,0 +1,161 @@
+package io.github.mailgunreactor.contract;
+
+import io.github.mailgunreactor.core.MailgunClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/**
+ * One call of one operation: what it must send, and an answer that it must read without loss. Immutable; a row starts
+ * with {@link #of} and is completed by the other methods.
+ */
+public final class ContractRow {
+    private final String operation;
+    private final Call call;
+    private final String line;
+    private final String bodyKind;
+    private final List<Map.Entry<String, String>> form;
+    private final @Nullable String json;
+    private final int status;
+    private final String answer;
+    private final List<Noting> notings;
+
+    /** A call through the library. */
+    @FunctionalInterface
+    public interface Call {
+        Publisher<?> send(MailgunClient mailgun, Notes notes);
+    }
+
+    private record Noting(String name, Function<Object, @Nullable String> value) {}
+
+    private ContractRow(
+            String operation,
+            Call call,
+            String line,
+            String bodyKind,
+            List<Map.Entry<String, String>> form,
+            @Nullable String json,
+            int status,
+            String answer,
+            List<Noting> notings) {
+        this.operation = operation;
+        this.call = call;
+        this.line = line;
+        this.bodyKind = bodyKind;
+        this.form = form;
+        this.json = json;
+        this.status = status;
+        this.answer = answer;
+        this.notings = notings;
+    }
+
+    /**
+     * A row without a body, answered with an empty JSON object until it is said otherwise.
+     *
+     * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
+     */
+    public static ContractRow of(String operation, Call call) {
+        return new ContractRow(operation, call, "", "", List.of(), null, 200, "{}", List.of());
+    }
+
+    /** The verb, and path and query exactly as they go on the wire, where notes have their sample values. */
+    public ContractRow sends(String expectedLine) {
+        return new ContractRow(operation, call, expectedLine, bodyKind, form, json, status, answer, notings);
+    }
+
+    /** The fields of an urlencoded body in order, as names and values in turn. */
+    public ContractRow form(String... namesAndValues) {
+        return body("application/x-www-form-urlencoded", pairs(namesAndValues), null);
+    }
+
+    /** The fields of a multipart body in order, as names and values in turn; a file's value is its content. */
+    public ContractRow multipart(String... namesAndValues) {
+        return body("multipart/form-data", pairs(namesAndValues), null);
+    }
+
+    /** The JSON body; the order of its fields does not matter. */
+    public ContractRow json(String expectedJson) {
+        return body("application/json", List.of(), expectedJson);
+    }
+
+    private ContractRow body(String kind, List<Map.Entry<String, String>> fields, @Nullable String expectedJson) {
+        return new ContractRow(operation, call, line, kind, fields, expectedJson, status, answer, notings);
+    }
+
+    /** An answer with status 200, every field of which must be decoded. */
+    public ContractRow answer(String example) {
+        return answer(200, example);
+    }
+
+    /** An answer with another status of success, every field of which must be decoded. */
+    public ContractRow answer(int exampleStatus, String example) {
+        return new ContractRow(operation, call, line, bodyKind, form, json, exampleStatus, example, notings);
+    }
+
+    /** Keeps something of the answer for rows after this one. */
+    public <T> ContractRow noting(String name, Class<T> type, Function<T, @Nullable String> value) {
+        List<Noting> more = new ArrayList<>(notings);
+        more.add(new Noting(name, answered -> type.isInstance(answered) ? value.apply(type.cast(answered)) : null));
+        return new ContractRow(operation, call, line, bodyKind, form, json, status, answer, List.copyOf(more));
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public Call call() {
+        return call;
+    }
+
+    String line() {
+        return line;
+    }
+
+    /** The media type of the body without its parameters; empty where there is no body. */
+    String bodyKind() {
+        return bodyKind;
+    }
+
+    List<Map.Entry<String, String>> form() {
+        return form;
+    }
+
+    @Nullable
+    String json() {
+        return json;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    void note(Object answered, Notes notes) {
+        for (Noting noting : notings) {
+            String value = noting.value.apply(answered);
+            if (value != null) {
+                notes.keep(noting.name, value);
+            }
+        }
+    }
+
+    private static List<Map.Entry<String, String>> pairs(String... namesAndValues) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(Map.entry(namesAndValues[i], Objects.requireNonNull(namesAndValues[i + 1])));
+        }
+        return List.copyOf(pairs);
+    }
+
+    @Override
+    public String toString() {
+        return operation + " as " + line;
+    }
+}

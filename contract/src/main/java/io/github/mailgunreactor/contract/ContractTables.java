@@ -1,0 +1,10 @@
+package io.github.mailgunreactor.contract;
+
+import java.util.List;
+
+/** The tables of all modules. */
+final class ContractTables {
+    static final List<ContractTable> ALL = List.of(new KeysContract());
+
+    private ContractTables() {}
+}

@@ -1,0 +1,32 @@
+package io.github.mailgunreactor.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.simulator.Simulator;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ContractSimulatorIT {
+
+    @Test
+    void everyRowOfEveryTableIsOkOverRealSockets() {
+        try (Simulator simulator = Simulator.start();
+                MailgunClient mailgun = MailgunClient.builder(simulator.key())
+                        .region(Region.at(simulator.baseUrl()))
+                        .failOnUnknownFields()
+                        .build()) {
+            List<ContractRun.Outcome> outcomes = requireNonNull(
+                    new ContractRun(mailgun).send(ContractTables.ALL).collectList().block());
+
+            assertThat(outcomes).hasSize(ContractTables.ALL.stream()
+                    .mapToInt(table -> table.rows().size())
+                    .sum());
+            assertThat(outcomes.stream().filter(outcome -> !outcome.ok()).map(Objects::toString))
+                    .isEmpty();
+        }
+    }
+}

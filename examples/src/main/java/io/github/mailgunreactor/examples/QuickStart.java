@@ -1,0 +1,100 @@
+package io.github.mailgunreactor.examples;
+
+import io.github.mailgunreactor.core.ErrorStatusException;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.keys.AllowedAddress;
+import io.github.mailgunreactor.keys.ApiKey;
+import io.github.mailgunreactor.keys.IpAllowlistApi;
+import io.github.mailgunreactor.keys.KeyFilter;
+import io.github.mailgunreactor.keys.KeysApi;
+import io.github.mailgunreactor.keys.NewKey;
+import io.github.mailgunreactor.simulator.Simulator;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** Manages the API keys of an account, against a Mailgun that is simulated in this process. */
+public final class QuickStart {
+    private QuickStart() {}
+
+    public static void main(String[] arguments) {
+        try (Simulator simulator = Simulator.builder().regions("us", "eu").build();
+                MailgunClient mailgun = MailgunClient.builder(simulator.key())
+                        .region(Region.at(simulator.baseUrl("us")))
+                        .build()) {
+            say("A simulated Mailgun listens at " + simulator.baseUrl("us") + " (us) and "
+                    + simulator.baseUrl("eu") + " (eu).");
+            Region eu = Region.at(simulator.baseUrl("eu"));
+            makeAndDeleteAKey(mailgun)
+                    .then(readTypedErrors(mailgun))
+                    .then(useBothRegions(mailgun, eu))
+                    .then(allowAnAddress(mailgun))
+                    // Only because this is a main method: a service returns the Mono to its framework.
+                    .block(Duration.ofSeconds(30));
+            say("\nIn all " + simulator.journal().requests().size() + " requests went over real sockets.");
+        }
+    }
+
+    private static Mono<Void> makeAndDeleteAKey(MailgunClient mailgun) {
+        KeysApi keys = new KeysApi(mailgun);
+        NewKey newKey = NewKey.sendingFor("shop.example.com")
+                .description("order confirmations")
+                .expiration(Duration.ofDays(90));
+        return keys.create(newKey)
+                .doOnNext(created -> {
+                    say("\nMade a key that can only send for shop.example.com:");
+                    show(created.key());
+                    say("  its secret is printed as " + created.key().secret() + " unless reveal() is called");
+                })
+                .then(keys.create(NewKey.sendingFor("blog.example.com").description("newsletter")))
+                .then(keys.list(KeyFilter.ALL.domain("shop.example.com")))
+                .doOnNext(list -> {
+                    say("\nThe keys of shop.example.com:");
+                    list.items().forEach(QuickStart::show);
+                })
+                .flatMap(list -> keys.delete(list.items().get(0).id()))
+                .doOnNext(deleted -> say("\nDeleted it; Mailgun says: " + deleted.message()))
+                .then();
+    }
+
+    private static Mono<Void> readTypedErrors(MailgunClient mailgun) {
+        return new KeysApi(mailgun)
+                .delete("no-such-key")
+                .then()
+                .onErrorResume(ErrorStatusException.class, error -> {
+                    say("\nErrors are typed and name the operation by its template:");
+                    say("  " + error.getMessage());
+                    say("  status " + error.status() + ", not found: " + error.isNotFound() + ", worth a retry: "
+                            + error.isTransient());
+                    return Mono.empty();
+                });
+    }
+
+    private static Mono<Void> useBothRegions(MailgunClient mailgun, Region eu) {
+        // The view shares the connections of the client.
+        return Mono.zip(
+                        new KeysApi(mailgun).list(),
+                        new KeysApi(mailgun.in(eu)).list())
+                .doOnNext(both -> say("\nKeys are global: us knows "
+                        + both.getT1().items().size() + ", eu knows "
+                        + both.getT2().items().size() + "."))
+                .then();
+    }
+
+    private static Mono<Void> allowAnAddress(MailgunClient mailgun) {
+        IpAllowlistApi allowlist = new IpAllowlistApi(mailgun);
+        return allowlist
+                .add(AllowedAddress.of("127.0.0.1").description("this machine"))
+                .doOnNext(list -> say("\nAllowed addresses: " + list.addresses()))
+                .then(allowlist.remove("127.0.0.1"))
+                .then();
+    }
+
+    private static void show(ApiKey key) {
+        say("  " + key.id() + "  " + key.description() + "  expires " + key.expiresAt());
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

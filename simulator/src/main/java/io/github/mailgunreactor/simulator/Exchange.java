@@ -1,0 +1,212 @@
+package io.github.mailgunreactor.simulator;
+
+import io.github.mailgunreactor.core.Method;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * One request on its way through the simulator: fault, authentication, rate limit, body, handler, journal, answer. It
+ * stays on the event loop of its connection.
+ */
+final class Exchange {
+    private static final System.Logger LOGGER = System.getLogger(Exchange.class.getName());
+    private static final int COMPRESS_FROM_BYTES = 1024;
+
+    private final Simulator simulator;
+    private final RegionContext region;
+    private final HttpServerRequest in;
+    private final HttpServerResponse out;
+    private final Target target;
+    private ReceivedBody body = ReceivedBody.NONE;
+    private Routes.@Nullable Match match;
+    private Fault.@Nullable Effect fault;
+    private @Nullable ApiKey key;
+    private @Nullable Account account;
+    private RateLimits.@Nullable Charge charge;
+
+    Exchange(Simulator simulator, RegionContext region, HttpServerRequest in, HttpServerResponse out) {
+        this.simulator = simulator;
+        this.region = region;
+        this.in = in;
+        this.out = out;
+        this.target = Target.of(in.uri());
+    }
+
+    Mono<Void> run() {
+        Mono<Void> outcome = Mono.defer(this::answered)
+                .onErrorResume(Refusal.class, refusal -> Mono.just(withCharge(refusal.answer())))
+                .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
+                .flatMap(this::send);
+        try {
+            match = find();
+        } catch (Refusal malformedPath) {
+            return outcome;
+        }
+        fault = match == null ? null : simulator.faults().meet(match.route());
+        if (fault == null) {
+            return outcome;
+        }
+        Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
+        return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
+    }
+
+    private Routes.@Nullable Match find() {
+        try {
+            return simulator.routes().find(Method.valueOf(in.method().name()), target.rawPath());
+        } catch (IllegalArgumentException noMethodOfMailgun) {
+            return null;
+        }
+    }
+
+    private Mono<SimulatedAnswer> answered() {
+        Routes.Match found = match;
+        if (found == null) {
+            return Mono.just(noOperation());
+        }
+        if (fault != null && fault.answer() != null) {
+            SimulatedAnswer answer = fault.answer();
+            return read(null).thenReturn(answer);
+        }
+        SimulatedRequest request = region.state().locked(() -> admitted(found));
+        if (request == null) {
+            return Mono.just(StandardAnswers.unauthorized());
+        }
+        if (charge != null && charge.spent()) {
+            return Mono.just(charge.refusal());
+        }
+        FileSink sink = region.state().locked(request::openSink);
+        return read(sink == null ? null : locked(sink))
+                .map(received -> {
+                    request.received(received);
+                    return region.state()
+                            .locked(() -> found.route().handler().handle(request));
+                })
+                .map(this::withCharge);
+    }
+
+    private SimulatedAnswer noOperation() {
+        if (target.rawPath().equals("/") && in.method().name().equals("GET")) {
+            return StandardAnswers.root();
+        }
+        List<Method> allowed = simulator.routes().allowed(target.rawPath());
+        return allowed.isEmpty()
+                ? StandardAnswers.notFound()
+                : StandardAnswers.methodNotAllowed(
+                        allowed.stream().map(Method::name).collect(Collectors.joining(", ")));
+    }
+
+    /** The request if its key may do what it asks, else {@code null}. */
+    private @Nullable SimulatedRequest admitted(Routes.Match found) {
+        ApiKey used = Authenticator.key(in.requestHeaders(), region.state());
+        if (used == null) {
+            return null;
+        }
+        key = used;
+        account = Authenticator.account(used, in.requestHeaders(), region.state());
+        if (!found.route().allows(used)) {
+            if (used.sendsOnly()) {
+                return null;
+            }
+            throw new Refusal(403, "Forbidden");
+        }
+        charge = simulator.rateLimits()
+                .charge(found.route(), account.id(), region.name(), region.state().now());
+        return new SimulatedRequest(target, found, in.requestHeaders(), account, region);
+    }
+
+    private FileSink locked(FileSink sink) {
+        return (field, fileName, chunk, last) ->
+                region.state().locked(() -> sink.receive(field, fileName, chunk, last));
+    }
+
+    private Mono<ReceivedBody> read(@Nullable FileSink sink) {
+        return simulator.bodyReader()
+                .read(in.requestHeaders(), in.receive(), sink)
+                .doOnNext(received -> body = received);
+    }
+
+    private SimulatedAnswer withCharge(SimulatedAnswer answer) {
+        return charge == null ? answer : charge.addTo(answer);
+    }
+
+    private SimulatedAnswer failed(RuntimeException bug) {
+        LOGGER.log(Level.ERROR, "the simulator failed to handle " + operation(), bug);
+        return SimulatedAnswer.message(500, "Internal Server Error");
+    }
+
+    private String operation() {
+        return in.method().name() + " " + (match == null ? target.rawPath() : match.route().template());
+    }
+
+    private Mono<Void> send(SimulatedAnswer answer) {
+        boolean lost = fault != null && fault.losesAnswer();
+        record(lost ? 0 : answer.status());
+        if (lost) {
+            return close();
+        }
+        Map<String, String> extra = fault == null ? Map.of() : fault.headers();
+        out.status(answer.status());
+        if (key != null) {
+            out.header("x-mailgun-key-id", key.id());
+        }
+        answer.headers().forEach(out::header);
+        extra.forEach(out::header);
+        byte[] bytes = answer.body();
+        out.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(bytes.length));
+        if (fault != null && fault.truncatesBody()) {
+            out.compression(false);
+            return out.send(Mono.just(Unpooled.wrappedBuffer(Arrays.copyOf(bytes, bytes.length / 2))))
+                    .then()
+                    .then(Mono.defer(this::close));
+        }
+        out.compression(bytes.length >= COMPRESS_FROM_BYTES);
+        return bytes.length == 0
+                ? out.send()
+                : out.send(Mono.just(Unpooled.wrappedBuffer(bytes))).then();
+    }
+
+    private Mono<Void> drop() {
+        record(0);
+        return close();
+    }
+
+    private Mono<Void> close() {
+        in.withConnection(connection -> connection.channel().close());
+        return Mono.never();
+    }
+
+    private Mono<Void> wait(Duration delay) {
+        return Mono.create(sink -> in.withConnection(connection -> {
+            var timer = connection
+                    .channel()
+                    .eventLoop()
+                    .schedule(() -> sink.success(), delay.toNanos(), TimeUnit.NANOSECONDS);
+            sink.onDispose(() -> timer.cancel(false));
+        }));
+    }
+
+    private void record(int status) {
+        simulator.journal()
+                .add(new RecordedRequest(
+                        region.name(),
+                        in.method().name(),
+                        target,
+                        match == null ? null : match.route(),
+                        in.requestHeaders(),
+                        account == null ? null : account.id(),
+                        key == null ? null : key.id(),
+                        body,
+                        status));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.mailgunreactor.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a simulator misbehave:
+ *
+ * <pre>{@code
+ * simulator.faults().on("GET /v1/keys").status(503).header("Retry-After", "1").times(2);
+ * simulator.faults().on("POST /v1/keys").loseAnswer().times(1);
+ * simulator.faults().onAny().delay(Duration.ofMillis(200)).withProbability(0.1);
+ * }</pre>
+ *
+ * <p>A request meets at most one fault: the first one set that still applies to it. Faults stay until they have been met
+ * as often as they should, {@link #clear} is called, or the simulator is {@linkplain Simulator#reset reset}.
+ */
+public final class Faults {
+    private final Routes routes;
+    private final long seed;
+    private final List<Fault> faults = new ArrayList<>();
+    private Random random;
+
+    Faults(Routes routes, long seed) {
+        this.routes = routes;
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Starts a fault for one operation.
+     *
+     * @param operation method and path template, such as {@code "DELETE /v1/keys/{key_id}"}; what stands between the
+     *     braces does not matter
+     * @throws IllegalArgumentException if the simulator does not serve this operation
+     */
+    public Fault on(String operation) {
+        return add(new Fault(this, routes.named(operation)));
+    }
+
+    /** Starts a fault for every operation. */
+    public Fault onAny() {
+        return add(new Fault(this, null));
+    }
+
+    /** Removes every fault. */
+    public void clear() {
+        synchronized (this) {
+            faults.clear();
+            random = new Random(seed);
+        }
+    }
+
+    private Fault add(Fault fault) {
+        synchronized (this) {
+            faults.add(fault);
+        }
+        return fault;
+    }
+
+    /** What happens to a request of this route, or {@code null} if nothing does. */
+    Fault.@Nullable Effect meet(Route route) {
+        synchronized (this) {
+            for (Fault fault : faults) {
+                Fault.Effect effect = fault.meet(route, random);
+                if (effect != null) {
+                    return effect;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.mailgunreactor.simulator;
+
+/**
+ * Answers one request. It runs on an event loop and holds the lock of the {@link SimulatorState}: it computes and
+ * returns. A request that is wrong may be refused by throwing a {@link Refusal}.
+ */
+@FunctionalInterface
+interface Handler {
+    SimulatedAnswer handle(SimulatedRequest request);
+}

@@ -1,0 +1,87 @@
+package io.github.mailgunreactor.simulator;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares the API keys of a {@link SimulatedAccount} and its IP allowlist. */
+public final class KeySeeds {
+    private final SimulatorState state;
+    private final String account;
+
+    KeySeeds(SimulatorState state, String account) {
+        this.state = state;
+        this.account = account;
+    }
+
+    /**
+     * Adds a key of kind {@code user} that does not expire.
+     *
+     * @param role {@code admin}, {@code developer}, or {@code basic}, which may only read
+     * @param description as it is listed
+     */
+    public SimulatedKey add(String role, String description) {
+        if (!role.equals("admin") && !role.equals("developer") && !role.equals("basic")) {
+            throw new IllegalArgumentException("role must be admin, developer or basic, but is \"" + role + "\"");
+        }
+        return add("user", role, description, null, null);
+    }
+
+    /**
+     * Adds an admin key that expires, by the simulator's clock.
+     *
+     * @param lifetime above zero
+     */
+    public SimulatedKey addExpiring(Duration lifetime, String description) {
+        if (lifetime.isNegative() || lifetime.isZero()) {
+            throw new IllegalArgumentException("lifetime must be above zero, but is " + lifetime);
+        }
+        return add("user", "admin", description, null, lifetime);
+    }
+
+    /** Adds a sending key of a domain: any operation but sending answers it with 401. */
+    public SimulatedKey addForDomain(String domainName, String description) {
+        return add("domain", "sending", description, Objects.requireNonNull(domainName, "domainName"), null);
+    }
+
+    private SimulatedKey add(
+            String kind, String role, String description, @Nullable String domainName, @Nullable Duration lifetime) {
+        Objects.requireNonNull(description, "description");
+        ApiKey key = state.locked(() -> KeysArea.issue(
+                state, account, kind, role, description, domainName, null, null, lifetime));
+        return new SimulatedKey(key.id(), key.secret());
+    }
+
+    /**
+     * Bounds how many keys the account may have; creating one more answers 403.
+     *
+     * @param keys 1 or more
+     */
+    public void limit(int keys) {
+        if (keys < 1) {
+            throw new IllegalArgumentException("keys must be 1 or more, but is " + keys);
+        }
+        state.locked(() -> account().global().get(KeysArea.Quota.class, KeysArea.Quota::new).set(keys));
+    }
+
+    /**
+     * Puts an address on the IP allowlist.
+     *
+     * @param address an IPv4 or IPv6 address, or a range of them as a CIDR
+     * @param description as it is listed
+     */
+    public void allow(String address, String description) {
+        if (!IpAllowlistArea.isAddressOrCidr(address)) {
+            throw new IllegalArgumentException("address must be an IP address or CIDR, but is \"" + address + "\"");
+        }
+        Objects.requireNonNull(description, "description");
+        state.locked(() -> account()
+                .global()
+                .get(IpAllowlistArea.Entries.class, IpAllowlistArea.Entries::new)
+                .put(address, description));
+    }
+
+    private Account account() {
+        return Objects.requireNonNull(state.account(account), () -> "account " + account);
+    }
+}

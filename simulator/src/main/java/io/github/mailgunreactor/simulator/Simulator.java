@@ -1,0 +1,205 @@
+package io.github.mailgunreactor.simulator;
+
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * A Mailgun in this process, on the loopback interface:
+ *
+ * <pre>{@code
+ * try (Simulator simulator = Simulator.start()) {
+ *     MailgunClient mailgun = MailgunClient.builder(simulator.key())
+ *             .region(Region.at(simulator.baseUrl()))
+ *             .build();
+ *     // …
+ * }
+ * }</pre>
+ *
+ * <p>What is created can be listed, changed and deleted. Keys and account data are the same in every region; what the
+ * live API binds to a region is bound to it here. Programs in other languages, or in other processes, can use the same
+ * simulator: {@link SimulatorCommand} runs it by itself. All methods may be called from any thread.
+ */
+public final class Simulator implements AutoCloseable {
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Routes routes;
+    private final SimulatorState state;
+    private final Faults faults;
+    private final Journal journal;
+    private final RateLimits rateLimits;
+    private final BodyReader bodyReader;
+    private final List<SimulatorState.Setup> setup;
+    private final LoopResources loops = LoopResources.create("mailgun-simulator", 1, 2, true);
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Map<String, DisposableServer> servers = new LinkedHashMap<>();
+
+    Simulator(SimulatorBuilder builder) {
+        this.routes = builder.routes();
+        this.setup = builder.accounts();
+        this.state = new SimulatorState(builder.clock(), builder.seed(), setup);
+        this.faults = new Faults(routes, builder.seed());
+        this.journal = new Journal(routes, builder.journalSize());
+        this.rateLimits = new RateLimits(builder.rateLimits());
+        this.bodyReader = new BodyReader(builder.maxBodyBytes());
+        try {
+            builder.regions().forEach((region, port) -> servers.put(region, bind(region, port, builder)));
+        } catch (RuntimeException portTaken) {
+            close();
+            throw portTaken;
+        }
+    }
+
+    /** Starts with one account and one region, {@code us}, on a free port. */
+    public static Simulator start() {
+        return builder().start();
+    }
+
+    /** Starts to describe a simulator with other accounts, regions, ports, time or limits. */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    private DisposableServer bind(String region, int port, SimulatorBuilder builder) {
+        return HttpServer.create()
+                .host(SimulatorBuilder.HOST)
+                .port(port)
+                .runOn(loops)
+                .channelGroup(connections)
+                .compress(true)
+                .handle((in, out) -> new Exchange(
+                                this,
+                                new RegionContext(
+                                        region,
+                                        baseUrl(Objects.requireNonNull(in.hostAddress()).getPort()),
+                                        state,
+                                        builder.pageSize()),
+                                in,
+                                out)
+                        .run())
+                .bindNow();
+    }
+
+    private static String baseUrl(int port) {
+        return "http://" + SimulatorBuilder.HOST + ":" + port;
+    }
+
+    /** Scheme, host and port of the first region, such as {@code http://127.0.0.1:41234}. */
+    public String baseUrl() {
+        return baseUrl(servers.values().iterator().next().port());
+    }
+
+    /**
+     * Scheme, host and port of a region.
+     *
+     * @param region the name it was given in {@link SimulatorBuilder#regions}
+     * @throws IllegalArgumentException if there is no such region
+     */
+    public String baseUrl(String region) {
+        return baseUrl(servers.get(checkedRegion(region)).port());
+    }
+
+    /** The names of the regions, in order. */
+    public List<String> regions() {
+        return List.copyOf(servers.keySet());
+    }
+
+    /** The key of the first account. */
+    public String key() {
+        return account().key();
+    }
+
+    /** The first account, to prepare what it has. */
+    public SimulatedAccount account() {
+        return account(setup.get(0).id());
+    }
+
+    /**
+     * An account or subaccount, to prepare what it has.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public SimulatedAccount account(String id) {
+        Objects.requireNonNull(id, "id");
+        if (state.locked(() -> state.account(id)) == null) {
+            throw new IllegalArgumentException("account must be one of " + accountIds() + ", but is \"" + id + "\"");
+        }
+        return new SimulatedAccount(this, id, regions().get(0));
+    }
+
+    /** The API keys and the IP allowlist of the first account. */
+    public KeySeeds keys() {
+        return account().keys();
+    }
+
+    /** Makes requests fail. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The requests that came in. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Back to the state after the start: no faults, an empty journal, full budgets, and nothing but the accounts. */
+    public void reset() {
+        state.reset();
+        faults.clear();
+        journal.clear();
+        rateLimits.reset();
+    }
+
+    /** Closes every connection and frees the ports. */
+    @Override
+    public void close() {
+        connections.close();
+        servers.values().forEach(server -> server.disposeNow(SHUTDOWN_TIMEOUT));
+        loops.dispose();
+    }
+
+    String checkedRegion(String region) {
+        Objects.requireNonNull(region, "region");
+        if (!servers.containsKey(region)) {
+            throw new IllegalArgumentException("region must be one of " + regions() + ", but is \"" + region + "\"");
+        }
+        return region;
+    }
+
+    String keyOf(String account) {
+        for (SimulatorState.Setup each : setup) {
+            if (each.id().equals(account) && each.key() != null) {
+                return each.key();
+            }
+        }
+        throw new IllegalStateException("account " + account + " was set up without a key");
+    }
+
+    private List<String> accountIds() {
+        return state.locked(() -> state.accounts().stream().map(Account::id).toList());
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    SimulatorState state() {
+        return state;
+    }
+
+    RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    BodyReader bodyReader() {
+        return bodyReader;
+    }
+}

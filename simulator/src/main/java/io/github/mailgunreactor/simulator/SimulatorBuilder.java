@@ -1,0 +1,250 @@
+package io.github.mailgunreactor.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a {@link Simulator}. What is not said keeps its default. */
+public final class SimulatorBuilder {
+    /** The key of the account that a simulator has if no other is given. */
+    public static final String DEFAULT_KEY = "key-simulator";
+
+    static final String HOST = "127.0.0.1";
+
+    private static final String DEFAULT_ACCOUNT = "simulated";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,256}");
+
+    private final Set<String> regions = new LinkedHashSet<>();
+    private final List<SimulatorState.Setup> accounts = new ArrayList<>();
+    private final Map<String, RateLimits.Limit> rateLimits = new LinkedHashMap<>();
+    private Routes routes = Routes.of(Areas.all());
+    private int port;
+    private Clock clock = Clock.systemUTC();
+    private long seed;
+    private int journalSize = 1000;
+    private int maxBodyBytes = 32 * 1024 * 1024;
+    private @Nullable Integer pageSize;
+
+    SimulatorBuilder() {}
+
+    /**
+     * The port of the first region; others take the next ones. By default each takes any free port.
+     *
+     * @param port from 1 to 65535, or 0 for any free port
+     */
+    public SimulatorBuilder port(int port) {
+        this.port = within("port", port, 0, 65535);
+        return this;
+    }
+
+    /**
+     * The regions, each with a port and a state of its own. By default there is one, {@code us}.
+     *
+     * @param names one or more, such as {@code "us", "eu"}: letters, digits, dots, dashes and underscores
+     */
+    public SimulatorBuilder regions(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("regions must be one or more");
+        }
+        regions.clear();
+        for (String name : names) {
+            if (!regions.add(checkedName("region", name))) {
+                throw new IllegalArgumentException("regions must differ, but \"" + name + "\" is there twice");
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds an account. By default there is one, with the key {@link #DEFAULT_KEY}; the first account added takes its
+     * place.
+     *
+     * @param id letters, digits, dots, dashes and underscores, up to 64
+     * @param key its primary key: visible ASCII, up to 256 characters
+     */
+    public SimulatorBuilder account(String id, String key) {
+        if (!KEY.matcher(Objects.requireNonNull(key, "key")).matches()) {
+            throw new IllegalArgumentException("key must be 1 to 256 visible ASCII characters");
+        }
+        if (accounts.stream().anyMatch(account -> key.equals(account.key()))) {
+            throw new IllegalArgumentException("key must differ from that of another account");
+        }
+        return add(new SimulatorState.Setup(newAccount(id), null, key));
+    }
+
+    /**
+     * Adds a subaccount, for which the parent's key acts with {@code X-Mailgun-On-Behalf-Of}.
+     *
+     * @param parent the id of an account that was added before
+     * @param id as of {@link #account}
+     */
+    public SimulatorBuilder subaccount(String parent, String id) {
+        if (accounts.stream().noneMatch(account -> account.id().equals(parent) && account.parent() == null)) {
+            throw new IllegalArgumentException("parent must be an account that was added before, but is \"" + parent
+                    + "\"");
+        }
+        return add(new SimulatorState.Setup(newAccount(id), parent, null));
+    }
+
+    private SimulatorBuilder add(SimulatorState.Setup account) {
+        accounts.add(account);
+        return this;
+    }
+
+    private String newAccount(String id) {
+        checkedName("account", id);
+        if (accounts.stream().anyMatch(account -> account.id().equals(id))) {
+            throw new IllegalArgumentException("account must differ from others, but \"" + id + "\" is there already");
+        }
+        return id;
+    }
+
+    /** What time it is, for dates in answers, expiring keys and rate limits. By default the system's. */
+    public SimulatorBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Where random ids, secrets and faults start from; each run with one seed gives the same. By default 0. */
+    public SimulatorBuilder seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /**
+     * How many items a page has, so that a few are enough to test paging. It is the default where a request has no
+     * {@code limit}. Pages that link the next by URL or token never have more, whatever the request says; a listing by
+     * {@code skip} and {@code limit} gives as many as it is asked for, as its reader counts on it.
+     *
+     * @param items 1 or more
+     */
+    public SimulatorBuilder pageSize(int items) {
+        this.pageSize = within("items", items, 1, Integer.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * Bounds how many requests an account may send; what is beyond gets status 429. By default there are the bounds of
+     * the live API: {@code suppressions} share 2500 requests in 15 seconds, {@code domain-verify} has 10 a minute.
+     *
+     * @param operationOrGroup method and path template, such as {@code "GET /v1/keys"}, or the name of a group
+     * @param requests how many a window takes, 1 or more
+     * @param window how long it lasts, above zero
+     * @throws IllegalArgumentException also if the simulator serves no such operation
+     */
+    public SimulatorBuilder rateLimit(String operationOrGroup, int requests, Duration window) {
+        within("requests", requests, 1, Integer.MAX_VALUE);
+        if (window.isNegative() || window.isZero()) {
+            throw new IllegalArgumentException("window must be above zero, but is " + window);
+        }
+        String budget = RateLimits.isGroup(operationOrGroup)
+                ? operationOrGroup
+                : routes.named(operationOrGroup).operation();
+        rateLimits.put(budget, new RateLimits.Limit(requests, window));
+        return this;
+    }
+
+    /**
+     * How many requests the journal keeps, 1000 by default.
+     *
+     * @param requests zero or more
+     */
+    public SimulatorBuilder journalSize(int requests) {
+        this.journalSize = within("requests", requests, 0, 1_000_000);
+        return this;
+    }
+
+    /**
+     * How much of a request body is held in memory, 32 MB by default; a request beyond gets status 413. Imported files
+     * are not held in memory and not bounded.
+     *
+     * @param bytes 1024 or more
+     */
+    public SimulatorBuilder maxBodyBytes(int bytes) {
+        this.maxBodyBytes = within("bytes", bytes, 1024, Integer.MAX_VALUE);
+        return this;
+    }
+
+    /**
+     * Starts the simulator. The builder can be used again.
+     *
+     * @throws reactor.netty.ChannelBindException if a port is taken
+     */
+    public Simulator start() {
+        return new Simulator(this);
+    }
+
+    /** Serves other areas; for the tests of the pieces that areas are made of. */
+    SimulatorBuilder areas(List<Area> areas) {
+        this.routes = Routes.of(areas);
+        return this;
+    }
+
+    private static String checkedName(String parameter, String name) {
+        if (!NAME.matcher(Objects.requireNonNull(name, parameter)).matches()) {
+            throw new IllegalArgumentException(
+                    parameter + " must be 1 to 64 letters, digits, dots, dashes or underscores");
+        }
+        return name;
+    }
+
+    private static int within(String parameter, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    parameter + " must be from " + min + " to " + max + ", but is " + value);
+        }
+        return value;
+    }
+
+    /** Names and ports, 0 for any. */
+    Map<String, Integer> regions() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        for (String name : regions.isEmpty() ? Set.of("us") : regions) {
+            ports.put(name, port == 0 ? 0 : within("port of region " + name, port + ports.size(), 1, 65535));
+        }
+        return ports;
+    }
+
+    List<SimulatorState.Setup> accounts() {
+        return accounts.isEmpty()
+                ? List.of(new SimulatorState.Setup(DEFAULT_ACCOUNT, null, DEFAULT_KEY))
+                : List.copyOf(accounts);
+    }
+
+    Map<String, RateLimits.Limit> rateLimits() {
+        return rateLimits;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int journalSize() {
+        return journalSize;
+    }
+
+    int maxBodyBytes() {
+        return maxBodyBytes;
+    }
+
+    @Nullable Integer pageSize() {
+        return pageSize;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mailgunreactor.simulator;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import reactor.netty.ChannelBindException;
+
+/**
+ * Runs a {@link Simulator} by itself, beside a program in any language:
+ *
+ * <pre>{@code
+ * java -jar simulator/target/simulator.jar --port 8025 --region us --region eu
+ * }</pre>
+ *
+ * <p>Exit status: 1 if a port is taken, 2 for bad arguments.
+ */
+public final class SimulatorCommand {
+    private static final int PORT_TAKEN = 1;
+    private static final int BAD_ARGUMENTS = 2;
+
+    private SimulatorCommand() {}
+
+    /** Runs until the process is interrupted or terminated. */
+    public static void main(String... arguments) throws InterruptedException {
+        int status = run(System.out, System.err, arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) throws InterruptedException {
+        try {
+            CommandArguments parsed = CommandArguments.parse(arguments);
+            if (parsed.help()) {
+                out.print(CommandArguments.USAGE);
+                return 0;
+            }
+            return serve(parsed.simulator(), out);
+        } catch (IllegalArgumentException bad) {
+            err.println("simulator: " + bad.getMessage());
+            err.println("Try --help.");
+            return BAD_ARGUMENTS;
+        } catch (ChannelBindException taken) {
+            err.println("simulator: cannot listen on port " + taken.localPort() + "; is it in use? Choose another with"
+                    + " --port, or 0 for any.");
+            return PORT_TAKEN;
+        }
+    }
+
+    private static int serve(SimulatorBuilder builder, PrintStream out) throws InterruptedException {
+        Simulator simulator = builder.start();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            simulator.close();
+            out.println("Stopped.");
+            out.flush();
+            stopped.countDown();
+        }));
+        for (String region : simulator.regions()) {
+            out.println("Mailgun simulator, region " + region + ": " + simulator.baseUrl(region));
+        }
+        out.println("API key: " + builder.accounts().stream()
+                .map(SimulatorState.Setup::key)
+                .collect(Collectors.joining(", ")));
+        out.println("Try: curl -u api:" + simulator.key() + " " + simulator.baseUrl() + "/v1/keys");
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.mailgunreactor.simulator;
+
+import static io.github.mailgunreactor.core.Method.GET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+    private static final Instant NOW = Instant.parse("2026-01-23T10:16:00Z");
+
+    private final Route bounces = new Routes()
+            .add(GET, "/v3/{domain}/bounces", request -> SimulatedAnswer.empty(200))
+            .budget(RateLimits.SUPPRESSIONS);
+    private final Route keys = new Routes().add(GET, "/v1/keys", request -> SimulatedAnswer.empty(200));
+
+    @Test
+    void countDownAndStartAgainWithTheNextWindow() {
+        RateLimits limits = new RateLimits(Map.of("GET /v1/keys", new RateLimits.Limit(2, Duration.ofSeconds(10))));
+
+        assertThat(charge(limits, keys, NOW).remaining()).isEqualTo(1);
+        assertThat(charge(limits, keys, NOW.plusSeconds(9)).spent()).isFalse();
+        assertThat(charge(limits, keys, NOW.plusSeconds(9)).spent()).isTrue();
+        assertThat(charge(limits, keys, NOW.plusSeconds(10)).remaining()).isEqualTo(1);
+    }
+
+    @Test
+    void keepAccountsAndRegionsApart() {
+        RateLimits limits = new RateLimits(Map.of("GET /v1/keys", new RateLimits.Limit(2, Duration.ofSeconds(10))));
+
+        limits.charge(keys, "one", "us", NOW);
+
+        assertThat(limits.charge(keys, "other", "us", NOW)).isNotNull().matches(charge -> charge.remaining() == 1);
+        assertThat(limits.charge(keys, "one", "eu", NOW)).isNotNull().matches(charge -> charge.remaining() == 1);
+    }
+
+    @Test
+    void showTheStateOfTheSharedBudgetAsTheLiveApiDoes() {
+        SimulatedAnswer answer = charge(new RateLimits(Map.of()), bounces, NOW).addTo(SimulatedAnswer.empty(200));
+
+        assertThat(answer.headers())
+                .containsEntry("x-request-limit", "2500")
+                .containsEntry("x-request-remaining", "2499")
+                .containsEntry("x-request-reset", String.valueOf(NOW.plusSeconds(15).toEpochMilli()));
+    }
+
+    @Test
+    void leaveAnOperationWithoutBudgetAlone() {
+        assertThat(new RateLimits(Map.of()).charge(keys, "one", "us", NOW)).isNull();
+    }
+
+    private static RateLimits.Charge charge(RateLimits limits, Route route, Instant now) {
+        return Objects.requireNonNull(limits.charge(route, "one", "us", now));
+    }
+}

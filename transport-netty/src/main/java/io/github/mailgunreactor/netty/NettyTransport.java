@@ -1,0 +1,127 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportRequest;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Moves requests over HTTP/1.1, or HTTP/2 where asked for, with pooled connections on event loops of its own. One
+ * transport serves any number of clients and regions; it keeps one pool per server.
+ *
+ * <p>A request leaves on the first demand of its subscriber. No thread waits for anything, no redirect is followed, no
+ * cookie kept, nothing repeated. Its threads are daemons: a program that forgets {@link #close()} still ends.
+ *
+ * @see NettyTransportBuilder
+ */
+public final class NettyTransport implements Transport {
+    private final Settings settings;
+    private final Servers servers;
+    private final CallsInFlight calls;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean disposing = new AtomicBoolean();
+    private final Sinks.Empty<Void> closed = Sinks.empty();
+
+    NettyTransport(Settings settings) {
+        this.settings = settings;
+        this.servers = new Servers(settings);
+        this.calls = new CallsInFlight(servers.timer(), settings.responseTimeout());
+    }
+
+    /** Opens a transport with the defaults of {@link NettyTransportBuilder}. */
+    public static NettyTransport create() {
+        return builder().build();
+    }
+
+    /** Everything that can be set, with defaults that suit Mailgun. */
+    public static NettyTransportBuilder builder() {
+        return new NettyTransportBuilder();
+    }
+
+    @Override
+    public <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(reader, "reader");
+        return new Mono<T>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super T> actual) {
+                if (closing.get()) {
+                    Operators.error(actual, refused(request));
+                } else {
+                    actual.onSubscribe(new Exchange<>(NettyTransport.this, request, actual, reader));
+                }
+            }
+        };
+    }
+
+    @Override
+    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(failure, "failure");
+        return new Flux<ByteBuffer>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super ByteBuffer> actual) {
+                if (closing.get()) {
+                    Operators.error(actual, refused(request));
+                } else {
+                    actual.onSubscribe(new Download(NettyTransport.this, request, actual, failure));
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        calls.whenIdle(this::dispose);
+        calls.after(settings.closeGracePeriod(), this::dispose);
+    }
+
+    @Override
+    public Mono<Void> onClose() {
+        return closed.asMono();
+    }
+
+    private void dispose() {
+        if (disposing.compareAndSet(false, true)) {
+            calls.cut();
+            servers.dispose().subscribe(null, failure -> closed.tryEmitEmpty(), closed::tryEmitEmpty);
+        }
+    }
+
+    static NoAnswerException refused(TransportRequest request) {
+        return new NoAnswerException(request.operation(), NoAnswerException.Reason.CLOSED, false, null);
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Servers servers() {
+        return servers;
+    }
+
+    CallsInFlight calls() {
+        return calls;
+    }
+
+    /** Names nothing that is secret. */
+    @Override
+    public String toString() {
+        return "NettyTransport[" + settings.name() + "]";
+    }
+}

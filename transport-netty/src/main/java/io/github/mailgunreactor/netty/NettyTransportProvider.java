@@ -1,0 +1,16 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportProvider;
+
+/** Lets a client find this transport on the class path. */
+public final class NettyTransportProvider implements TransportProvider {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public NettyTransportProvider() {}
+
+    @Override
+    public Transport open() {
+        return NettyTransport.create();
+    }
+}
