@@ -31,7 +31,9 @@ final class Catalogue {
     }
 
     static List<Operation> of(String module) {
-        return all().stream().filter(operation -> operation.module().equals(module)).toList();
+        return all().stream()
+                .filter(operation -> operation.module().equals(module))
+                .toList();
     }
 
     static List<Operation> all() {
@@ -49,8 +51,7 @@ final class Catalogue {
 
     private static Operation parse(String line) {
         List<String> words = Arrays.asList(line.split(" ", -1));
-        return new Operation(
-                words.get(0), words.get(1) + " " + words.get(2), marked(words, '?'), marked(words, '+'));
+        return new Operation(words.get(0), words.get(1) + " " + words.get(2), marked(words, '?'), marked(words, '+'));
     }
 
     private static List<String> marked(List<String> words, char mark) {

@@ -11,9 +11,10 @@ class CatalogueTest {
 
     @Test
     void hasEveryOperationThatThePublishedListGivesTheModules() {
-        String published = new String(
-                SharedFolder.read(SharedFolder.path("mailgun-api/operations.tsv")), StandardCharsets.UTF_8);
-        Set<String> modules = Catalogue.all().stream().map(Catalogue.Operation::module).collect(Collectors.toSet());
+        String published =
+                new String(SharedFolder.read(SharedFolder.path("mailgun-api/operations.tsv")), StandardCharsets.UTF_8);
+        Set<String> modules =
+                Catalogue.all().stream().map(Catalogue.Operation::module).collect(Collectors.toSet());
 
         Set<String> expected = published
                 .lines()

@@ -19,12 +19,15 @@ class ContractSimulatorIT {
                         .region(Region.at(simulator.baseUrl()))
                         .failOnUnknownFields()
                         .build()) {
-            List<ContractRun.Outcome> outcomes = requireNonNull(
-                    new ContractRun(mailgun).send(ContractTables.ALL).collectList().block());
+            List<ContractRun.Outcome> outcomes = requireNonNull(new ContractRun(mailgun)
+                    .send(ContractTables.ALL)
+                    .collectList()
+                    .block());
 
-            assertThat(outcomes).hasSize(ContractTables.ALL.stream()
-                    .mapToInt(table -> table.rows().size())
-                    .sum());
+            assertThat(outcomes)
+                    .hasSize(ContractTables.ALL.stream()
+                            .mapToInt(table -> table.rows().size())
+                            .sum());
             assertThat(outcomes.stream().filter(outcome -> !outcome.ok()).map(Objects::toString))
                     .isEmpty();
         }

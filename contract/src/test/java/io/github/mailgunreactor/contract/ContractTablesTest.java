@@ -85,7 +85,8 @@ class ContractTablesTest {
                 Set<String> query = new HashSet<>();
                 Set<String> body = new HashSet<>();
                 table.rows().stream()
-                        .filter(row -> Catalogue.Operation.shape(row.operation()).equals(operation.shape()))
+                        .filter(row ->
+                                Catalogue.Operation.shape(row.operation()).equals(operation.shape()))
                         .forEach(row -> {
                             FakeTransport transport =
                                     FakeTransport.answering(FakeAnswer.json(row.status(), row.answer()));
@@ -118,7 +119,8 @@ class ContractTablesTest {
     }
 
     private static @Nullable Object call(ContractRow row, FakeTransport transport) {
-        return ContractRun.answer(row.call().send(transport.client(), new Notes())).block();
+        return ContractRun.answer(row.call().send(transport.client(), new Notes()))
+                .block();
     }
 
     private static String mediaType(@Nullable String contentType) {

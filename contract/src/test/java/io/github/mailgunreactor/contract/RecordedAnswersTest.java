@@ -43,8 +43,8 @@ class RecordedAnswersTest {
     private void read(ContractRow row, Path file, Set<String> undeclared) {
         String body = new String(SharedFolder.read(file), StandardCharsets.UTF_8);
         FakeTransport transport = FakeTransport.answering(FakeAnswer.json(body));
-        Object answer = ContractRun.answer(row.call()
-                        .send(transport.builderOfLenientClient().build(), new Notes()))
+        Object answer = ContractRun.answer(
+                        row.call().send(transport.builderOfLenientClient().build(), new Notes()))
                 .block();
         Losses losses = Losses.between(
                 Json.readAny(body.getBytes(StandardCharsets.UTF_8)),

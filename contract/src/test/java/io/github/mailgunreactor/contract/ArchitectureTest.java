@@ -1,0 +1,186 @@
+package io.github.mailgunreactor.contract;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** The rules that keep the modules apart and main code non-blocking. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.mailgunreactor";
+    private static final String[] API_MODULES = {
+        ROOT + ".keys..", ROOT + ".domains..", ROOT + ".ips..", ROOT + ".analytics..", ROOT + ".suppressions.."
+    };
+    /** Runnable or for tests: there, blocking a main thread is right. */
+    private static final String[] PROGRAMS = {
+        ROOT + ".contract..", ROOT + ".testing..", ROOT + ".core.testing..", ROOT + ".simulator..", ROOT + ".examples.."
+    };
+
+    private static final Set<String> BLOCKING_OR_HOPPING = Set.of(
+            "block",
+            "blockFirst",
+            "blockLast",
+            "blockOptional",
+            "toIterable",
+            "toStream",
+            "toFuture",
+            "publishOn",
+            "subscribeOn",
+            "cancelOn");
+
+    private static JavaClasses main;
+
+    @BeforeAll
+    static void readTheClasses() {
+        main = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT)
+                .that(not(resideInAnyPackage(ROOT + ".core.testing..")));
+    }
+
+    @Test
+    void apiModulesSeeCoreAndEachOtherNot() {
+        for (String module : API_MODULES) {
+            classes()
+                    .that()
+                    .resideInAPackage(module)
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(
+                            module,
+                            ROOT + ".core",
+                            "java..",
+                            "reactor..",
+                            "org.reactivestreams..",
+                            "org.jspecify.annotations..",
+                            "com.fasterxml.jackson.annotation.."))
+                    .allowEmptyShould(true)
+                    .check(main);
+        }
+    }
+
+    @Test
+    void nettyIsSeenByItsTransportAndTheSimulatorOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty..", "reactor.netty..")
+                .check(main);
+    }
+
+    @Test
+    void jacksonIsSeenByCoreInternalsOnlyExceptForItsAnnotations() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".core.internal..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                        .and(not(resideInAPackage("com.fasterxml.jackson.annotation.."))))
+                .check(main);
+    }
+
+    @Test
+    void coreInternalsAreSeenByCoreOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".core.internal..")
+                .check(main);
+    }
+
+    @Test
+    void nothingBlocksOrHopsASchedulerInMainCode() {
+        libraryCode()
+                .callMethodWhere(reactorCall("blocks or hops a scheduler", BLOCKING_OR_HOPPING))
+                .check(main);
+        libraryCode().callMethod(Thread.class, "sleep", long.class).check(main);
+    }
+
+    @Test
+    void nothingSubscribesInMainCodeExceptOperators() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PROGRAMS)
+                .and(not(describe("are subscriptions", ArchitectureTest::isOperator)))
+                .should()
+                .callMethodWhere(reactorCall("subscribes", Set.of("subscribe")))
+                .check(main);
+    }
+
+    @Test
+    void modulesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(main);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked = main.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .filter(info -> !info.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .toList();
+        Set<String> documented = main.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(toSet());
+        assertThat(unmarked).isEmpty();
+        assertThat(main.stream().map(JavaClass::getPackageName).distinct())
+                .allMatch(documented::contains, "has a package-info");
+    }
+
+    @Test
+    void publicTypesAreFinalRecordsInterfacesEnumsOrMeantForInheritance() {
+        classes()
+                .that()
+                .resideInAnyPackage(API_MODULES)
+                .and()
+                .arePublic()
+                .and(describe("are classes", type -> !type.isRecord() && !type.isInterface() && !type.isEnum()))
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(main);
+    }
+
+    private static ClassesShould libraryCode() {
+        return noClasses().that().resideOutsideOfPackages(PROGRAMS).should();
+    }
+
+    private static DescribedPredicate<JavaMethodCall> reactorCall(String description, Set<String> names) {
+        return describe(description, call -> isReactor(call) && names.contains(call.getName()));
+    }
+
+    private static boolean isReactor(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getPackageName();
+        return owner.startsWith("reactor.") || owner.startsWith("org.reactivestreams");
+    }
+
+    /** An operator's subscription subscribes to what it walks over; that is its work. */
+    private static boolean isOperator(JavaClass type) {
+        return type.isAssignableTo(Subscription.class) || type.isAssignableTo(Subscriber.class);
+    }
+}
