@@ -18,12 +18,12 @@ public final class QuickStart {
     private QuickStart() {}
 
     public static void main(String[] arguments) {
-        try (Simulator simulator = Simulator.builder().regions("us", "eu").build();
+        try (Simulator simulator = Simulator.builder().regions("us", "eu").start();
                 MailgunClient mailgun = MailgunClient.builder(simulator.key())
                         .region(Region.at(simulator.baseUrl("us")))
                         .build()) {
-            say("A simulated Mailgun listens at " + simulator.baseUrl("us") + " (us) and "
-                    + simulator.baseUrl("eu") + " (eu).");
+            say("A simulated Mailgun listens at " + simulator.baseUrl("us") + " (us) and " + simulator.baseUrl("eu")
+                    + " (eu).");
             Region eu = Region.at(simulator.baseUrl("eu"));
             makeAndDeleteAKey(mailgun)
                     .then(readTypedErrors(mailgun))
@@ -31,7 +31,7 @@ public final class QuickStart {
                     .then(allowAnAddress(mailgun))
                     // Only because this is a main method: a service returns the Mono to its framework.
                     .block(Duration.ofSeconds(30));
-            say("\nIn all " + simulator.journal().requests().size() + " requests went over real sockets.");
+            say("\nIn all " + simulator.journal().count() + " requests went over real sockets.");
         }
     }
 
@@ -58,23 +58,18 @@ public final class QuickStart {
     }
 
     private static Mono<Void> readTypedErrors(MailgunClient mailgun) {
-        return new KeysApi(mailgun)
-                .delete("no-such-key")
-                .then()
-                .onErrorResume(ErrorStatusException.class, error -> {
-                    say("\nErrors are typed and name the operation by its template:");
-                    say("  " + error.getMessage());
-                    say("  status " + error.status() + ", not found: " + error.isNotFound() + ", worth a retry: "
-                            + error.isTransient());
-                    return Mono.empty();
-                });
+        return new KeysApi(mailgun).delete("no-such-key").then().onErrorResume(ErrorStatusException.class, error -> {
+            say("\nErrors are typed and name the operation by its template:");
+            say("  " + error.getMessage());
+            say("  status " + error.status() + ", not found: " + error.isNotFound() + ", worth a retry: "
+                    + error.isTransient());
+            return Mono.empty();
+        });
     }
 
     private static Mono<Void> useBothRegions(MailgunClient mailgun, Region eu) {
         // The view shares the connections of the client.
-        return Mono.zip(
-                        new KeysApi(mailgun).list(),
-                        new KeysApi(mailgun.in(eu)).list())
+        return Mono.zip(new KeysApi(mailgun).list(), new KeysApi(mailgun.in(eu)).list())
                 .doOnNext(both -> say("\nKeys are global: us knows "
                         + both.getT1().items().size() + ", eu knows "
                         + both.getT2().items().size() + "."))

@@ -16,15 +16,19 @@ object KotlinQuickStart {
     @JvmStatic
     fun main(arguments: Array<String>) = runBlocking {
         Simulator.start().use { simulator ->
-            MailgunClient.builder(simulator.key()).region(Region.at(simulator.baseUrl())).build().use { mailgun ->
-                manageKeys(KeysApi(mailgun))
-            }
+            MailgunClient.builder(simulator.key())
+                .region(Region.at(simulator.baseUrl()))
+                .build()
+                .use { mailgun -> manageKeys(KeysApi(mailgun)) }
         }
     }
 
     private suspend fun manageKeys(keys: KeysApi) {
         val created =
-            keys.create(NewKey.sendingFor("shop.example.com").expiration(Duration.ofDays(90))).awaitSingle().key
+            keys
+                .create(NewKey.sendingFor("shop.example.com").expiration(Duration.ofDays(90)))
+                .awaitSingle()
+                .key
         println("made ${created.id}, which expires ${created.expiresAt ?: "never"}")
 
         val list = keys.list(KeyFilter.ALL.domain("shop.example.com")).awaitSingle()
