@@ -21,7 +21,8 @@ final class Account {
     }
 
     /** The account that this one is a subaccount of, or {@code null}. */
-    @Nullable String parent() {
+    @Nullable
+    String parent() {
         return parent;
     }
 

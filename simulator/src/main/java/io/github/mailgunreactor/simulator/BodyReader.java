@@ -35,8 +35,8 @@ final class BodyReader {
         }
         Mono<byte[]> bytes = collected(buffers);
         if (contentType.startsWith("application/x-www-form-urlencoded")) {
-            return bytes.map(form -> ReceivedBody.form(
-                    Parameters.parse(new String(form, StandardCharsets.UTF_8)), List.of()));
+            return bytes.map(
+                    form -> ReceivedBody.form(Parameters.parse(new String(form, StandardCharsets.UTF_8)), List.of()));
         }
         return bytes.map(ReceivedBody::bytes);
     }

@@ -5,8 +5,7 @@ import java.util.List;
 
 /** The arguments of {@link SimulatorCommand}, read and checked. */
 record CommandArguments(boolean help, SimulatorBuilder simulator) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: java -jar simulator.jar [OPTION]...
             A Mailgun for tests and trials: it keeps what it is told in memory and sends no mail.
 

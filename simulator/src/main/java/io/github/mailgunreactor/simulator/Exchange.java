@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -89,8 +91,7 @@ final class Exchange {
         return read(sink == null ? null : locked(sink))
                 .map(received -> {
                     request.received(received);
-                    return region.state()
-                            .locked(() -> found.route().handler().handle(request));
+                    return region.state().locked(() -> found.route().handler().handle(request));
                 })
                 .map(this::withCharge);
     }
@@ -120,8 +121,13 @@ final class Exchange {
             }
             throw new Refusal(403, "Forbidden");
         }
-        charge = simulator.rateLimits()
-                .charge(found.route(), account.id(), region.name(), region.state().now());
+        charge = simulator
+                .rateLimits()
+                .charge(
+                        found.route(),
+                        account.id(),
+                        region.name(),
+                        region.state().now());
         return new SimulatedRequest(target, found, in.requestHeaders(), account, region);
     }
 
@@ -131,7 +137,8 @@ final class Exchange {
     }
 
     private Mono<ReceivedBody> read(@Nullable FileSink sink) {
-        return simulator.bodyReader()
+        return simulator
+                .bodyReader()
                 .read(in.requestHeaders(), in.receive(), sink)
                 .doOnNext(received -> body = received);
     }
@@ -146,7 +153,8 @@ final class Exchange {
     }
 
     private String operation() {
-        return in.method().name() + " " + (match == null ? target.rawPath() : match.route().template());
+        return in.method().name() + " "
+                + (match == null ? target.rawPath() : match.route().template());
     }
 
     private Mono<Void> send(SimulatedAnswer answer) {
@@ -166,7 +174,8 @@ final class Exchange {
         out.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(bytes.length));
         if (fault != null && fault.truncatesBody()) {
             out.compression(false);
-            return out.send(Mono.just(Unpooled.wrappedBuffer(Arrays.copyOf(bytes, bytes.length / 2))))
+            // A Mono would be sent as a whole message, with a length that fits it.
+            return out.send(Flux.just(Unpooled.wrappedBuffer(Arrays.copyOf(bytes, bytes.length / 2))))
                     .then()
                     .then(Mono.defer(this::close));
         }
@@ -182,7 +191,7 @@ final class Exchange {
     }
 
     private Mono<Void> close() {
-        in.withConnection(connection -> connection.channel().close());
+        in.withConnection(Connection::dispose);
         return Mono.never();
     }
 
@@ -197,7 +206,8 @@ final class Exchange {
     }
 
     private void record(int status) {
-        simulator.journal()
+        simulator
+                .journal()
                 .add(new RecordedRequest(
                         region.name(),
                         in.method().name(),

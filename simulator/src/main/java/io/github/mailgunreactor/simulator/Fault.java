@@ -158,7 +158,8 @@ public final class Fault {
     }
 
     /** Called under the lock of the faults. */
-    @Nullable Effect meet(Route met, Random random) {
+    @Nullable
+    Effect meet(Route met, Random random) {
         if ((route != null && route != met) || hits >= times) {
             return null;
         }

@@ -30,7 +30,8 @@ final class KeyRing {
     }
 
     /** The key with this secret if it is valid now. */
-    @Nullable ApiKey authenticate(String secret, Instant now) {
+    @Nullable
+    ApiKey authenticate(String secret, Instant now) {
         ApiKey key = bySecret.get(secret);
         return key == null || key.expired(now) ? null : key;
     }

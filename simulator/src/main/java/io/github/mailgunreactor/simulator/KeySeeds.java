@@ -47,8 +47,8 @@ public final class KeySeeds {
     private SimulatedKey add(
             String kind, String role, String description, @Nullable String domainName, @Nullable Duration lifetime) {
         Objects.requireNonNull(description, "description");
-        ApiKey key = state.locked(() -> KeysArea.issue(
-                state, account, kind, role, description, domainName, null, null, lifetime));
+        ApiKey key = state.locked(
+                () -> KeysArea.issue(state, account, kind, role, description, domainName, null, null, lifetime));
         return new SimulatedKey(key.id(), key.secret());
     }
 
@@ -61,7 +61,10 @@ public final class KeySeeds {
         if (keys < 1) {
             throw new IllegalArgumentException("keys must be 1 or more, but is " + keys);
         }
-        state.locked(() -> account().global().get(KeysArea.Quota.class, KeysArea.Quota::new).set(keys));
+        state.locked(() -> account()
+                .global()
+                .get(KeysArea.Quota.class, KeysArea.Quota::new)
+                .set(keys));
     }
 
     /**

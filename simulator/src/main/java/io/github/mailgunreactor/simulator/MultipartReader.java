@@ -39,6 +39,10 @@ final class MultipartReader {
         this.maxBytesInMemory = maxBytesInMemory;
         // The decoder refuses any method but POST, while Mailgun takes forms with PUT, PATCH and DELETE too.
         HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", headers);
+        // Without a boundary the decoder would fail in ways of its own.
+        if (!HttpPostRequestDecoder.isMultipart(head)) {
+            throw malformed();
+        }
         try {
             this.decoder = new HttpPostMultipartRequestDecoder(
                     new FileFactory(files), head, StandardCharsets.UTF_8, MAX_FIELDS, MAX_PART_HEADER_BYTES);

@@ -94,17 +94,15 @@ final class Paging {
         int count = limit.linked(request, query.first("limit"));
         String page = query.has("page") ? query.first("page") : "";
         String edge = query.first(pivot);
-        List<T> items =
-                switch (String.valueOf(page)) {
-                    case "", "first" -> rows.first(count);
-                    case "last" -> rows.last(count);
-                    case "next" -> edge == null ? rows.first(count) : rows.after(edge, count);
-                    case "previous", "prev" -> edge == null ? rows.last(count) : rows.before(edge, count);
-                    default -> throw new Refusal(400, "Invalid value for parameter 'page'");
-                };
-        Parameters rest = new Parameters()
-                .add("limit", String.valueOf(count))
-                .addAll(query.without("page", "limit", pivot));
+        List<T> items = switch (String.valueOf(page)) {
+            case "", "first" -> rows.first(count);
+            case "last" -> rows.last(count);
+            case "next" -> edge == null ? rows.first(count) : rows.after(edge, count);
+            case "previous", "prev" -> edge == null ? rows.last(count) : rows.before(edge, count);
+            default -> throw new Refusal(400, "Invalid value for parameter 'page'");
+        };
+        Parameters rest =
+                new Parameters().add("limit", String.valueOf(count)).addAll(query.without("page", "limit", pivot));
         String first = url(request, rest);
         String last = url(request, new Parameters().add("page", "last").addAll(rest));
         String next;
@@ -121,11 +119,8 @@ final class Paging {
         return linked(each(items, json), LINKS, first, next, previous, last);
     }
 
-    private static String pivotUrl(
-            SimulatedRequest request, String page, String pivot, String edge, Parameters rest) {
-        return url(
-                request,
-                new Parameters().add("page", page).add(pivot, edge).addAll(rest));
+    private static String pivotUrl(SimulatedRequest request, String page, String pivot, String edge, Parameters rest) {
+        return url(request, new Parameters().add("page", page).add(pivot, edge).addAll(rest));
     }
 
     /** Links whose {@code page} is an opaque token. */
@@ -146,8 +141,8 @@ final class Paging {
         String page = request.query().first("page");
         long from = page == null || page.isEmpty() ? 0 : position(page);
         Parameters rest = request.query().without("page");
-        Function<Long, String> link =
-                position -> url(request, new Parameters().add("page", token(position)).addAll(rest));
+        Function<Long, String> link = position ->
+                url(request, new Parameters().add("page", token(position)).addAll(rest));
         return linked(
                 each(rows.slice(from, count), json),
                 links,

@@ -49,7 +49,8 @@ final class Parameters {
     }
 
     /** The first value, or {@code null} where the parameter was not sent. */
-    @Nullable String first(String name) {
+    @Nullable
+    String first(String name) {
         List<String> all = values.get(name);
         return all == null ? null : all.get(0);
     }

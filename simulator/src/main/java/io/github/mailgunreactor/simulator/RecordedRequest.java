@@ -26,7 +26,8 @@ public final class RecordedRequest {
      * @param contentType as it was sent, {@code null} if it was not
      * @param size in bytes
      */
-    public record File(String field, String fileName, @Nullable String contentType, long size) {}
+    public record File(
+            String field, String fileName, @Nullable String contentType, long size) {}
 
     private final String region;
     private final String method;
@@ -171,7 +172,10 @@ public final class RecordedRequest {
 
     /** How much memory the bodies of this entry take, about. */
     long weight() {
-        return 512L + target.rawPath().length() + body.bytes().length + body.form().weight();
+        return 512L
+                + target.rawPath().length()
+                + body.bytes().length
+                + body.form().weight();
     }
 
     /** Operation and status. */

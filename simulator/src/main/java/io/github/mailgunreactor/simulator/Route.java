@@ -92,7 +92,8 @@ final class Route {
         return key.sendsOnly() ? sending : readOnly || !key.role().equals("basic");
     }
 
-    @Nullable Function<SimulatedRequest, FileSink> fileSink() {
+    @Nullable
+    Function<SimulatedRequest, FileSink> fileSink() {
         return fileSink;
     }
 }

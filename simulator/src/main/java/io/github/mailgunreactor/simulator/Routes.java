@@ -59,7 +59,8 @@ final class Routes {
     }
 
     /** The route for a path as it came over the wire, or {@code null}. */
-    @Nullable Match find(Method method, String rawPath) {
+    @Nullable
+    Match find(Method method, String rawPath) {
         List<String> path = segments(rawPath);
         List<String> values = new ArrayList<>();
         Route route = find(root, path, 0, method, values);

@@ -28,7 +28,8 @@ final class SimulatedRequest {
     }
 
     /** Makes the sink of the route, if it has one. */
-    @Nullable FileSink openSink() {
+    @Nullable
+    FileSink openSink() {
         var factory = match.route().fileSink();
         sink = factory == null ? null : factory.apply(this);
         return sink;
@@ -44,7 +45,8 @@ final class SimulatedRequest {
     }
 
     /** The value of a path variable, or {@code null} if the template of this operation does not have it. */
-    @Nullable String pathOrNull(String variable) {
+    @Nullable
+    String pathOrNull(String variable) {
         return match.variables().get(variable);
     }
 
@@ -58,7 +60,8 @@ final class SimulatedRequest {
     }
 
     /** A field of the form, or the query parameter of that name: the live API often takes either. */
-    @Nullable String parameter(String name) {
+    @Nullable
+    String parameter(String name) {
         String value = form().first(name);
         return value != null ? value : query().first(name);
     }
@@ -84,7 +87,8 @@ final class SimulatedRequest {
     }
 
     /** The body as Map, List, String, Long, BigDecimal, Boolean or {@code null}; refuses what is not JSON. */
-    @Nullable Object json() {
+    @Nullable
+    Object json() {
         try {
             return hasJson() ? Json.readAny(body.bytes()) : null;
         } catch (RuntimeException malformed) {
@@ -104,7 +108,8 @@ final class SimulatedRequest {
         throw new Refusal(400, "request body is not a JSON object");
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return headers.get(name);
     }
 
@@ -147,7 +152,8 @@ final class SimulatedRequest {
     }
 
     /** The bound that the user set for items on a page, or {@code null}. */
-    @Nullable Integer pageSize() {
+    @Nullable
+    Integer pageSize() {
         return region.pageSize();
     }
 }

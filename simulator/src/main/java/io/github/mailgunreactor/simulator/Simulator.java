@@ -79,7 +79,8 @@ public final class Simulator implements AutoCloseable {
                                 this,
                                 new RegionContext(
                                         region,
-                                        baseUrl(Objects.requireNonNull(in.hostAddress()).getPort()),
+                                        baseUrl(Objects.requireNonNull(in.hostAddress())
+                                                .getPort()),
                                         state,
                                         builder.pageSize()),
                                 in,
@@ -104,7 +105,7 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such region
      */
     public String baseUrl(String region) {
-        return baseUrl(servers.get(checkedRegion(region)).port());
+        return baseUrl(server(region).port());
     }
 
     /** The names of the regions, in order. */
@@ -161,17 +162,22 @@ public final class Simulator implements AutoCloseable {
     /** Closes every connection and frees the ports. */
     @Override
     public void close() {
-        connections.close();
+        connections.close().awaitUninterruptibly(SHUTDOWN_TIMEOUT.toMillis());
         servers.values().forEach(server -> server.disposeNow(SHUTDOWN_TIMEOUT));
         loops.dispose();
     }
 
     String checkedRegion(String region) {
-        Objects.requireNonNull(region, "region");
-        if (!servers.containsKey(region)) {
+        server(region);
+        return region;
+    }
+
+    private DisposableServer server(String region) {
+        DisposableServer server = servers.get(Objects.requireNonNull(region, "region"));
+        if (server == null) {
             throw new IllegalArgumentException("region must be one of " + regions() + ", but is \"" + region + "\"");
         }
-        return region;
+        return server;
     }
 
     String keyOf(String account) {

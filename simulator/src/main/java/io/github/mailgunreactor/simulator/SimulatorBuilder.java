@@ -89,8 +89,8 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder subaccount(String parent, String id) {
         if (accounts.stream().noneMatch(account -> account.id().equals(parent) && account.parent() == null)) {
-            throw new IllegalArgumentException("parent must be an account that was added before, but is \"" + parent
-                    + "\"");
+            throw new IllegalArgumentException(
+                    "parent must be an account that was added before, but is \"" + parent + "\"");
         }
         return add(new SimulatorState.Setup(newAccount(id), parent, null));
     }
@@ -199,8 +199,7 @@ public final class SimulatorBuilder {
 
     private static int within(String parameter, int value, int min, int max) {
         if (value < min || value > max) {
-            throw new IllegalArgumentException(
-                    parameter + " must be from " + min + " to " + max + ", but is " + value);
+            throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
         }
         return value;
     }
@@ -244,7 +243,8 @@ public final class SimulatorBuilder {
         return maxBodyBytes;
     }
 
-    @Nullable Integer pageSize() {
+    @Nullable
+    Integer pageSize() {
         return pageSize;
     }
 }

@@ -59,9 +59,8 @@ public final class SimulatorCommand {
         for (String region : simulator.regions()) {
             out.println("Mailgun simulator, region " + region + ": " + simulator.baseUrl(region));
         }
-        out.println("API key: " + builder.accounts().stream()
-                .map(SimulatorState.Setup::key)
-                .collect(Collectors.joining(", ")));
+        out.println("API key: "
+                + builder.accounts().stream().map(SimulatorState.Setup::key).collect(Collectors.joining(", ")));
         out.println("Try: curl -u api:" + simulator.key() + " " + simulator.baseUrl() + "/v1/keys");
         out.flush();
         stopped.await();

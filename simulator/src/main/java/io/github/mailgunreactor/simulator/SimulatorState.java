@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatorState {
 
     /** An account to start with; a subaccount has a parent and may have no key of its own. */
-    record Setup(String id, @Nullable String parent, @Nullable String key) {}
+    record Setup(
+            String id, @Nullable String parent, @Nullable String key) {}
 
     private final Clock clock;
     private final long seed;
@@ -77,7 +78,8 @@ final class SimulatorState {
     }
 
     /** The account, or {@code null} if there is none with this id. */
-    @Nullable Account account(String id) {
+    @Nullable
+    Account account(String id) {
         return accounts.get(id);
     }
 

@@ -26,7 +26,8 @@ final class UploadedFile {
         return fileName;
     }
 
-    @Nullable String contentType() {
+    @Nullable
+    String contentType() {
         return contentType;
     }
 

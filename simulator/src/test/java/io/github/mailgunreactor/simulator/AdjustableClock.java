@@ -8,7 +8,13 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 final class AdjustableClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-01-23T10:16:00Z");
+    private static final Instant START = Instant.parse("2026-01-23T10:16:00Z");
+
+    private volatile Instant now = START;
+
+    void reset() {
+        now = START;
+    }
 
     void advance(Duration duration) {
         now = now.plus(duration);

@@ -95,8 +95,7 @@ final class Caller {
         return send(method, path, BodyPublishers.ofByteArray(Json.write(json)), "application/json");
     }
 
-    HttpResponse<String> send(
-            String method, String pathOrUrl, BodyPublisher body, @Nullable String contentType)
+    HttpResponse<String> send(String method, String pathOrUrl, BodyPublisher body, @Nullable String contentType)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(pathOrUrl.startsWith("http") ? pathOrUrl : baseUrl + pathOrUrl))

@@ -25,8 +25,7 @@ class CommandArgumentsTest {
         SimulatorBuilder simulator = CommandArguments.parse("--region", "us", "--port", "9000", "--region=eu")
                 .simulator();
 
-        assertThat(simulator.regions())
-                .containsExactly(Map.entry("us", 9000), Map.entry("eu", 9001));
+        assertThat(simulator.regions()).containsExactly(Map.entry("us", 9000), Map.entry("eu", 9001));
     }
 
     @Test

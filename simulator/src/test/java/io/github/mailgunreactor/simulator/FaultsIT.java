@@ -30,7 +30,12 @@ class FaultsIT {
 
     @Test
     void answerWithAStatusAndTheNextRequestIsHandled() throws Exception {
-        SIMULATOR.faults().on("GET /v1/keys").status(503).header("Retry-After", "1").times(1);
+        SIMULATOR
+                .faults()
+                .on("GET /v1/keys")
+                .status(503)
+                .header("Retry-After", "1")
+                .times(1);
 
         HttpResponse<String> answer = caller.get("/v1/keys");
 
@@ -115,7 +120,8 @@ class FaultsIT {
     void truncateTheBody() throws Exception {
         SIMULATOR.faults().on("GET /v1/keys").truncateBody();
         String request = "GET /v1/keys HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
-                + Base64.getEncoder().encodeToString("api:key-simulator".getBytes(StandardCharsets.US_ASCII)) + "\r\n\r\n";
+                + Base64.getEncoder().encodeToString("api:key-simulator".getBytes(StandardCharsets.US_ASCII))
+                + "\r\n\r\n";
 
         String answer = RawSocket.answer(SIMULATOR.baseUrl(), request);
 
@@ -142,8 +148,6 @@ class FaultsIT {
     }
 
     private static void assertNoAnswer(Step call) {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(call::run)
-                .isNotInstanceOf(HttpTimeoutException.class);
+        assertThatExceptionOfType(IOException.class).isThrownBy(call::run).isNotInstanceOf(HttpTimeoutException.class);
     }
 }

@@ -42,8 +42,7 @@ class IpAllowlistIT {
     void changesTheDescription() throws Exception {
         SIMULATOR.keys().allow("10.0.0.0/8", "before");
 
-        HttpResponse<String> answer =
-                caller.multipart("PUT", PATH, "address", "10.0.0.0/8", "description", "after");
+        HttpResponse<String> answer = caller.multipart("PUT", PATH, "address", "10.0.0.0/8", "description", "after");
 
         assertThat(Caller.objects(answer, "addresses"))
                 .containsExactly(Map.of("ip_address", "10.0.0.0/8", "description", "after"));
@@ -79,7 +78,11 @@ class IpAllowlistIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', IP address can not be blank", "?address=, IP address can not be blank", "?address=1.2.3.4, IP not found"})
+    @CsvSource({
+        "'', IP address can not be blank",
+        "?address=, IP address can not be blank",
+        "?address=1.2.3.4, IP not found"
+    })
     void removesNothingThatIsNotThere(String query, String message) throws Exception {
         HttpResponse<String> answer = caller.delete(PATH + query);
 

@@ -44,7 +44,8 @@ class RateLimitsTest {
         assertThat(answer.headers())
                 .containsEntry("x-request-limit", "2500")
                 .containsEntry("x-request-remaining", "2499")
-                .containsEntry("x-request-reset", String.valueOf(NOW.plusSeconds(15).toEpochMilli()));
+                .containsEntry(
+                        "x-request-reset", String.valueOf(NOW.plusSeconds(15).toEpochMilli()));
     }
 
     @Test

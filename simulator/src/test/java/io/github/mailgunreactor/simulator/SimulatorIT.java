@@ -74,14 +74,17 @@ class SimulatorIT {
     @Test
     void refusesMalformedPercentEncoding() throws Exception {
         assertThat(acme.delete("/v1/keys/%ff").statusCode()).isEqualTo(404);
-        assertThat(RawSocket.statusLine(SIMULATOR.baseUrl(), "GET /v1/%zz HTTP/1.1")).contains(" 400 ");
+        assertThat(RawSocket.statusLine(SIMULATOR.baseUrl(), "GET /v1/%zz HTTP/1.1"))
+                .contains(" 400 ");
     }
 
     @Test
     void answersWithTheIdOfTheKey() throws Exception {
-        String id = (String) Caller.objects(acme.get("/v1/keys"), "items").get(0).get("id");
+        String id =
+                (String) Caller.objects(acme.get("/v1/keys"), "items").get(0).get("id");
 
-        assertThat(acme.get("/v1/keys").headers().firstValue("x-mailgun-key-id")).hasValue(id);
+        assertThat(acme.get("/v1/keys").headers().firstValue("x-mailgun-key-id"))
+                .hasValue(id);
     }
 
     @Test
@@ -101,16 +104,19 @@ class SimulatorIT {
 
     @Test
     void refusesCredentialsThatAreNoBase64() throws Exception {
-        assertForbidden(Caller.anonymous(SIMULATOR).with("Authorization", "Basic *").get("/v1/keys"));
-        assertForbidden(Caller.anonymous(SIMULATOR).with("Authorization", "Bearer key-acme").get("/v1/keys"));
+        assertForbidden(
+                Caller.anonymous(SIMULATOR).with("Authorization", "Basic *").get("/v1/keys"));
+        assertForbidden(Caller.anonymous(SIMULATOR)
+                .with("Authorization", "Bearer key-acme")
+                .get("/v1/keys"));
     }
 
     private static void assertForbidden(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("Forbidden");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"MG API\"");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     }
 
     @Test
@@ -124,7 +130,8 @@ class SimulatorIT {
 
     @Test
     void sharesKeysBetweenRegions() throws Exception {
-        Object key = Caller.object(acme.form("POST", "/v1/keys", "role", "admin")).get("key");
+        Object key =
+                Caller.object(acme.form("POST", "/v1/keys", "role", "admin")).get("key");
         String secret = (String) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(key)).get("secret"));
 
         HttpResponse<String> answer = Caller.at(SIMULATOR.baseUrl("eu"), secret).get("/v1/keys");
@@ -139,13 +146,16 @@ class SimulatorIT {
 
         assertThat(Caller.objects(sub.get("/v2/ip_whitelist"), "addresses")).hasSize(1);
         assertThat(Caller.objects(acme.get("/v2/ip_whitelist"), "addresses")).isEmpty();
-        assertThat(SIMULATOR.journal().all()).extracting(RecordedRequest::account).containsExactly("sub", "sub", "acme");
+        assertThat(SIMULATOR.journal().all())
+                .extracting(RecordedRequest::account)
+                .containsExactly("sub", "sub", "acme");
     }
 
     @Test
     void refusesToActForAnotherAccount() throws Exception {
         for (String account : List.of("other", "nobody")) {
-            HttpResponse<String> answer = acme.with("X-Mailgun-On-Behalf-Of", account).get("/v1/keys");
+            HttpResponse<String> answer =
+                    acme.with("X-Mailgun-On-Behalf-Of", account).get("/v1/keys");
 
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(Caller.message(answer)).isEqualTo("Forbidden");

@@ -1,0 +1,75 @@
+package io.github.mailgunreactor.simulator;
+
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One listing of each style, all of the same names, and an upload: what an area of the simulator looks like. */
+final class ListingsArea implements Area {
+    private static final PageLimit LIMIT = new PageLimit(2, 3);
+
+    private final TreeMap<String, String> names = new TreeMap<>();
+
+    ListingsArea(String... names) {
+        for (String name : names) {
+            this.names.put(name, name);
+        }
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.add(
+                GET,
+                "/test/skip",
+                request -> SimulatedAnswer.ok(Paging.skipLimit(request, LIMIT, "total_count", rows(), this::json)));
+        routes.add(
+                POST,
+                "/test/body-skip",
+                request -> SimulatedAnswer.ok(Paging.bodySkipLimit(request, LIMIT, rows(), this::json)));
+        routes.add(
+                POST,
+                "/test/body-token",
+                request -> SimulatedAnswer.ok(Paging.bodyToken(request, LIMIT, rows(), this::json)));
+        routes.add(
+                GET,
+                "/test/pivot",
+                request -> SimulatedAnswer.ok(
+                                Paging.urlPivot(request, LIMIT, "address", pivotRows(request), this::json))
+                        .withoutContentType());
+        routes.add(
+                GET, "/test/token", request -> SimulatedAnswer.ok(Paging.urlToken(request, LIMIT, rows(), this::json)));
+        routes.add(
+                GET,
+                "/test/capitalised",
+                request -> SimulatedAnswer.ok(Paging.urlTokenCapitalised(request, LIMIT, rows(), this::json)));
+        routes.add(GET, "/test/segment", this::segment);
+        routes.add(GET, "/test/segment/{page}", this::segment);
+        routes.add(GET, "/test/bug", request -> {
+            throw new IllegalStateException("a bug of an area");
+        });
+    }
+
+    private SimulatedAnswer segment(SimulatedRequest request) {
+        String term = Paging.segmentQuery(request, "page").first("term");
+        Rows<String> found = Rows.of(names.keySet().stream()
+                .filter(name -> term == null || name.startsWith(term))
+                .toList());
+        return SimulatedAnswer.ok(Paging.urlSegment(request, LIMIT, "page", found, this::json));
+    }
+
+    private Rows<String> rows() {
+        return Rows.of(names.keySet().stream().toList());
+    }
+
+    private PivotRows<String> pivotRows(SimulatedRequest request) {
+        String term = request.query().first("term");
+        return PivotRows.of(names, Function.identity(), name -> term == null || name.startsWith(term));
+    }
+
+    private Object json(String name) {
+        return Map.of("name", name);
+    }
+}
