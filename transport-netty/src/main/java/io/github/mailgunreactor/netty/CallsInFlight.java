@@ -54,6 +54,7 @@ final class CallsInFlight {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     void after(Duration delay, Runnable action) {
         if (!timer.isShuttingDown()) {
             timer.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,6 +66,7 @@ final class CallsInFlight {
         calls.forEach(Call::cut);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     private void schedule() {
         if (!timer.isShuttingDown()) {
             timer.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);

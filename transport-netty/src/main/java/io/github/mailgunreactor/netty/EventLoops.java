@@ -3,11 +3,12 @@ package io.github.mailgunreactor.netty;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.NonBlocking;
-import reactor.netty.FutureMono;
 import reactor.netty.resources.LoopResources;
 
 /** The event loops a transport opens for itself, on the engine that was asked for and on daemon threads. */
@@ -15,8 +16,8 @@ final class EventLoops implements LoopResources {
     private final EventLoopGroup group;
 
     EventLoops(String name, IoEngine engine, int threads) {
-        this.group = LoopResources.colocate(
-                new MultiThreadIoEventLoopGroup(threads, new Threads(name + "-" + engine.name().toLowerCase(java.util.Locale.ROOT)), engine.factory()));
+        this.group = LoopResources.colocate(new MultiThreadIoEventLoopGroup(
+                threads, new Threads(name + "-" + engine.name().toLowerCase(Locale.ROOT)), engine.factory()));
     }
 
     @Override
@@ -31,12 +32,9 @@ final class EventLoops implements LoopResources {
 
     @Override
     public Mono<Void> disposeLater(Duration quietPeriod, Duration timeout) {
-        return FutureMono.deferFuture(() -> {
-            group.shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS);
-            @SuppressWarnings("unchecked")
-            var terminated = (io.netty.util.concurrent.Future<Void>) group.terminationFuture();
-            return terminated;
-        });
+        return Mono.create(
+                sink -> group.shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .addListener(terminated -> sink.success()));
     }
 
     private static final class Threads extends DefaultThreadFactory {
@@ -51,7 +49,7 @@ final class EventLoops implements LoopResources {
     }
 
     /** Reactor refuses to block on such a thread. */
-    private static final class IoThread extends io.netty.util.concurrent.FastThreadLocalThread implements NonBlocking {
+    private static final class IoThread extends FastThreadLocalThread implements NonBlocking {
         IoThread(ThreadGroup group, Runnable work, String name) {
             super(group, work, name);
         }

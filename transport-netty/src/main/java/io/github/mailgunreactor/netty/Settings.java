@@ -26,7 +26,7 @@ record Settings(
         boolean http2,
         boolean wireLog,
         @Nullable Proxy proxy,
-        @Nullable SslContext tls,
+        SslContext tls,
         IoEngine ioEngine,
         int ioThreads,
         @Nullable LoopResources sharedLoops,

@@ -1,0 +1,109 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.MailgunException;
+import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.UnreadableAnswerException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.channel.AbortedException;
+
+/**
+ * Says what a failure below means for the call. A cause is kept only where its kind is known to hold addresses and
+ * errors of the system; a decoder's message may repeat what the server sent.
+ */
+final class Failures {
+    /** The status to name where the answer's head could not be read. */
+    private static final int NO_STATUS = 0;
+
+    private static final int DEEPEST_CAUSE = 10;
+
+    private Failures() {}
+
+    static MailgunException of(Call<?> call, @Nullable NettyResponseHead head, Throwable failure) {
+        if (failure instanceof MailgunException known) {
+            return known;
+        }
+        if (has(failure, SSLException.class) || !isUnreadable(failure)) {
+            return noAnswer(call, failure);
+        }
+        if (head != null) {
+            return unreadable(call, head, "its encoding is broken");
+        }
+        boolean tooLong =
+                has(failure, TooLongHttpHeaderException.class) || has(failure, TooLongHttpLineException.class);
+        String problem = tooLong
+                ? "its head is larger than " + call.transport.settings().maxHeaderBytes() + " bytes"
+                : "its head is not HTTP";
+        return new UnreadableAnswerException(call.operation(), NO_STATUS, problem);
+    }
+
+    /** Anything but a failure of the system while an answer was read: the decoder did not understand the server. */
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof DecoderException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IndexOutOfBoundsException;
+    }
+
+    static NoAnswerException noAnswer(Call<?> call, Throwable failure) {
+        return new NoAnswerException(call.operation(), reason(call, failure), call.sent(), presentable(failure));
+    }
+
+    static NoAnswerException lost(Call<?> call, @Nullable Throwable failure) {
+        return new NoAnswerException(
+                call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
+    }
+
+    static UnreadableAnswerException unreadable(Call<?> call, NettyResponseHead head, String problem) {
+        return new UnreadableAnswerException(call.operation(), head.status(), problem);
+    }
+
+    private static Reason reason(Call<?> call, Throwable failure) {
+        if (call.transport.isClosing()) {
+            return Reason.CLOSED;
+        }
+        // The pool's own exceptions are shaded into Reactor Netty; these are what they extend.
+        if (failure instanceof RejectedExecutionException || failure instanceof TimeoutException) {
+            return Reason.POOL_EXHAUSTED;
+        }
+        if (has(failure, UnknownHostException.class)) {
+            return Reason.HOST_NOT_FOUND;
+        }
+        if (has(failure, SSLException.class)) {
+            return Reason.TLS_FAILED;
+        }
+        return call.connected() ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
+    }
+
+    private static @Nullable Throwable presentable(Throwable failure) {
+        Throwable candidate = failure;
+        for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
+            if (candidate instanceof IOException
+                    || candidate instanceof TimeoutException
+                    || candidate instanceof AbortedException
+                    || candidate instanceof RejectedExecutionException) {
+                return candidate;
+            }
+            candidate = candidate.getCause();
+        }
+        return null;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        Throwable candidate = failure;
+        for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
+            if (type.isInstance(candidate)) {
+                return true;
+            }
+            candidate = candidate.getCause();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.Region;
+import io.netty.channel.ChannelOption;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.dns.DnsAddressResolverGroup;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.EventExecutor;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
+
+/** What all calls share: event loops, connection pool, name resolver, and one configured client per server. */
+final class Servers {
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
+
+    private final Settings settings;
+    private final LoopResources loops;
+    private final boolean ownLoops;
+    private final ConnectionProvider connections;
+    private final AddressResolverGroup<InetSocketAddress> resolver;
+    private final SslProvider tls;
+    private final Map<Region, Server> servers = new ConcurrentHashMap<>();
+
+    Servers(Settings settings) {
+        this.settings = settings;
+        LoopResources shared = settings.sharedLoops();
+        this.ownLoops = shared == null;
+        this.loops =
+                shared != null ? shared : new EventLoops(settings.name(), settings.ioEngine(), settings.ioThreads());
+        this.connections = connections();
+        this.resolver = resolver();
+        this.tls = SslProvider.builder()
+                .sslContext(settings.tls())
+                .handshakeTimeout(settings.connectTimeout())
+                .build();
+    }
+
+    /** The event loop that keeps the time. */
+    EventExecutor timer() {
+        return loops.onClient(true).next();
+    }
+
+    Server of(Region region) {
+        Server server = servers.get(region);
+        return server != null ? server : servers.computeIfAbsent(region, this::open);
+    }
+
+    private Server open(Region region) {
+        boolean secure = region.scheme().equals("https");
+        String host = region.host().startsWith("[")
+                ? region.host().substring(1, region.host().length() - 1)
+                : region.host();
+        InetSocketAddress address = InetSocketAddress.createUnresolved(host, region.port());
+        boolean defaultPort = region.port() == (secure ? 443 : 80);
+        HttpClient client = HttpClient.create(settings.http2() ? connections : new CancellableAcquisition(connections))
+                .remoteAddress(() -> address)
+                .runOn(loops, true)
+                .resolver(resolver)
+                .disableRetry(true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .httpResponseDecoder(spec -> spec.maxHeaderSize(settings.maxHeaderBytes())
+                        .maxInitialLineLength(settings.maxHeaderBytes())
+                        .maxDecompressionBufferSize(settings.maxResponseBytes()))
+                .compress(settings.gzip())
+                .headers(headers ->
+                        headers.set("host", defaultPort ? region.host() : region.host() + ":" + region.port()));
+        if (settings.http2()) {
+            client = secure ? client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : client.protocol(HttpProtocol.H2C);
+        } else {
+            client = client.doOnChannelInit((observer, channel, remote) -> ResponseGuard.install(channel));
+        }
+        if (secure) {
+            client = client.secure(tls);
+        }
+        Proxy proxy = settings.proxy();
+        if (proxy != null) {
+            client = client.resolver(io.netty.resolver.NoopAddressResolverGroup.INSTANCE)
+                    .proxy(spec ->
+                            proxy.configure(spec, settings.connectTimeout().toMillis()));
+        }
+        if (settings.metrics() != null) {
+            OperationMetrics metrics = new OperationMetrics(settings.metrics());
+            client = client.metrics(true, () -> metrics, path -> "");
+        }
+        return new Server(client, region.prefix());
+    }
+
+    private ConnectionProvider connections() {
+        ConnectionProvider.Builder pool = ConnectionProvider.builder(settings.name())
+                .maxConnections(settings.maxConnections())
+                .pendingAcquireMaxCount(settings.maxPendingAcquires())
+                .pendingAcquireTimeout(settings.acquireTimeout())
+                .pendingAcquireTimer((expire, delay) -> {
+                    var timer = timer().schedule(expire, delay.toMillis(), TimeUnit.MILLISECONDS);
+                    return () -> timer.cancel(false);
+                })
+                .maxIdleTime(settings.maxIdleTime())
+                .maxLifeTime(settings.maxLifeTime())
+                .evictInBackground(settings.evictionInterval())
+                .lifo();
+        if (settings.poolMetrics() != null) {
+            pool.metrics(true, settings.poolMetrics());
+        }
+        return pool.build();
+    }
+
+    private AddressResolverGroup<InetSocketAddress> resolver() {
+        var group = loops.onClient(true);
+        return new DnsAddressResolverGroup(new DnsNameResolverBuilder()
+                .eventLoop(group.next())
+                .datagramChannelFactory(() -> loops.onChannel(io.netty.channel.socket.DatagramChannel.class, group))
+                .socketChannelFactory(() -> loops.onChannel(io.netty.channel.socket.SocketChannel.class, group)));
+    }
+
+    /** Closes what belongs to this transport; event loops that were passed in do not. */
+    Mono<Void> dispose() {
+        Mono<Void> pools = connections.disposeLater().doFinally(signal -> {
+            resolver.close();
+            ReferenceCountUtil.release(settings.tls());
+        });
+        return ownLoops ? pools.onErrorComplete().then(loops.disposeLater(Duration.ZERO, SHUTDOWN_TIMEOUT)) : pools;
+    }
+}

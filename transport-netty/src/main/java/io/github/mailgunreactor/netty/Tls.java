@@ -1,0 +1,59 @@
+package io.github.mailgunreactor.netty;
+
+import io.netty.handler.codec.http2.Http2SecurityUtil;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
+import java.io.ByteArrayInputStream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS 1.2 and 1.3 with the server's certificate and host name checked; there is no way around either check. Holds the
+ * certificates as they were given, in PEM.
+ */
+final class Tls {
+    private byte @Nullable [] trusted;
+    private byte @Nullable [] clientChain;
+    private byte @Nullable [] clientKey;
+    private @Nullable String clientKeyPassword;
+
+    void trust(byte[] pem) {
+        trusted = pem;
+    }
+
+    void client(byte[] chain, byte[] key, @Nullable String password) {
+        clientChain = chain;
+        clientKey = key;
+        clientKeyPassword = password;
+    }
+
+    SslContext context(boolean http2) {
+        try {
+            SslContextBuilder builder = SslContextBuilder.forClient()
+                    .protocols("TLSv1.3", "TLSv1.2")
+                    .endpointIdentificationAlgorithm("HTTPS");
+            if (trusted != null) {
+                builder.trustManager(new ByteArrayInputStream(trusted));
+            }
+            if (clientChain != null && clientKey != null) {
+                builder.keyManager(
+                        new ByteArrayInputStream(clientChain), new ByteArrayInputStream(clientKey), clientKeyPassword);
+            }
+            if (http2) {
+                builder.ciphers(Http2SecurityUtil.CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
+                        .applicationProtocolConfig(new ApplicationProtocolConfig(
+                                ApplicationProtocolConfig.Protocol.ALPN,
+                                ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+                                ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+                                ApplicationProtocolNames.HTTP_2,
+                                ApplicationProtocolNames.HTTP_1_1));
+            }
+            return builder.build();
+        } catch (SSLException failure) {
+            throw new IllegalArgumentException("the certificates or the key cannot be used", failure);
+        }
+    }
+}
