@@ -10,7 +10,7 @@ import java.util.Objects;
 public final class Arguments {
     private Arguments() {}
 
-    /** Returns the text, refusing one that is null, blank or has a control character. */
+    /** Returns the text, refusing one that is null, blank, has a control character or is not Unicode. */
     public static String requireText(String parameter, String value) {
         Objects.requireNonNull(value, parameter);
         if (value.isBlank()) {
@@ -20,6 +20,17 @@ public final class Arguments {
             if (Character.isISOControl(value.charAt(i))) {
                 throw new IllegalArgumentException(
                         parameter + " must not have control characters, but has one at index " + i);
+            }
+        }
+        return requireUnicode(parameter, value);
+    }
+
+    /** Returns the text, refusing one with half a surrogate pair, which has no encoding. */
+    static String requireUnicode(String parameter, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i)) && !Character.isSupplementaryCodePoint(value.codePointAt(i++))) {
+                throw new IllegalArgumentException(
+                        parameter + " must be Unicode, but has half a surrogate pair at index " + (i - 1));
             }
         }
         return value;

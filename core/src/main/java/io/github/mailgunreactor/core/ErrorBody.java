@@ -60,13 +60,13 @@ record ErrorBody(
                 .filter(text -> text != null && !text.isEmpty())
                 .findFirst()
                 .orElseGet(() -> fieldAndValue(details));
-        Long retrySeconds = object.get("retry-seconds") instanceof Number number ? number.longValue() : null;
+        Long retrySeconds = object.get("retry-seconds") instanceof Long seconds ? seconds : null;
         return new ErrorBody(message, Map.copyOf(details), retrySeconds);
     }
 
     private static @Nullable String fieldAndValue(Map<String, String> details) {
         String field = details.get("Field");
-        return field == null ? null : field + ": " + details.getOrDefault("Value", "invalid");
+        return field == null ? null : oneLine(field + ": " + details.getOrDefault("Value", "invalid"));
     }
 
     /** Bounded and without control characters, so that a log line stays one line. */

@@ -1,7 +1,9 @@
 package io.github.mailgunreactor.core;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public final class Headers {
     /** No headers. */
     public static final Headers NONE = new Headers(new String[0]);
 
+    private static final Set<String> OF_THE_TRANSPORT =
+            Set.of("host", "content-type", "content-length", "transfer-encoding");
+
     private final String[] namesAndValues;
 
     private Headers(String[] namesAndValues) {
@@ -19,30 +24,41 @@ public final class Headers {
     }
 
     /**
-     * These headers and one more.
+     * These headers and one more, also where the name is there already.
      *
-     * @param name an HTTP token, such as {@code X-Request-Id}
+     * @param name an HTTP token, such as {@code X-Request-Id}; not {@code Host}, {@code Content-Type},
+     *     {@code Content-Length} or {@code Transfer-Encoding}, which follow from region and body
      * @param value visible ASCII and spaces
-     * @throws IllegalArgumentException if the name is no token, or the value has a control or non-ASCII character; the
-     *     message does not repeat the value
+     * @throws IllegalArgumentException if the name is no token or one of these, or the value has a control or non-ASCII
+     *     character; the message does not repeat the value
      */
     public Headers with(String name, String value) {
         requireToken(name);
-        requireValue(name, value);
+        if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header name must not be " + name + ": region and body decide it");
+        }
+        requireValue("header " + name, value);
         String[] more = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
         more[namesAndValues.length] = name;
         more[namesAndValues.length + 1] = value;
         return new Headers(more);
     }
 
-    /** The headers of both, these first. */
+    /** These headers, and the others in place of any of the same names. */
     public Headers with(Headers others) {
         if (others.namesAndValues.length == 0) {
             return this;
         }
-        String[] more = Arrays.copyOf(namesAndValues, namesAndValues.length + others.namesAndValues.length);
-        System.arraycopy(others.namesAndValues, 0, more, namesAndValues.length, others.namesAndValues.length);
-        return new Headers(more);
+        String[] merged = new String[namesAndValues.length + others.namesAndValues.length];
+        int length = 0;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (others.first(namesAndValues[i]) == null) {
+                merged[length++] = namesAndValues[i];
+                merged[length++] = namesAndValues[i + 1];
+            }
+        }
+        System.arraycopy(others.namesAndValues, 0, merged, length, others.namesAndValues.length);
+        return new Headers(Arrays.copyOf(merged, length + others.namesAndValues.length));
     }
 
     /** The first value of a header by its name in any case, or {@code null}. */
@@ -77,15 +93,17 @@ public final class Headers {
         }
     }
 
-    private static void requireValue(String name, String value) {
-        Objects.requireNonNull(value, name);
+    /** Returns the text, refusing one that a header must not carry. */
+    static String requireValue(String parameter, String value) {
+        Objects.requireNonNull(value, parameter);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {
                 throw new IllegalArgumentException(
-                        "header " + name + " must be visible ASCII, but has another character at index " + i);
+                        parameter + " must be visible ASCII, but has another character at index " + i);
             }
         }
+        return value;
     }
 
     /** The names only: values may be secret. */

@@ -69,7 +69,7 @@ public final class MailgunClient implements AutoCloseable {
      */
     public Flux<ByteBuffer> download(Operation operation) {
         Objects.requireNonNull(operation, "operation");
-        return region(operation)
+        return Mono.defer(() -> region(operation))
                 .flatMapMany(region -> authorization().flatMapMany(authorization -> {
                     TransportRequest request = encode(operation, region, authorization, Headers.NONE, null);
                     return settings.transport().stream(
@@ -90,7 +90,8 @@ public final class MailgunClient implements AutoCloseable {
      * @param subaccountId the id of a subaccount of the key's account
      */
     public MailgunClient onBehalfOf(String subaccountId) {
-        return new MailgunClient(settings.onBehalfOf(Arguments.requireText("subaccountId", subaccountId)));
+        return new MailgunClient(settings.onBehalfOf(
+                Headers.requireValue("subaccountId", Arguments.requireText("subaccountId", subaccountId))));
     }
 
     /** The region of calls that no router decides. */
@@ -126,8 +127,9 @@ public final class MailgunClient implements AutoCloseable {
         if (settings.interceptors().isEmpty()) {
             return exchangeOnce(request, region, Headers.NONE);
         }
-        Interceptor.Chain<T> chain =
-                attempt -> exchangeOnce(attempt.operation().as(request.answer()), attempt.region(), attempt.headers());
+        // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each try.
+        Interceptor.Chain<T> chain = attempt -> Mono.defer(
+                () -> exchangeOnce(attempt.operation().as(request.answer()), attempt.region(), attempt.headers()));
         for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
             Interceptor interceptor = settings.interceptors().get(i);
             Interceptor.Chain<T> inner = chain;
@@ -157,7 +159,7 @@ public final class MailgunClient implements AutoCloseable {
             @Nullable String authorization,
             Headers added,
             @Nullable Duration defaultTimeout) {
-        TransportBody body = BodyEncoding.encode(operation.body());
+        TransportBody body = body(operation);
         Headers headers = settings.headers().with(operation.headers()).with(added);
         if (authorization != null && settings.credentials().fixedAuthorization() == null) {
             headers = headers.with("Authorization", authorization);
@@ -168,6 +170,15 @@ public final class MailgunClient implements AutoCloseable {
         }
         return new TransportRequest(
                 operation.method(), region, operation.template(), operation.target(), headers, body, timeout);
+    }
+
+    private static TransportBody body(Operation operation) {
+        try {
+            return BodyEncoding.encode(operation.body());
+        } catch (RuntimeException failed) {
+            throw new NoAnswerException(
+                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
+        }
     }
 
     private Mono<String> authorization() {

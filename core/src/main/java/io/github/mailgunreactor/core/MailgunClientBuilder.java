@@ -65,7 +65,7 @@ public final class MailgunClientBuilder {
 
     /** What the client calls itself. Default: {@code mailgun-reactor/} and its version. */
     public MailgunClientBuilder userAgent(String userAgent) {
-        this.userAgent = Arguments.requireText("userAgent", userAgent);
+        this.userAgent = Headers.requireValue("userAgent", Arguments.requireText("userAgent", userAgent));
         return this;
     }
 

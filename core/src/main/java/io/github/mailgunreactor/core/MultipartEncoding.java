@@ -98,8 +98,11 @@ final class MultipartEncoding {
         pending.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As browsers do it, and as RFC 7578 section 2 has it: raw UTF-8, the characters that end a quoted string encoded. */
+    /**
+     * Raw UTF-8 with a quote percent-encoded, as browsers do it and RFC 7578 section 2 has it. A backslash is doubled, as
+     * receivers take it for an escape: one at the end would swallow the closing quote, and the part with it.
+     */
     private static String quoted(String text) {
-        return text.indexOf('"') < 0 ? text : text.replace("\"", "%22");
+        return text.replace("\\", "\\\\").replace("\"", "%22");
     }
 }

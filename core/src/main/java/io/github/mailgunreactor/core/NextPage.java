@@ -49,7 +49,16 @@ public abstract sealed class NextPage {
             return null;
         }
         String cursor = cursor(sent, page, region, status);
-        if (cursor != null && at(sent, cursor).asksTheSameAs(sent)) {
+        if (cursor == null) {
+            return null;
+        }
+        boolean same;
+        try {
+            same = at(sent, cursor).asksTheSameAs(sent);
+        } catch (IllegalArgumentException notACursor) {
+            throw new UnreadableAnswerException(sent.toString(), status, "its next page cannot be asked for");
+        }
+        if (same) {
             throw new UnreadableAnswerException(sent.toString(), status, "its next page is the page itself");
         }
         return cursor;
@@ -156,7 +165,7 @@ public abstract sealed class NextPage {
     }
 
     private static @Nullable String skipAfter(@Nullable Object skipped, PageAnswer<?> page) {
-        long before = skipped instanceof Number number ? number.longValue() : 0;
+        long before = skipped == null ? 0 : parseSkip(skipped.toString());
         long after = before + page.items().size();
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);

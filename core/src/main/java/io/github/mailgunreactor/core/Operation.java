@@ -61,44 +61,60 @@ public final class Operation {
 
     /** Sets the query parameters of a set. */
     public Operation query(ParamSet<?> parameters) {
-        return query(parameters.params());
+        return query(of(parameters));
     }
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        return new Operation(method, template, path, domain, query.with(parameters), body, headers, readOnly, timeout);
+        return new Operation(
+                method,
+                template,
+                path,
+                domain,
+                query.with(Objects.requireNonNull(parameters, "parameters").withoutFiles()),
+                body,
+                headers,
+                readOnly,
+                timeout);
     }
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(ParamSet<?> parameters) {
-        return body(new Body.Form(parameters.params()));
+        return body(new Body.Form(of(parameters).withoutFiles()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(ParamSet<?> parameters) {
-        return multipart(parameters.params());
+        return multipart(of(parameters));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(parameters));
+        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters")));
     }
 
     /** Sends the parameters as a JSON object. */
     public Operation json(ParamSet<?> parameters) {
-        return json(parameters.params());
+        return json(of(parameters));
     }
 
     /** Sends the parameters as a JSON object. */
     public Operation json(Params parameters) {
-        return body(new Body.Json(parameters));
+        return body(
+                new Body.Json(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
     }
 
     /** Sends a JSON array with an object for each set. */
     public Operation jsonArray(List<? extends ParamSet<?>> elements) {
+        Objects.requireNonNull(elements, "elements");
         List<Params> params = new ArrayList<>(elements.size());
-        elements.forEach(element -> params.add(element.params()));
+        elements.forEach(element ->
+                params.add(Objects.requireNonNull(element, "elements").params().withoutFiles()));
         return body(new Body.JsonArray(List.copyOf(params)));
+    }
+
+    private static Params of(ParamSet<?> parameters) {
+        return Objects.requireNonNull(parameters, "parameters").params();
     }
 
     private Operation body(Body body) {

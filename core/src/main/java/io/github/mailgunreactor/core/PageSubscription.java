@@ -134,8 +134,9 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
         return true;
     }
 
+    /** Not before the page at hand is in demand: one that was fetched ahead itself does not pull in a further one. */
     private void prefetch() {
-        if (source.prefetch() && fetch == null && next != null) {
+        if (source.prefetch() && requested > 0 && fetch == null && next != null) {
             start(next);
         }
     }

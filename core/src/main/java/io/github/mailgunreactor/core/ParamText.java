@@ -5,6 +5,7 @@ import io.github.mailgunreactor.core.internal.WireDate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A parameter's value as the text of a query or form field. */
@@ -30,7 +31,7 @@ final class ParamText {
         if (value instanceof Instant instant) {
             return WireDate.format(instant);
         }
-        if (value instanceof Params || value instanceof Map<?, ?>) {
+        if (value instanceof Params || value instanceof Map<?, ?> || value instanceof List<?>) {
             return new String(JsonMapping.LENIENT.write(value), StandardCharsets.UTF_8);
         }
         throw new IllegalArgumentException("parameter " + name + " cannot be sent as text: it is a "

@@ -1,6 +1,9 @@
 package io.github.mailgunreactor.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Params {
     /** No values. */
     public static final Params NONE = new Params(List.of());
+
+    /** What RFC 2822 can write. */
+    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final List<Entry> entries;
 
@@ -99,10 +107,73 @@ public final class Params {
     }
 
     private static Entry entry(String name, Object value) {
+        return new Entry(Arguments.requireText("parameter name", name), sendable(name, value));
+    }
+
+    /** A copy of what might change, refusing at the call what could not be sent. */
+    private static Object sendable(String name, Object value) {
         Objects.requireNonNull(value, name);
-        return new Entry(
-                Arguments.requireText("parameter name", name),
-                value instanceof List<?> list ? List.copyOf(list) : value);
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(element -> sendable(name, element)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(
+                    Arguments.requireUnicode(name, String.valueOf(key)),
+                    element == null ? null : withoutFile(name, sendable(name, element))));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof Params params) {
+            return params.withoutFiles();
+        }
+        if (value instanceof ParamSet<?> set) {
+            return set.params().withoutFiles();
+        }
+        if (value instanceof String text) {
+            return Arguments.requireUnicode(name, text);
+        }
+        if (value instanceof OpenValue open) {
+            Arguments.requireUnicode(name, open.value());
+            return value;
+        }
+        if (value instanceof Secret secret) {
+            Arguments.requireUnicode(name, secret.reveal());
+            return value;
+        }
+        if (value instanceof Instant instant) {
+            return requireWritable(name, instant);
+        }
+        if (value instanceof Number || value instanceof Boolean || value instanceof Part) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "parameter " + name + " must be a text, number, boolean, instant, open value,"
+                        + " secret, part, map, or list of these, but is a "
+                        + value.getClass().getSimpleName());
+    }
+
+    private static Instant requireWritable(String name, Instant instant) {
+        if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
+            throw new IllegalArgumentException("parameter " + name + " must be from " + FIRST_INSTANT + " to "
+                    + LAST_INSTANT + ", but is " + instant);
+        }
+        return instant;
+    }
+
+    /** These values, refusing a file: only the top level of a multipart body carries one. */
+    Params withoutFiles() {
+        entries.forEach(entry -> withoutFile(entry.name, entry.value));
+        return this;
+    }
+
+    private static Object withoutFile(String name, Object value) {
+        if (value instanceof Part) {
+            throw new IllegalArgumentException("parameter " + name + " must not be a file: only multipart carries one");
+        }
+        if (value instanceof List<?> values) {
+            values.forEach(element -> withoutFile(name, element));
+        }
+        return value;
     }
 
     @Override

@@ -8,6 +8,7 @@ final class PathTemplate {
     private PathTemplate() {}
 
     static String expand(String template, String[] variables) {
+        Objects.requireNonNull(variables, "variables");
         if (!template.startsWith("/")) {
             throw new IllegalArgumentException("path template must start with a slash: " + template);
         }

@@ -9,6 +9,7 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
+    /** Appends a text that is known to be Unicode: {@link Arguments} refuses half a surrogate pair. */
     static void append(StringBuilder target, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -19,16 +20,12 @@ final class PercentEncoding {
             } else if (c < 0x800) {
                 octet(target, 0xC0 | (c >> 6));
                 octet(target, 0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                int codePoint = Character.toCodePoint(c, value.charAt(++i));
+            } else if (Character.isHighSurrogate(c)) {
+                int codePoint = value.codePointAt(i++);
                 octet(target, 0xF0 | (codePoint >> 18));
                 octet(target, 0x80 | ((codePoint >> 12) & 0x3F));
                 octet(target, 0x80 | ((codePoint >> 6) & 0x3F));
                 octet(target, 0x80 | (codePoint & 0x3F));
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("text has half a surrogate pair at index " + i);
             } else {
                 octet(target, 0xE0 | (c >> 12));
                 octet(target, 0x80 | ((c >> 6) & 0x3F));

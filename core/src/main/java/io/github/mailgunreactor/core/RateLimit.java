@@ -26,7 +26,7 @@ public record RateLimit(
 
     private static @Nullable Instant instant(@Nullable String text) {
         Long number = number(text);
-        if (number == null) {
+        if (number == null || number < 0) {
             return null;
         }
         return number > LARGEST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);

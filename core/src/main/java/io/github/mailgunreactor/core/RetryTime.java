@@ -1,17 +1,18 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.WireDate;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an error answer when to ask again. */
 final class RetryTime {
-    private static final long LONGEST_SECONDS = 366L * 24 * 60 * 60;
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private RetryTime() {}
 
     static @Nullable Instant of(int status, ResponseHead head, ErrorBody body, Instant now) {
-        Instant fromHeader = fromRetryAfter(head.header("retry-after"), now);
+        Instant fromHeader = plausible(fromRetryAfter(head.header("retry-after"), now), now);
         if (fromHeader != null) {
             return fromHeader;
         }
@@ -19,7 +20,12 @@ final class RetryTime {
         if (seconds != null) {
             return after(now, seconds);
         }
-        return status == 429 ? windowEnd(RateLimits.of(head)) : null;
+        return status == 429 ? plausible(windowEnd(RateLimits.of(head)), now) : null;
+    }
+
+    /** A time more than a year away is an epoch in another unit, or a mistake: nothing to wait for. */
+    private static @Nullable Instant plausible(@Nullable Instant at, Instant now) {
+        return at == null || Duration.between(now, at).abs().compareTo(LONGEST) > 0 ? null : at;
     }
 
     private static @Nullable Instant fromRetryAfter(@Nullable String value, Instant now) {
@@ -36,7 +42,7 @@ final class RetryTime {
     }
 
     private static @Nullable Instant after(Instant now, long seconds) {
-        return seconds < 0 || seconds > LONGEST_SECONDS ? null : now.plusSeconds(seconds);
+        return seconds < 0 || seconds > LONGEST.toSeconds() ? null : now.plusSeconds(seconds);
     }
 
     private static @Nullable Instant windowEnd(RateLimits limits) {

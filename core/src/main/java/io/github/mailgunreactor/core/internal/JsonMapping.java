@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -27,6 +28,8 @@ public final class JsonMapping {
 
     /** Refuses fields that no record has: for tests that want to notice what Mailgun added. */
     public static final JsonMapping STRICT = new JsonMapping(true);
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_.@:-]{1,64}");
 
     private final JsonMapper mapper;
     private final ObjectReader untyped;
@@ -122,6 +125,11 @@ public final class JsonMapping {
         return text.toString();
     }
 
+    /** The name of an unknown field is the server's: it is shown only where it is no more than a name. */
+    private static String shown(String name) {
+        return FIELD_NAME.matcher(name).matches() ? name : "?";
+    }
+
     /** Names of record components are ours and may be shown; names in the answer, such as keys of maps, may not. */
     private static void appendPath(StringBuilder text, JacksonException problem) {
         boolean first = true;
@@ -129,7 +137,7 @@ public final class JsonMapping {
             if (step.getPropertyName() == null) {
                 text.append('[').append(step.getIndex()).append(']');
             } else {
-                text.append(first ? "" : ".").append(step.from() instanceof Map ? "*" : step.getPropertyName());
+                text.append(first ? "" : ".").append(step.from() instanceof Map ? "*" : shown(step.getPropertyName()));
             }
             first = false;
         }

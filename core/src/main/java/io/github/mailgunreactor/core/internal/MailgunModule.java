@@ -112,7 +112,9 @@ final class MailgunModule extends SimpleModule {
 
         @Override
         public Secret deserialize(JsonParser parser, DeserializationContext context) {
-            return Secret.of(parser.getValueAsString(""));
+            return parser.currentToken().isScalarValue()
+                    ? Secret.of(parser.getValueAsString(""))
+                    : (Secret) context.handleUnexpectedToken(Secret.class, parser);
         }
     }
 

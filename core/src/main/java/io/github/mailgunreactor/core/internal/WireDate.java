@@ -56,7 +56,7 @@ public final class WireDate {
 
     /** Reads seconds or, where the number is too large for that, milliseconds since 1970. */
     public static Instant ofEpoch(BigDecimal number) {
-        if (number.precision() - number.scale() > 18 || number.scale() > 64) {
+        if ((long) number.precision() - number.scale() > 18 || number.scale() > 64) {
             throw new IllegalArgumentException("not a date");
         }
         BigDecimal seconds = number.abs().compareTo(LARGEST_SECONDS) > 0 ? number.movePointLeft(3) : number;

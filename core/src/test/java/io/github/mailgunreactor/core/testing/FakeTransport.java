@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -107,11 +106,11 @@ public final class FakeTransport implements Transport {
         }));
     }
 
-    private static Mono<String> content(TransportBody body) {
+    private static Mono<byte[]> content(TransportBody body) {
         return Flux.fromIterable(body.segments())
                 .concatMap(FakeTransport::content)
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
-                .map(bytes -> bytes.toString(StandardCharsets.UTF_8));
+                .map(ByteArrayOutputStream::toByteArray);
     }
 
     private static Flux<byte[]> content(TransportBody.Segment segment) {

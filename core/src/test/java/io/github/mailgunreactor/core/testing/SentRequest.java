@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** A request as a {@link FakeTransport} received it, with its body as text, and parsed by code of the tests' own. */
 public final class SentRequest {
     private final TransportRequest request;
+    private final byte[] bytes;
     private final String body;
 
-    SentRequest(TransportRequest request, String body) {
+    SentRequest(TransportRequest request, byte[] bytes) {
         this.request = request;
-        this.body = body;
+        this.bytes = bytes;
+        this.body = new String(bytes, StandardCharsets.UTF_8);
     }
 
     public Method method() {
@@ -80,9 +82,14 @@ public final class SentRequest {
         return body;
     }
 
+    /** The body as it goes on the wire. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** The body as JSON: maps, lists and scalars. */
     public @Nullable Object json() {
-        return Json.readAny(body.getBytes(StandardCharsets.UTF_8));
+        return Json.readAny(bytes);
     }
 
     /** The fields of an urlencoded or multipart body; the value of a file part is its content. */
@@ -105,7 +112,8 @@ public final class SentRequest {
             int blank = part.indexOf("\r\n\r\n");
             String head = part.substring(0, blank);
             int name = head.indexOf("name=\"") + 6;
-            add(fields, head.substring(name, head.indexOf('"', name)), part.substring(blank + 4));
+            String quoted = head.substring(name, head.indexOf('"', name));
+            add(fields, quoted.replace("\\\\", "\\"), part.substring(blank + 4));
             at = end;
         }
         if (!rest.substring(at).equals(delimiter + "--\r\n")) {

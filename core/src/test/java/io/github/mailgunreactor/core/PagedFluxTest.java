@@ -1,0 +1,323 @@
+package io.github.mailgunreactor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.core.testing.SentRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+class PagedFluxTest {
+    private static final Operation LIST =
+            Method.GET.path("/v3/{domain}/numbers", "example.com").query("limit", 2);
+
+    @Test
+    void followsAPageUrlWithItsPathAndQueryAlone() {
+        FakeTransport transport = FakeTransport.answering(
+                page(
+                        "[1]",
+                        "https://storage-us-east4.api.mailgun.net/v3/example.com/numbers?page=next&address=a%2Bb%40x"),
+                page("[]", "https://api.mailgun.net/v3/example.com/numbers?page=next&address=a%2Bb%40x"));
+
+        StepVerifier.create(numbers(transport)).expectNext(1).verifyComplete();
+
+        assertThat(transport.sent())
+                .extracting(SentRequest::line)
+                .containsExactly(
+                        "GET /v3/example.com/numbers?limit=2",
+                        "GET /v3/example.com/numbers?page=next&address=a%2Bb%40x");
+        assertThat(transport.sent()).extracting(SentRequest::region).containsOnly(Region.US);
+        assertThat(transport.sent()).extracting(SentRequest::template).containsOnly("/v3/{domain}/numbers");
+    }
+
+    @Test
+    void readsPageUrlsWithCapitalsAndWithoutAHost() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json(
+                        "{\"items\":[1],\"paging\":{\"Next\":\"/v1/numbers?page=2\",\"prev\":\"/v1/numbers\"}}"),
+                FakeAnswer.json("{\"items\":[2],\"paging\":{\"next\":\"\"}}"));
+
+        StepVerifier.create(numbers(transport)).expectNext(1, 2).verifyComplete();
+    }
+
+    @Test
+    void doesNotRepeatThePathOfAGatewayThatPageUrlsName() {
+        FakeTransport transport = FakeTransport.answering(
+                page("[1]", "http://gateway.example/mailgun/v3/example.com/numbers?page=2"),
+                page("[2]", "https://api.mailgun.net/v3/example.com/numbers?page=3"),
+                page("[]", ""));
+        Region gateway = Region.at("http://gateway.example/mailgun/");
+
+        StepVerifier.create(transport.client().in(gateway).list(LIST.listing(Integer.class, NextPage.url())))
+                .expectNext(1, 2)
+                .verifyComplete();
+
+        assertThat(transport.sent())
+                .extracting(SentRequest::target)
+                .containsExactly(
+                        "/v3/example.com/numbers?limit=2",
+                        "/v3/example.com/numbers?page=2",
+                        "/v3/example.com/numbers?page=3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/v3/example.com/numbers?page=2",
+                "https://mailgun.net.evil.example/v3/x",
+                "https://evilmailgun.net/v3/x",
+                "https://api.mailgun.net:x@evil.example/v3/x",
+                "https://user@api.mailgun.net/v3/x",
+                "//evil.example/v3/x",
+                "https://api.mailgun.net//evil.example/x",
+                "https://api.mailgun.net",
+                "https://evil_host/v3/x",
+                "v3/x",
+                "https://api.mailgun.net/v3/a b",
+                "https://api.mailgun.net/v3/a\\r\\nX-Other: b",
+                "https://api.mailgun.net/v3/\u00e9",
+                "mailto:x@api.mailgun.net",
+                ":"
+            })
+    void sendsNothingToAPageUrlThatIsNotOnItsOwnHost(String next) {
+        FakeTransport transport = FakeTransport.answering(page("[1,2]", next));
+
+        StepVerifier.create(numbers(transport)).verifyErrorSatisfies(failure -> {
+            UnreadableAnswerException unreadable = (UnreadableAnswerException) failure;
+            assertThat(unreadable.status()).isEqualTo(200);
+            assertThat(unreadable.operation()).isEqualTo("GET /v3/{domain}/numbers");
+            assertThat(unreadable.getMessage()).matches(".*its next page is (not a URL|on a foreign host)");
+        });
+
+        assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void failsAtAPageUrlThatBecomesNoPathBehindAGateway() {
+        FakeTransport transport =
+                FakeTransport.answering(page("[1]", "http://gateway.example/mailgun//evil.example/x"));
+        Region gateway = Region.at("http://gateway.example/mailgun");
+
+        StepVerifier.create(transport.client().in(gateway).list(LIST.listing(Integer.class, NextPage.url())))
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                        + " its next page cannot be asked for");
+    }
+
+    @Test
+    void failsWhereAPageLeadsToItself() {
+        String url = "https://api.mailgun.net/v3/example.com/numbers?page=2";
+        FakeTransport transport = FakeTransport.answering(page("[1]", url), page("[2]", url));
+
+        StepVerifier.create(numbers(transport))
+                .expectNext(1)
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                        + " its next page is the page itself");
+    }
+
+    @Test
+    void failsWhereATokenLeadsToThePageItCameFrom() {
+        FakeTransport transport =
+                FakeTransport.answering((SentRequest request) -> Mono.just(tokenPage("[1]", "\"again\"")));
+
+        StepVerifier.create(transport.client().list(byToken()))
+                .expectNext(1)
+                .verifyError(UnreadableAnswerException.class);
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void failsAtATokenThatCannotBeSent() {
+        FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
+
+        StepVerifier.create(transport.client().list(byToken())).verifyError(UnreadableAnswerException.class);
+    }
+
+    @Test
+    void endsWithAnEmptyPageWhateverItLeadsTo() {
+        StepVerifier.create(numbers(FakeTransport.answering(page("[]", "https://evil.example/"))))
+                .verifyComplete();
+        StepVerifier.create(FakeTransport.answering(tokenPage("[]", "\"more\""))
+                        .client()
+                        .list(byToken()))
+                .verifyComplete();
+    }
+
+    @Test
+    void countsOnFromASkipThatTheCallerSet() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json("{\"items\":[11,12],\"total_count\":13}"),
+                FakeAnswer.json("{\"items\":[13],\"total_count\":13}"));
+        Operation fromTen = LIST.query(SampleParams.named("n").with("skip", "10"));
+
+        StepVerifier.create(transport.client().list(fromTen.listing(Integer.class, NextPage.skip())))
+                .expectNext(11, 12, 13)
+                .verifyComplete();
+
+        assertThat(transport.sent())
+                .extracting(sent -> sent.query().get("skip"))
+                .containsExactly(List.of("10"), List.of("12"));
+    }
+
+    @Test
+    void failsAtAPageWithoutItems() {
+        StepVerifier.create(numbers(FakeTransport.answering(FakeAnswer.json("{\"total_count\":3}"))))
+                .verifyErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOf(UnreadableAnswerException.class)
+                        .hasMessageContaining("at items"));
+    }
+
+    @Test
+    void readsNullForItemsAsNone() {
+        StepVerifier.create(numbers(FakeTransport.answering(FakeAnswer.json("{\"items\":null}"))))
+                .verifyComplete();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "v3/x", "//evil.example/x", "https://evil.example/x", "/a b"})
+    void refusesACursorThatNoPageGave(String cursor) {
+        PagedFlux<Integer, Listing<Integer>> byUrl = numbers(FakeTransport.answering());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> byUrl.startingAt(cursor))
+                .withMessage("cursor must be one that a page of this listing gave");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "x", "1.5", "99999999999999999999"})
+    void refusesACursorThatIsNoNumberWhereItMustBe(String cursor) {
+        PagedFlux<Integer, Listing<Integer>> bySkip =
+                FakeTransport.answering().client().list(LIST.listing(Integer.class, NextPage.skip()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bySkip.startingAt(cursor))
+                .withMessageStartingWith("cursor must be ");
+    }
+
+    @Test
+    void doesNotAskForTheFirstPageBeforeThereIsDemand() {
+        FakeTransport transport = FakeTransport.answering(page("[1]", ""));
+
+        StepVerifier.create(numbers(transport).prefetchingOnePage(), 0)
+                .expectSubscription()
+                .then(() -> assertThat(transport.sent()).isEmpty())
+                .thenRequest(1)
+                .expectNext(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void completesWithItsLastItemAndWaitsForNoFurtherDemand() {
+        StepVerifier.create(numbers(FakeTransport.answering(page("[1,2]", ""))), 2)
+                .expectNext(1, 2)
+                .verifyComplete();
+    }
+
+    @Test
+    void cancelsTheRequestForThePageThatIsUnderWay() {
+        AtomicInteger cancelled = new AtomicInteger();
+        FakeTransport transport = FakeTransport.answering(
+                (SentRequest request) -> request.target().contains("page=2")
+                        ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
+                        : Mono.just(page("[1]", "/v3/x?page=2")));
+
+        numbers(transport).subscribe().dispose();
+        assertThat(cancelled).hasValue(1);
+
+        BaseSubscriber<Integer> ofOneItem = new BaseSubscriber<>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                subscription.request(1);
+            }
+        };
+        numbers(transport).prefetchingOnePage().subscribe(ofOneItem);
+        assertThat(transport.sent()).hasSize(4);
+        ofOneItem.cancel();
+        assertThat(cancelled).hasValue(2);
+    }
+
+    @Test
+    void cancelsARequestThatIsAboutToStart() {
+        AtomicInteger cancelled = new AtomicInteger();
+        AtomicReference<Subscription> subscription = new AtomicReference<>();
+        FakeTransport transport = FakeTransport.answering(request -> {
+            Objects.requireNonNull(subscription.get()).cancel();
+            return Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet);
+        });
+
+        numbers(transport).doOnSubscribe(subscription::set).subscribe(new BaseSubscriber<Integer>() {});
+
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void walksManyPagesWithoutDeepRecursion() {
+        AtomicInteger number = new AtomicInteger();
+        FakeTransport transport = FakeTransport.answering((SentRequest request) -> {
+            int page = number.incrementAndGet();
+            return Mono.just(page("[" + page + "]", page == 20_000 ? "" : "/v3/x?page=" + page));
+        });
+
+        StepVerifier.create(numbers(transport).count()).expectNext(20_000L).verifyComplete();
+    }
+
+    @Test
+    void sharesNothingButTheRequestBetweenConcurrentSubscribers() {
+        Sinks.One<FakeAnswer> first = Sinks.one();
+        FakeTransport transport = FakeTransport.answering((SentRequest request) -> first.asMono());
+        PagedFlux<Integer, Listing<Integer>> numbers = numbers(transport);
+
+        StepVerifier.create(Flux.merge(numbers, numbers).collectList())
+                .then(() -> first.tryEmitValue(page("[1,2]", "")))
+                .assertNext(items -> assertThat(items).containsExactlyInAnyOrder(1, 2, 1, 2))
+                .verifyComplete();
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void givesEachPageWithItsAnswerAndCursor() {
+        FakeTransport transport = FakeTransport.answering(
+                page("[1]", "https://api.mailgun.net/v3/x?page=2").withHeader("X-Request-Remaining", "9"),
+                page("[2]", ""));
+
+        StepVerifier.create(numbers(transport).pages())
+                .assertNext(page -> {
+                    assertThat(page.items()).containsExactly(1);
+                    assertThat(page.next()).isEqualTo("/v3/x?page=2");
+                    assertThat(page.response().rateLimits().requests()).isEqualTo(new RateLimit(null, 9L, null));
+                })
+                .assertNext(page -> {
+                    assertThat(page.items()).containsExactly(2);
+                    assertThat(page.next()).isNull();
+                })
+                .verifyComplete();
+    }
+
+    private static PagedFlux<Integer, Listing<Integer>> numbers(FakeTransport transport) {
+        return transport.client().list(LIST.listing(Integer.class, NextPage.url()));
+    }
+
+    private static PagedRequest<Integer, Numbers> byToken() {
+        return Method.POST.path("/v1/logs").json(Params.NONE).pages(Numbers.class, NextPage.bodyToken());
+    }
+
+    private static FakeAnswer page(String items, String next) {
+        return FakeAnswer.json("{\"items\":" + items + ",\"paging\":{\"next\":\"" + next + "\"}}");
+    }
+
+    private static FakeAnswer tokenPage(String items, String next) {
+        return FakeAnswer.json("{\"items\":" + items + ",\"pagination\":{\"next\":" + next + "}}");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mailgunreactor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimitsTest {
+
+    @Test
+    void readsAllThreeFamiliesOfHeaders() {
+        FakeAnswer answer = FakeAnswer.empty(200)
+                .withHeader("X-RateLimit-Limit", "500")
+                .withHeader("X-RateLimit-Remaining", "499")
+                .withHeader("X-RateLimit-Reset", "1620637982656")
+                .withHeader("X-Recipient-Limit-Limit", "1000")
+                .withHeader("X-Recipient-Limit-Remaining", "998")
+                .withHeader("X-Recipient-Limit-Reset", "1620637982700")
+                .withHeader("x-request-limit", "2500")
+                .withHeader("x-request-remaining", "2498")
+                .withHeader("x-request-reset", "1774462171770");
+
+        assertThat(RateLimits.of(answer))
+                .isEqualTo(new RateLimits(
+                        new RateLimit(500L, 499L, Instant.ofEpochMilli(1620637982656L)),
+                        new RateLimit(1000L, 998L, Instant.ofEpochMilli(1620637982700L)),
+                        new RateLimit(2500L, 2498L, Instant.ofEpochMilli(1774462171770L))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1620637982656,2021-05-10T09:13:02.656Z",
+        "1620637982,2021-05-10T09:13:02Z",
+        "0,1970-01-01T00:00:00Z",
+        "-1,",
+        "soon,",
+        "9223372036854775808,"
+    })
+    void readsTheResetInMillisecondsOrSecondsByItsMagnitude(String reset, @Nullable Instant expected) {
+        RateLimit limit = RateLimit.of(
+                FakeAnswer.empty(200).withHeader("x-request-reset", reset).withHeader("x-request-limit", "1"),
+                "x-request-");
+
+        assertThat(limit).isEqualTo(new RateLimit(1L, null, expected));
+    }
+
+    @Test
+    void hasNoneWhereTheAnswerHasNone() {
+        assertThat(RateLimits.of(FakeAnswer.empty(200).withHeader("x-request-id", "7")))
+                .isEqualTo(new RateLimits(null, null, null));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.mailgunreactor.core;
+
+import java.util.Collection;
+
+/** A parameter set of the shape that the API modules have. */
+final class SampleParams extends ParamSet<SampleParams> {
+    private SampleParams(Params params) {
+        super(params);
+    }
+
+    static SampleParams named(String name) {
+        return new SampleParams(Params.NONE.with("name", Arguments.requireText("name", name)));
+    }
+
+    SampleParams password(Secret password) {
+        return with("password", password);
+    }
+
+    SampleParams color(Sample.Color color) {
+        return with("color", color);
+    }
+
+    SampleParams file(Part file) {
+        return with("file", file);
+    }
+
+    SampleParams nested(SampleParams nested) {
+        return with("nested", nested);
+    }
+
+    SampleParams all(Collection<?> values) {
+        return with("all", values);
+    }
+
+    SampleParams tag(String tag) {
+        return and("o:tag", tag);
+    }
+
+    @Override
+    protected SampleParams copy(Params params) {
+        return new SampleParams(params);
+    }
+}
