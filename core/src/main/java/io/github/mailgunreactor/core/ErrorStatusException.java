@@ -78,13 +78,13 @@ public final class ErrorStatusException extends MailgunException {
         return status == 404;
     }
 
-    /** Whether this is 429: too many calls. */
+    /** Whether there were too many calls: status 429, or another one whose answer says when to call again. */
     public boolean isRateLimited() {
-        return status == 429;
+        return status == 429 || body.retrySeconds() != null;
     }
 
     @Override
     public boolean isTransient() {
-        return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501);
+        return isRateLimited() || status == 408 || status == 425 || (status >= 500 && status != 501);
     }
 }

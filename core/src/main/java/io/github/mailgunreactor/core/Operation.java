@@ -121,8 +121,16 @@ public final class Operation {
         return new Operation(method, template, path, domain, query, body, headers, readOnly, timeout);
     }
 
-    /** Sends one more header. */
+    /**
+     * Sends one more header.
+     *
+     * @throws IllegalArgumentException if it is {@code Authorization}, which is for the client's {@link Credentials}, or
+     *     one that follows from region and body
+     */
     public Operation header(String name, String value) {
+        if (name.equalsIgnoreCase("Authorization")) {
+            throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
+        }
         return new Operation(method, template, path, domain, query, body, headers.with(name, value), readOnly, timeout);
     }
 

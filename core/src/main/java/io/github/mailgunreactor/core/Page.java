@@ -24,4 +24,10 @@ public record Page<T, A extends PageAnswer<T>>(
     public A answer() {
         return response.value();
     }
+
+    /** How many items it has, and whether a page follows: the cursor would show an expanded path. */
+    @Override
+    public String toString() {
+        return "Page[" + items().size() + " items, " + (next == null ? "last" : "not last") + "]";
+    }
 }

@@ -44,6 +44,9 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
     private int emitted;
     private @Nullable Operation next;
     private boolean terminated;
+    private @Nullable String landmark;
+    private long sinceLandmark;
+    private long landmarkDistance = 1;
 
     PageSubscription(CoreSubscriber<? super R> actual, PagedFlux<T, A> source, Function<Page<T, A>, List<R>> toEmit) {
         this.actual = actual;
@@ -149,6 +152,10 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
 
     private boolean take(Fetch finished) {
         Page<T, A> page = finished.page;
+        if (page != null && circles(page.next())) {
+            finished.refuse("its pages go in a circle");
+            page = null;
+        }
         if (page == null) {
             terminated = true;
             actual.onError(finished.failure());
@@ -159,6 +166,25 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
         emitted = 0;
         next = source.after(page);
         return true;
+    }
+
+    /**
+     * Whether a cursor was there before: it is held against a landmark that moves on at growing distances, so that any
+     * circle is noticed, however long, without keeping all cursors.
+     */
+    private boolean circles(@Nullable String cursor) {
+        if (cursor == null) {
+            return false;
+        }
+        if (cursor.equals(landmark)) {
+            return true;
+        }
+        if (++sinceLandmark == landmarkDistance) {
+            landmark = cursor;
+            sinceLandmark = 0;
+            landmarkDistance *= 2;
+        }
+        return false;
     }
 
     private void stop() {
@@ -233,6 +259,13 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
         private void finish() {
             done = true;
             drain();
+        }
+
+        void refuse(String problem) {
+            Page<T, A> refused = page;
+            int status = refused == null ? 0 : refused.response().status();
+            error = new UnreadableAnswerException(operation.toString(), status, problem);
+            page = null;
         }
 
         Throwable failure() {

@@ -75,7 +75,7 @@ class EncodingProperties {
         return Texts.names().filter(text -> !text.equals(".") && !text.equals(".."));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void everyPathVariableIsOneSegmentThatDecodesToItself(
             @ForAll("variables") String domain, @ForAll("variables") String address, @ForAll("variables") String id) {
         String target = Method.GET
@@ -111,7 +111,7 @@ class EncodingProperties {
         return Combinators.combine(names, Texts.unicode()).as(Tuple::of).list().ofMaxSize(6);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aQueryCarriesEveryNameAndValueInOrder(@ForAll("pairs") List<Tuple2<String, String>> pairs) {
         String target = Method.GET.path("/v3/domains").query(params(pairs)).target();
 
@@ -120,7 +120,7 @@ class EncodingProperties {
                 .isEqualTo(grouped(pairs));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aFormCarriesEveryNameAndValueInOrder(@ForAll("pairs") List<Tuple2<String, String>> pairs) {
         SentRequest sent = send(Method.POST.path("/v3/routes").form(new Any(params(pairs))));
 
@@ -130,7 +130,7 @@ class EncodingProperties {
                 .isEqualTo(grouped(pairs));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void jsonCarriesEveryNameAndValue(@ForAll("objects") Map<String, Object> object) throws IOException {
         SentRequest sent = send(Method.POST.path("/v1/analytics/metrics").json(params(object)));
 
@@ -226,7 +226,7 @@ class EncodingProperties {
         assertThat(sent.form()).isEqualTo(expected);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aMultipartBodyCarriesEveryFieldAndFileInOrder(@ForAll("fields") List<Field> fields) throws IOException {
         Params params = Params.NONE;
         for (Field field : fields) {

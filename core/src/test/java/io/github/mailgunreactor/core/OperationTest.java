@@ -244,6 +244,9 @@ class OperationTest {
                 .withMessage("header X-Trace must be visible ASCII, but has another character at index 1");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> DOMAINS.header("Content-Length", "3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DOMAINS.header("authorization", "Basic other"))
+                .withMessageContaining("Authorization");
     }
 
     @Test

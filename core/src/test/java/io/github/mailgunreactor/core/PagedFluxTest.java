@@ -139,6 +139,21 @@ class PagedFluxTest {
     }
 
     @Test
+    void failsWherePagesGoInACircle() {
+        String url = "https://api.mailgun.net/v3/example.com/numbers?page=";
+        FakeTransport transport = FakeTransport.answering((SentRequest request) -> {
+            int page = Integer.parseInt(
+                    request.query().getOrDefault("page", List.of("0")).get(0));
+            return Mono.just(page("[1]", url + (page + 1) % 5));
+        });
+
+        StepVerifier.create(numbers(transport).count())
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                        + " its pages go in a circle");
+        assertThat(transport.sent()).hasSizeLessThan(20);
+    }
+
+    @Test
     void failsAtATokenThatCannotBeSent() {
         FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
 
