@@ -31,7 +31,10 @@ final class ParamText {
         if (value instanceof Instant instant) {
             return WireDate.format(instant);
         }
-        if (value instanceof Params || value instanceof Map<?, ?> || value instanceof List<?>) {
+        if (value instanceof Params
+                || value instanceof Map<?, ?>
+                || value instanceof Record
+                || value instanceof List<?>) {
             return new String(JsonMapping.LENIENT.write(value), StandardCharsets.UTF_8);
         }
         throw new IllegalArgumentException("parameter " + name + " cannot be sent as text: it is a "

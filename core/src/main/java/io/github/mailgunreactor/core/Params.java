@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable bag of named values in order, rendered as query, form, multipart or JSON by the {@link Operation} that
  * takes it. Values are texts, numbers, booleans, instants, {@link OpenValue}s, {@link Secret}s, {@link Part}s, nested
- * bags, maps, and lists of these; a list repeats its name in a query or form.
+ * bags, maps, records (as JSON, under their wire names), and lists of these; a list repeats its name in a query or form.
  */
 public final class Params {
     /** No values. */
@@ -143,12 +143,12 @@ public final class Params {
         if (value instanceof Instant instant) {
             return requireWritable(name, instant);
         }
-        if (value instanceof Number || value instanceof Boolean || value instanceof Part) {
+        if (value instanceof Number || value instanceof Boolean || value instanceof Part || value instanceof Record) {
             return value;
         }
         throw new IllegalArgumentException(
                 "parameter " + name + " must be a text, number, boolean, instant, open value,"
-                        + " secret, part, map, or list of these, but is a "
+                        + " secret, part, record, map, or list of these, but is a "
                         + value.getClass().getSimpleName());
     }
 

@@ -21,8 +21,9 @@ public interface Transport extends AutoCloseable {
      * Sends the request, collects the answer's body within the transport's bound, and hands it to the reader.
      *
      * @param request what to send
-     * @param reader is called once per answer, on the transport's I/O thread, whatever the status; what it throws is
-     *     signalled as it is
+     * @param reader is called once per answer, on the transport's I/O thread, whatever the status; a {@link
+     *     MailgunException} it throws is signalled as it is, anything else as an {@link UnreadableAnswerException}
+     *     without its message, which may repeat content
      * @return what the reader made of the answer; empty where the reader returned {@code null}
      */
     <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader);
