@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param message Mailgun's words
  * @param spec the user's login
  */
-public record DeletedCredential(@Nullable String message, @Nullable String spec) {}
+public record DeletedCredential(
+        @Nullable String message, @Nullable String spec) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param message Mailgun's words
  * @param count how many they were
  */
-public record DeletedCredentials(@Nullable String message, @Nullable Integer count) {}
+public record DeletedCredentials(
+        @Nullable String message, @Nullable Integer count) {}

@@ -53,9 +53,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param expiry when to search again
      */
     private record Finding(
-            @Nullable Region region,
-            @Nullable ErrorStatusException absent,
-            Instant expiry) {}
+            @Nullable Region region, @Nullable ErrorStatusException absent, Instant expiry) {}
 
     /** What one region said; a failure may mean that it does not know the domain. */
     private record Answer(Region region, @Nullable Throwable failure) {
@@ -158,7 +156,8 @@ public final class DiscoveringRegionRouter implements RegionRouter {
         synchronized (findings) {
             Mono<Finding> known = findings.get(name);
             if (known == null) {
-                known = search(name).cacheInvalidateIf(finding -> !clock.instant().isBefore(finding.expiry()));
+                known = search(name)
+                        .cacheInvalidateIf(finding -> !clock.instant().isBefore(finding.expiry()));
                 findings.put(name, known);
                 if (findings.size() > maxDomains) {
                     findings.remove(findings.keySet().iterator().next());
@@ -198,9 +197,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
             }
         }
         // A region that did not say whether it has the domain may be the one.
-        return failure != null
-                ? Mono.error(failure)
-                : Mono.just(new Finding(null, absent, now.plus(absentTimeToLive)));
+        return failure != null ? Mono.error(failure) : Mono.just(new Finding(null, absent, now.plus(absentTimeToLive)));
     }
 
     private static Mono<Region> region(Finding finding) {

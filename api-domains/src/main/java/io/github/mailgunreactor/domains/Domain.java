@@ -47,7 +47,10 @@ public record Domain(
         @Nullable Boolean wildcard,
         @JsonProperty("require_tls") @Nullable Boolean requireTls,
         @JsonProperty("skip_verification") @Nullable Boolean skipVerification,
-        @JsonProperty("use_automatic_sender_security") @Nullable Boolean useAutomaticSenderSecurity,
+
+        @JsonProperty("use_automatic_sender_security") @Nullable
+        Boolean useAutomaticSenderSecurity,
+
         @JsonProperty("web_prefix") @Nullable String webPrefix,
         @JsonProperty("web_scheme") @Nullable WebScheme webScheme,
         @JsonProperty("tracking_host") @Nullable String trackingHost,

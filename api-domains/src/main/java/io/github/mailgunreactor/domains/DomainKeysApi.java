@@ -48,8 +48,8 @@ public final class DomainKeysApi {
     public PagedFlux<DomainKey, Listing<DomainKey>> list(DomainKeyFilter filter) {
         Operation list = GET.path("/v1/dkim/keys").query(filter);
         String signingDomain = filter.signingDomain();
-        return mailgun.list((signingDomain == null ? list : list.domain(signingDomain))
-                .listing(DomainKey.class, NextPage.url()));
+        return mailgun.list(
+                (signingDomain == null ? list : list.domain(signingDomain)).listing(DomainKey.class, NextPage.url()));
     }
 
     /**

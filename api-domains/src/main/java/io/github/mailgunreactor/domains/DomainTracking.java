@@ -59,7 +59,8 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param click the settings now
      */
-    public record ClickUpdate(@Nullable String message, @Nullable Click click) {}
+    public record ClickUpdate(
+            @Nullable String message, @Nullable Click click) {}
 
     /**
      * The answer to a change of what is counted of opens.
@@ -67,7 +68,8 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param open the settings now
      */
-    public record OpenUpdate(@Nullable String message, @Nullable Open open) {}
+    public record OpenUpdate(
+            @Nullable String message, @Nullable Open open) {}
 
     /**
      * The answer to a change of the link to unsubscribe.
@@ -75,5 +77,6 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param unsubscribe the settings now
      */
-    public record UnsubscribeUpdate(@Nullable String message, @Nullable Unsubscribe unsubscribe) {}
+    public record UnsubscribeUpdate(
+            @Nullable String message, @Nullable Unsubscribe unsubscribe) {}
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param message Mailgun's words
  * @param location the path that tells how far it is; {@link DomainTrackingApi#certificate} asks there
  */
-public record StartedCertificate(@Nullable String message, @Nullable String location) {}
+public record StartedCertificate(
+        @Nullable String message, @Nullable String location) {}

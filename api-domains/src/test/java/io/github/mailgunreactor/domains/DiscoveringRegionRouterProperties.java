@@ -42,10 +42,8 @@ class DiscoveringRegionRouterProperties {
     void answersAsAPlainMemoryWould(@ForAll("events") List<Event> events) {
         TestClock clock = new TestClock();
         TwoRegions regions = new TwoRegions();
-        DiscoveringRegionRouter router = regions.router()
-                .clock(clock)
-                .timeToLive(REMEMBERED)
-                .absentTimeToLive(ABSENCE_REMEMBERED);
+        DiscoveringRegionRouter router =
+                regions.router().clock(clock).timeToLive(REMEMBERED).absentTimeToLive(ABSENCE_REMEMBERED);
         Map<String, Region> homes = new HashMap<>();
         Map<String, Memory> memories = new HashMap<>();
         @Nullable Region broken = null;
@@ -70,8 +68,9 @@ class DiscoveringRegionRouterProperties {
                 List<String> answers = Flux.range(0, asked.callers())
                         .flatMap(i -> router.regionOf(asked.domain())
                                 .map(Region::name)
-                                .onErrorResume(ErrorStatusException.class, error -> Flux.just("" + error.status())
-                                        .next()))
+                                .onErrorResume(
+                                        ErrorStatusException.class,
+                                        error -> Flux.just("" + error.status()).next()))
                         .collectList()
                         .block();
 
@@ -103,18 +102,23 @@ class DiscoveringRegionRouterProperties {
     Arbitrary<List<Event>> events() {
         Arbitrary<String> domains = Arbitraries.of("a.example", "b.example", "c.example");
         Arbitrary<Region> regions = Arbitraries.of(Region.US, Region.EU);
-        Arbitrary<Event> asked = Combinators.combine(domains, Arbitraries.integers().between(1, 3))
+        Arbitrary<Event> asked = Combinators.combine(
+                        domains, Arbitraries.integers().between(1, 3))
                 .as(Asked::new);
         Arbitrary<Event> moved =
                 Combinators.combine(domains, regions.injectNull(0.3)).as(Moved::new);
-        Arbitrary<Event> passed = Arbitraries.integers()
-                .between(1, 4000)
-                .map(seconds -> new Passed(Duration.ofSeconds(seconds)));
-        Arbitrary<Event> shortly = Arbitraries.integers()
-                .between(1, 12)
-                .map(seconds -> new Passed(Duration.ofSeconds(seconds)));
+        Arbitrary<Event> passed =
+                Arbitraries.integers().between(1, 4000).map(seconds -> new Passed(Duration.ofSeconds(seconds)));
+        Arbitrary<Event> shortly =
+                Arbitraries.integers().between(1, 12).map(seconds -> new Passed(Duration.ofSeconds(seconds)));
         return Arbitraries.oneOf(
-                        asked, asked, moved, passed, shortly, regions.map(Broke::new), Arbitraries.just(new Recovered()))
+                        asked,
+                        asked,
+                        moved,
+                        passed,
+                        shortly,
+                        regions.map(Broke::new),
+                        Arbitraries.just(new Recovered()))
                 .list()
                 .ofMaxSize(40);
     }

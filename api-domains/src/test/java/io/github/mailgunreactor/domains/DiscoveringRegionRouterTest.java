@@ -24,7 +24,8 @@ import reactor.test.StepVerifier;
 
 class DiscoveringRegionRouterTest {
     private final TestClock clock = new TestClock();
-    private final TwoRegions regions = new TwoRegions().with("shop.eu", Region.EU).with("shop.us", Region.US);
+    private final TwoRegions regions =
+            new TwoRegions().with("shop.eu", Region.EU).with("shop.us", Region.US);
     private final DiscoveringRegionRouter router = regions.router().clock(clock);
 
     @Test
@@ -110,8 +111,9 @@ class DiscoveringRegionRouterTest {
     void failsWithStatus404ForADomainThatIsNowhere() {
         StepVerifier.create(router.regionOf("nowhere.example"))
                 .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(ErrorStatusException.class, status -> assertThat(status.isNotFound())
-                                .isTrue())
+                        .isInstanceOfSatisfying(
+                                ErrorStatusException.class,
+                                status -> assertThat(status.isNotFound()).isTrue())
                         .hasMessageStartingWith("GET /v4/domains/{domain}: status 404"));
     }
 
@@ -214,9 +216,10 @@ class DiscoveringRegionRouterTest {
     @Test
     void doesNotWaitForRegionsThatNeedNotAnswerAnyMore() {
         AtomicInteger cancelled = new AtomicInteger();
-        FakeTransport transport = FakeTransport.answering(request -> request.region().equals(Region.US)
-                ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
-                : Mono.just(FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
+        FakeTransport transport =
+                FakeTransport.answering(request -> request.region().equals(Region.US)
+                        ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
+                        : Mono.just(FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
 
         Region found = DiscoveringRegionRouter.asking(transport.client(), Region.US, Region.EU)
                 .regionOf("shop.eu")
