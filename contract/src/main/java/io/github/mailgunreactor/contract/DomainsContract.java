@@ -226,8 +226,7 @@ final class DomainsContract implements ContractTable {
                                 "require_tls", "true",
                                 "skip_verification", "false")
                         .answer("""
-                                {"message": "Domain connection settings have been updated,
-                                 may take 10 minutes to fully propagate",
+                                {"message": "Domain connection settings have been updated, may take 10 minutes to fully propagate",
                                  "require_tls": true, "skip_verification": false}
                                 """),
                 ContractRow.of(
@@ -304,8 +303,7 @@ final class DomainsContract implements ContractTable {
                                         new DomainTrackingApi(mailgun).certificate(domain(notes), "expired"))
                         .sends("GET /v2/x509/expired.shop.published.example/status")
                         .answer("""
-                                {"status": "error", "error": "TLS x509 key pair generation failed,
-                                 please contact support",
+                                {"status": "error", "error": "TLS x509 key pair generation failed, please contact support",
                                  "certificate": "-----BEGIN CERTIFICATE-----"}
                                 """),
                 ContractRow.of(
@@ -473,20 +471,20 @@ final class DomainsContract implements ContractTable {
                                 "PUT /v3/domains/{domain_name}/credentials/{spec}",
                                 (mailgun, notes) -> new CredentialsApi(mailgun)
                                         .changePassword(domain(notes), "ada@" + domain(notes), Secret.of(PASSWORD)))
-                        .sends("PUT /v3/domains/shop.published.example/credentials/ada@shop.published.example")
+                        .sends("PUT /v3/domains/shop.published.example/credentials/ada%40shop.published.example")
                         .multipart("password", PASSWORD)
                         .answer("{\"message\": \"Password changed\"}"),
                 ContractRow.of(
                                 "PUT /v3/domains/{domain_name}/credentials/{spec}",
                                 (mailgun, notes) -> new CredentialsApi(mailgun)
                                         .changePassword(domain(notes), "ada@" + domain(notes)))
-                        .sends("PUT /v3/domains/shop.published.example/credentials/ada@shop.published.example")
+                        .sends("PUT /v3/domains/shop.published.example/credentials/ada%40shop.published.example")
                         .answer(PASSWORDS_ANSWER),
                 ContractRow.of(
                                 "DELETE /v3/domains/{domain_name}/credentials/{spec}",
                                 (mailgun, notes) ->
                                         new CredentialsApi(mailgun).delete(domain(notes), "ada@" + domain(notes)))
-                        .sends("DELETE /v3/domains/shop.published.example/credentials/ada@shop.published.example")
+                        .sends("DELETE /v3/domains/shop.published.example/credentials/ada%40shop.published.example")
                         .answer("""
                                 {"message": "Credentials have been deleted", "spec": "ada@shop.published.example"}
                                 """),
