@@ -33,9 +33,9 @@ class RecordedAnswersTest {
         for (Object entry : (List<?>) requireNonNull(Json.readAny(SharedFolder.read(folder.resolve("index.json"))))) {
             Map<?, ?> sample = (Map<?, ?>) entry;
             String operation = sample.get("method") + " " + sample.get("path_template");
+            // Samples from documents mostly do not tell their status.
             if ("response".equals(sample.get("kind"))
-                    && sample.get("status") instanceof Long status
-                    && status / 100 == 2) {
+                    && (!(sample.get("status") instanceof Long status) || status / 100 == 2)) {
                 rowsOf(operation).stream()
                         .limit(1)
                         .forEach(row -> read(row, folder.resolve(String.valueOf(sample.get("file"))), undeclared));
