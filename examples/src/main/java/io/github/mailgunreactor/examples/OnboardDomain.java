@@ -73,7 +73,8 @@ public final class OnboardDomain {
     }
 
     private static void showWhatToPublish(DomainDetails details) {
-        say("Added " + details.domain().name() + ", which is " + text(details.domain().state()) + ". Its DNS needs:");
+        say("Added " + details.domain().name() + ", which is "
+                + text(details.domain().state()) + ". Its DNS needs:");
         records(details)
                 .forEach(record -> say("  " + text(record.recordType()) + "  "
                         + Objects.requireNonNullElse(record.name(), DOMAIN) + "  " + record.value()));
