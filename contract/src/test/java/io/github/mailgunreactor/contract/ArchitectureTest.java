@@ -57,6 +57,7 @@ class ArchitectureTest {
     static void readTheClasses() {
         main = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(ROOT)
                 .that(not(resideInAnyPackage(ROOT + ".core.testing..")));
     }

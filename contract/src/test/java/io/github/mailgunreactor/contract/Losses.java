@@ -32,7 +32,7 @@ final class Losses {
     private void compare(String path, @Nullable Object answer, @Nullable Object back) {
         if (answer instanceof Map<?, ?> object) {
             Map<?, ?> other = back instanceof Map<?, ?> map ? map : Map.of();
-            object.forEach((name, value) -> compare(path + "." + name, value, other.get(name)));
+            object.forEach((name, value) -> compare(path + "." + name, value, named(String.valueOf(name), other)));
         } else if (answer instanceof List<?> list) {
             List<?> other = back instanceof List<?> values ? values : List.of();
             for (int i = 0; i < list.size(); i++) {
@@ -45,6 +45,12 @@ final class Losses {
                 paths.add(path);
             }
         }
+    }
+
+    /** Some documents write with dashes what the live answers write with underscores. */
+    private static @Nullable Object named(String name, Map<?, ?> object) {
+        Object value = object.get(name);
+        return value != null ? value : object.get(name.replace('-', '_'));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the answers that were recorded or documented for the operations against the records that they are read into. */
 class RecordedAnswersTest {
+    /** What a document shows in place of the URLs of pages, and something that is one. */
+    private static final String ELIDED_URL = "https://....";
+
+    private static final String WHOLE_URL = "https://api.mailgun.net/elsewhere";
+
     private int samples;
     private int fields;
     private final List<String> lost = new ArrayList<>();
@@ -28,9 +33,9 @@ class RecordedAnswersTest {
         for (Object entry : (List<?>) requireNonNull(Json.readAny(SharedFolder.read(folder.resolve("index.json"))))) {
             Map<?, ?> sample = (Map<?, ?>) entry;
             String operation = sample.get("method") + " " + sample.get("path_template");
+            // Samples from documents mostly do not tell their status.
             if ("response".equals(sample.get("kind"))
-                    && sample.get("status") instanceof Long status
-                    && status / 100 == 2) {
+                    && (!(sample.get("status") instanceof Long status) || status / 100 == 2)) {
                 rowsOf(operation).stream()
                         .limit(1)
                         .forEach(row -> read(row, folder.resolve(String.valueOf(sample.get("file"))), undeclared));
@@ -41,7 +46,7 @@ class RecordedAnswersTest {
     }
 
     private void read(ContractRow row, Path file, Set<String> undeclared) {
-        String body = new String(SharedFolder.read(file), StandardCharsets.UTF_8);
+        String body = new String(SharedFolder.read(file), StandardCharsets.UTF_8).replace(ELIDED_URL, WHOLE_URL);
         FakeTransport transport = FakeTransport.answering(FakeAnswer.json(body));
         Object answer = ContractRun.answer(
                         row.call().send(transport.builderOfLenientClient().build(), new Notes()))

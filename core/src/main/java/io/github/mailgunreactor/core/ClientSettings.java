@@ -49,6 +49,21 @@ record ClientSettings(
                 headers);
     }
 
+    ClientSettings routedBy(RegionRouter other) {
+        return new ClientSettings(
+                transport,
+                false,
+                credentials,
+                region,
+                other,
+                subaccount,
+                interceptors,
+                timeout,
+                userAgent,
+                json,
+                headers);
+    }
+
     ClientSettings onBehalfOf(@Nullable String other) {
         return new ClientSettings(
                 transport,

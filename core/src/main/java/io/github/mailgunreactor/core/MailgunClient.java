@@ -85,6 +85,16 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     /**
+     * This client with a router in place of the one it has, if any. It shares the pool and costs nothing. So a router can
+     * ask with the client that it is made for:
+     *
+     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, Region.US, Region.EU))}</pre>
+     */
+    public MailgunClient routedBy(RegionRouter router) {
+        return new MailgunClient(settings.routedBy(Objects.requireNonNull(router, "router")));
+    }
+
+    /**
      * This client for a subaccount. It shares the pool and costs nothing.
      *
      * @param subaccountId the id of a subaccount of the key's account

@@ -122,6 +122,15 @@ public final class Operation {
     }
 
     /**
+     * Names the sending domain that this operation is about, where its path has no {@code {domain}}: a
+     * {@link RegionRouter} picks the region by it. It is not sent.
+     */
+    public Operation domain(String sendingDomain) {
+        Arguments.requireText("sendingDomain", sendingDomain);
+        return new Operation(method, template, path, sendingDomain, query, body, headers, readOnly, timeout);
+    }
+
+    /**
      * Sends one more header.
      *
      * @throws IllegalArgumentException if it is {@code Authorization}, which is for the client's {@link Credentials}, or
@@ -193,7 +202,7 @@ public final class Operation {
         return template;
     }
 
-    /** The sending domain that fills the variable {@code {domain}}, or {@code null} where there is none. */
+    /** The sending domain that fills the variable {@code {domain}} or was named, or {@code null} where there is none. */
     public @Nullable String domain() {
         return domain;
     }

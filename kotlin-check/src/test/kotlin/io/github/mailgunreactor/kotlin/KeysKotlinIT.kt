@@ -32,7 +32,7 @@ class KeysKotlinIT {
     }
 
     @Test
-    fun `a key is made, listed and deleted in coroutines`() = runBlocking {
+    fun `a key is made, listed and deleted in coroutines`(): Unit = runBlocking {
         val keys = KeysApi(mailgun)
 
         val key =
@@ -61,7 +61,7 @@ class KeysKotlinIT {
     }
 
     @Test
-    fun `the allowlist reads as properties`() = runBlocking {
+    fun `the allowlist reads as properties`(): Unit = runBlocking {
         val allowlist = IpAllowlistApi(mailgun)
 
         val added = allowlist.add(AllowedAddress.of("127.0.0.1").description("here")).awaitSingle()

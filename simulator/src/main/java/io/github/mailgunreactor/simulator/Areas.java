@@ -9,7 +9,13 @@ final class Areas {
 
     static List<Area> all() {
         return List.of(
-                new KeysArea(), //
-                new IpAllowlistArea());
+                new CertificatesArea(),
+                new CredentialsArea(),
+                new DkimRotationArea(),
+                new DomainKeysArea(),
+                new DomainTrackingArea(),
+                new DomainsArea(),
+                new IpAllowlistArea(),
+                new KeysArea());
     }
 }

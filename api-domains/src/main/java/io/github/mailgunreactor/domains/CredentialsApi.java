@@ -1,0 +1,119 @@
+package io.github.mailgunreactor.domains;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+import static io.github.mailgunreactor.core.Method.PUT;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Secret;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * The users that may send for a domain by SMTP. A password is in the answer that set it and never again.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials">Credentials</a>
+ */
+public final class CredentialsApi {
+    private final MailgunClient mailgun;
+
+    public CredentialsApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists the SMTP users of a domain, without their passwords, 1000 a request.
+     *
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET
+     *     /v3/domains/{domain_name}/credentials</a>
+     */
+    public PagedFlux<Credential, Listing<Credential>> list(String domain) {
+        return list(domain, 1000);
+    }
+
+    /**
+     * Lists the SMTP users of a domain, without their passwords.
+     *
+     * @param pageSize how many a request asks for, 1 to 1000
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET
+     *     /v3/domains/{domain_name}/credentials</a>
+     */
+    public PagedFlux<Credential, Listing<Credential>> list(String domain, int pageSize) {
+        return mailgun.list(GET.path("/v3/domains/{domain}/credentials", domain)
+                .query("limit", Arguments.requireRange("pageSize", pageSize, 1, 1000))
+                .listing(Credential.class, NextPage.skip()));
+    }
+
+    /**
+     * Adds SMTP users to a domain. A call that failed is not repeated unless it certainly did not arrive.
+     *
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/post-v3-domains--domain-name--credentials">POST
+     *     /v3/domains/{domain_name}/credentials</a>
+     */
+    public Mono<CredentialPasswords> create(String domain, NewCredentials credentials) {
+        return mailgun.send(POST.path("/v3/domains/{domain}/credentials", domain)
+                .multipart(credentials)
+                .as(CredentialPasswords.class));
+    }
+
+    /**
+     * Gives an SMTP user a new password that Mailgun generates. An unknown user is an error with status 404.
+     *
+     * @param login as it is listed, an address
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT
+     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     */
+    public Mono<CredentialPasswords> changePassword(String domain, String login) {
+        return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
+                .as(CredentialPasswords.class));
+    }
+
+    /**
+     * Gives an SMTP user another password. An unknown user is an error with status 404.
+     *
+     * @param login as it is listed, an address
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT
+     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     */
+    public Mono<CredentialPasswords> changePassword(String domain, String login, Secret password) {
+        return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
+                .multipart(Params.NONE.with("password", password))
+                .as(CredentialPasswords.class));
+    }
+
+    /**
+     * Deletes an SMTP user. Those of the system, such as {@code postmaster@}, cannot be deleted: the error has status 400.
+     *
+     * @param login as it is listed, an address
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials--spec-">DELETE
+     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     */
+    public Mono<DeletedCredential> delete(String domain, String login) {
+        return mailgun.send(DELETE.path("/v3/domains/{domain}/credentials/{login}", domain, login)
+                .as(DeletedCredential.class));
+    }
+
+    /**
+     * Deletes all SMTP users of a domain.
+     *
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials">DELETE
+     *     /v3/domains/{domain_name}/credentials</a>
+     */
+    public Mono<DeletedCredentials> deleteAllOf(String domain) {
+        return mailgun.send(
+                DELETE.path("/v3/domains/{domain}/credentials", domain).as(DeletedCredentials.class));
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.mailgunreactor.domains;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ErrorStatusException;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.RegionRouter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds out in which region a domain lives by asking all of them, so that one client serves domains of several regions:
+ *
+ * <pre>{@code
+ * MailgunClient plain = MailgunClient.create("key-…");
+ * MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+ * }</pre>
+ *
+ * <p>What it found it remembers for an hour, and that a domain is nowhere for 10 seconds, so that a new domain is found soon;
+ * a failed search is not remembered. Any number of callers who ask for a domain at the same time share one search, which
+ * ends early when the last of them has gone. Of the domains it knows it forgets the one that was not asked for the longest
+ * when there are too many. It is safe for use by any number of threads.
+ *
+ * <p>A domain that is in no region fails the call with the {@link ErrorStatusException} of the search, which has status 404.
+ *
+ * <p>It sees what the client sees that it was made with: a subaccount's client needs a router of its own, made with
+ * {@link MailgunClient#onBehalfOf}.
+ */
+public final class DiscoveringRegionRouter implements RegionRouter {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final Map<Region, DomainsApi> regions;
+    private final Duration timeToLive;
+    private final Duration absentTimeToLive;
+    private final int maxDomains;
+    private final Clock clock;
+    private final Map<String, Mono<Finding>> findings = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * What a search came to.
+     *
+     * @param region where the domain lives, or {@code null}
+     * @param absent what was answered where the domain lives nowhere, or {@code null}
+     * @param expiry when to search again
+     */
+    private record Finding(
+            @Nullable Region region, @Nullable ErrorStatusException absent, Instant expiry) {}
+
+    /** What one region said; a failure may mean that it does not know the domain. */
+    private record Answer(Region region, @Nullable Throwable failure) {
+        boolean knowsTheDomain() {
+            return failure == null;
+        }
+    }
+
+    private DiscoveringRegionRouter(
+            Map<Region, DomainsApi> regions,
+            Duration timeToLive,
+            Duration absentTimeToLive,
+            int maxDomains,
+            Clock clock) {
+        this.regions = regions;
+        this.timeToLive = timeToLive;
+        this.absentTimeToLive = absentTimeToLive;
+        this.maxDomains = maxDomains;
+        this.clock = clock;
+    }
+
+    /**
+     * A router that searches in these regions.
+     *
+     * @param mailgun asks in each region, whatever its own region and router
+     * @param regions one or more
+     */
+    public static DiscoveringRegionRouter asking(MailgunClient mailgun, Region... regions) {
+        Objects.requireNonNull(mailgun, "mailgun");
+        if (regions.length == 0) {
+            throw new IllegalArgumentException("regions must be one or more");
+        }
+        Map<Region, DomainsApi> apis = new LinkedHashMap<>();
+        for (Region region : regions) {
+            apis.put(region, new DomainsApi(mailgun.in(region)));
+        }
+        return new DiscoveringRegionRouter(
+                apis, Duration.ofHours(1), Duration.ofSeconds(10), 10_000, Clock.systemUTC());
+    }
+
+    /**
+     * A router like this one, with nothing remembered yet, that searches again for a domain after this time.
+     *
+     * @param time up to 365 days; zero to search for each call. Default: 1 hour
+     */
+    public DiscoveringRegionRouter timeToLive(Duration time) {
+        return new DiscoveringRegionRouter(regions, checked(time), absentTimeToLive, maxDomains, clock);
+    }
+
+    /**
+     * A router like this one, with nothing remembered yet, that searches again after this time for a domain that was in no
+     * region.
+     *
+     * @param time up to 365 days; zero to search for each call. Default: 10 seconds
+     */
+    public DiscoveringRegionRouter absentTimeToLive(Duration time) {
+        return new DiscoveringRegionRouter(regions, timeToLive, checked(time), maxDomains, clock);
+    }
+
+    /**
+     * A router like this one, with nothing remembered yet, that remembers this many domains.
+     *
+     * @param domains 1 to 10,000,000. Default: 10,000
+     */
+    public DiscoveringRegionRouter maxDomains(int domains) {
+        Arguments.requireRange("domains", domains, 1, 10_000_000);
+        return new DiscoveringRegionRouter(regions, timeToLive, absentTimeToLive, domains, clock);
+    }
+
+    /** A router like this one, with nothing remembered yet, on another clock: for tests that do not want to wait. */
+    public DiscoveringRegionRouter clock(Clock other) {
+        return new DiscoveringRegionRouter(
+                regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other"));
+    }
+
+    private static Duration checked(Duration time) {
+        return Arguments.requireRange("time", time, Duration.ZERO, LONGEST);
+    }
+
+    /** Where the domain lives. Upper and lower case do not matter. */
+    @Override
+    public Mono<Region> regionOf(String domain) {
+        String name = normalized(domain);
+        return Mono.defer(() -> finding(name)).flatMap(DiscoveringRegionRouter::region);
+    }
+
+    /** Forgets where a domain lives, for one that was just created, deleted or moved. */
+    public void forget(String domain) {
+        String name = normalized(domain);
+        synchronized (findings) {
+            findings.remove(name);
+        }
+    }
+
+    private static String normalized(String domain) {
+        return Objects.requireNonNull(domain, "domain").toLowerCase(Locale.ROOT);
+    }
+
+    private Mono<Finding> finding(String name) {
+        synchronized (findings) {
+            Mono<Finding> known = findings.get(name);
+            if (known == null) {
+                known = search(name)
+                        .cacheInvalidateIf(finding -> !clock.instant().isBefore(finding.expiry()));
+                findings.put(name, known);
+                if (findings.size() > maxDomains) {
+                    findings.remove(findings.keySet().iterator().next());
+                }
+            }
+            return known;
+        }
+    }
+
+    /** All regions at once: the first to know the domain ends the search, and the others need not answer any more. */
+    private Mono<Finding> search(String name) {
+        return Flux.fromIterable(regions.entrySet())
+                .flatMap(region -> ask(region.getKey(), region.getValue(), name), regions.size())
+                .takeUntil(Answer::knowsTheDomain)
+                .collectList()
+                .flatMap(this::conclude);
+    }
+
+    private static Mono<Answer> ask(Region region, DomainsApi domains, String name) {
+        return domains.get(name)
+                .map(found -> new Answer(region, null))
+                .onErrorResume(failure -> Mono.just(new Answer(region, failure)));
+    }
+
+    private Mono<Finding> conclude(List<Answer> answers) {
+        Instant now = clock.instant();
+        ErrorStatusException absent = null;
+        Throwable failure = null;
+        for (Answer answer : answers) {
+            if (answer.knowsTheDomain()) {
+                return Mono.just(new Finding(answer.region(), null, now.plus(timeToLive)));
+            }
+            if (answer.failure() instanceof ErrorStatusException status && status.isNotFound()) {
+                absent = status;
+            } else {
+                failure = answer.failure();
+            }
+        }
+        // A region that did not say whether it has the domain may be the one.
+        return failure != null ? Mono.error(failure) : Mono.just(new Finding(null, absent, now.plus(absentTimeToLive)));
+    }
+
+    private static Mono<Region> region(Finding finding) {
+        return finding.region() != null
+                ? Mono.just(finding.region())
+                : Mono.error(Objects.requireNonNull(finding.absent()));
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.mailgunreactor.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mailgunreactor.core.ErrorStatusException;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.core.testing.SentRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class DiscoveringRegionRouterTest {
+    private final TestClock clock = new TestClock();
+    private final TwoRegions regions =
+            new TwoRegions().with("shop.eu", Region.EU).with("shop.us", Region.US);
+    private final DiscoveringRegionRouter router = regions.router().clock(clock);
+
+    @Test
+    void findsTheRegionInWhichADomainLives() {
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+        assertThat(router.regionOf("shop.us").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void asksNothingBeforeSubscription() {
+        router.regionOf("shop.eu");
+
+        assertThat(regions.transport().sent()).isEmpty();
+    }
+
+    @Test
+    void letsOneClientServeDomainsOfBothRegions() {
+        FakeTransport transport = FakeTransport.answering(request -> Mono.just(
+                request.path().startsWith("/v4") && request.region().equals(Region.US)
+                        ? FakeAnswer.json(404, "{}")
+                        : FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
+        MailgunClient plain = transport.client();
+        MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+
+        mailgun.send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
+                .block();
+
+        SentRequest last = transport.sent().get(transport.sent().size() - 1);
+        assertThat(last.line()).isEqualTo("GET /v3/shop.eu/bounces");
+        assertThat(last.region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void searchesWithAClientThatIsRoutedItself() {
+        MailgunClient routed = regions.client().routedBy(domain -> Mono.error(new AssertionError("asked a router")));
+
+        assertThat(DiscoveringRegionRouter.asking(routed, Region.US, Region.EU)
+                        .regionOf("shop.eu")
+                        .block())
+                .isEqualTo(Region.EU);
+    }
+
+    @Test
+    void remembersWhereADomainLives() {
+        router.regionOf("shop.eu").block();
+        long asked = regions.asked("shop.eu");
+        clock.advance(Duration.ofMinutes(59));
+
+        router.regionOf("SHOP.EU").block();
+
+        assertThat(regions.asked("shop.eu")).isEqualTo(asked);
+    }
+
+    @Test
+    void searchesAgainWhenItsMemoryHasExpired() {
+        router.regionOf("shop.eu").block();
+        regions.with("shop.eu", Region.US);
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void searchesForEachCallWhereNothingIsToBeRemembered() {
+        DiscoveringRegionRouter forgetful = router.timeToLive(Duration.ZERO);
+        forgetful.regionOf("shop.eu").block();
+        regions.with("shop.eu", Region.US);
+
+        assertThat(forgetful.regionOf("shop.eu").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void searchesAgainForADomainThatItWasToldToForget() {
+        router.regionOf("shop.eu").block();
+        regions.with("shop.eu", Region.US);
+
+        router.forget("Shop.eu");
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void failsWithStatus404ForADomainThatIsNowhere() {
+        StepVerifier.create(router.regionOf("nowhere.example"))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                ErrorStatusException.class,
+                                status -> assertThat(status.isNotFound()).isTrue())
+                        .hasMessageStartingWith("GET /v4/domains/{domain}: status 404"));
+    }
+
+    @Test
+    void remembersForAShortTimeThatADomainIsNowhere() {
+        router.regionOf("new.example").onErrorComplete().block();
+        regions.with("new.example", Region.EU);
+        clock.advance(Duration.ofSeconds(9));
+
+        StepVerifier.create(router.regionOf("new.example")).verifyError(ErrorStatusException.class);
+        assertThat(regions.asked("new.example")).isEqualTo(2);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(router.regionOf("new.example").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void findsADomainThoughAnotherRegionFails() {
+        regions.failing(Region.US, 503);
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void failsWhereTheRegionThatMayHaveTheDomainDoesNotTell() {
+        regions.failing(Region.EU, 503);
+
+        StepVerifier.create(router.regionOf("shop.eu"))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                ErrorStatusException.class,
+                                status -> assertThat(status.status()).isEqualTo(503)));
+    }
+
+    @Test
+    void doesNotRememberAFailedSearch() {
+        regions.failing(Region.EU, 503);
+        router.regionOf("shop.eu").onErrorComplete().block();
+        regions.working();
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void sharesOneSearchAmongCallersAtTheSameTime() {
+        Sinks.Empty<Void> hold = Sinks.empty();
+        regions.delaying(answer -> hold.asMono().then(answer));
+        List<Region> found = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            router.regionOf("shop.eu").subscribe(found::add);
+        }
+
+        hold.tryEmitEmpty();
+
+        assertThat(found).hasSize(100).containsOnly(Region.EU);
+        assertThat(regions.asked("shop.eu")).isEqualTo(2);
+    }
+
+    @Test
+    void sharesOneSearchAmongThreads() {
+        regions.delaying(answer -> answer.delayElement(Duration.ofMillis(200)));
+
+        List<Region> found = Flux.range(0, 1000)
+                .flatMap(i -> router.regionOf("shop.eu").subscribeOn(Schedulers.parallel()), 1000)
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(found).hasSize(1000).containsOnly(Region.EU);
+        assertThat(regions.asked("shop.eu")).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWithASearchThatSomeCallersGaveUp() {
+        Sinks.Empty<Void> hold = Sinks.empty();
+        regions.delaying(answer -> hold.asMono().then(answer));
+        Disposable impatient = router.regionOf("shop.eu").subscribe();
+        List<Region> found = new ArrayList<>();
+        router.regionOf("shop.eu").subscribe(found::add);
+
+        impatient.dispose();
+        hold.tryEmitEmpty();
+
+        assertThat(found).containsExactly(Region.EU);
+    }
+
+    @Test
+    void endsASearchThatAllCallersGaveUp() {
+        AtomicInteger cancelled = new AtomicInteger();
+        regions.delaying(answer -> Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet));
+        Disposable first = router.regionOf("shop.eu").subscribe();
+        Disposable second = router.regionOf("shop.eu").subscribe();
+
+        first.dispose();
+        assertThat(cancelled).hasValue(0);
+        second.dispose();
+
+        assertThat(cancelled).hasValue(2);
+    }
+
+    @Test
+    void doesNotWaitForRegionsThatNeedNotAnswerAnyMore() {
+        AtomicInteger cancelled = new AtomicInteger();
+        FakeTransport transport =
+                FakeTransport.answering(request -> request.region().equals(Region.US)
+                        ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
+                        : Mono.just(FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
+
+        Region found = DiscoveringRegionRouter.asking(transport.client(), Region.US, Region.EU)
+                .regionOf("shop.eu")
+                .block(Duration.ofSeconds(5));
+
+        assertThat(found).isEqualTo(Region.EU);
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void forgetsTheDomainThatWasNotAskedForTheLongestWhenThereAreTooMany() {
+        DiscoveringRegionRouter small = router.maxDomains(2);
+        regions.with("third.eu", Region.EU);
+        small.regionOf("shop.eu").block();
+        small.regionOf("shop.us").block();
+        small.regionOf("shop.eu").block();
+
+        small.regionOf("third.eu").block();
+        regions.with("shop.eu", Region.US).with("shop.us", Region.EU);
+
+        assertThat(small.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+        assertThat(small.regionOf("shop.us").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void actsForTheSubaccountThatItsClientActsFor() {
+        DiscoveringRegionRouter.asking(regions.client().onBehalfOf("sub-1"), Region.EU)
+                .regionOf("shop.eu")
+                .block();
+
+        assertThat(regions.transport().onlySent().headers().first("X-Mailgun-On-Behalf-Of"))
+                .isEqualTo("sub-1");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscoveringRegionRouter.asking(regions.client()))
+                .withMessageContaining("regions");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router.timeToLive(Duration.ofDays(366)))
+                .withMessageContaining("time");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router.absentTimeToLive(Duration.ofSeconds(-1)))
+                .withMessageContaining("time");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router.maxDomains(0))
+                .withMessageContaining("domains");
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.mailgunreactor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class RoutedClientTest {
+    private static final RegionRouter EUROPEAN = domain -> Mono.just(domain.endsWith(".eu") ? Region.EU : Region.US);
+    private static final Operation LIMITS = Method.GET.path("/v1/limits");
+
+    private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(FakeAnswer.json("{}")));
+    private final MailgunClient mailgun = transport.client();
+
+    @Test
+    void asksTheRouterThatTheViewWasMadeWith() {
+        send(mailgun.routedBy(EUROPEAN), Method.GET.path("/v3/{domain}/bounces", "shop.eu"));
+
+        assertThat(transport.onlySent().region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void leavesTheClientThatTheViewWasMadeOfAlone() {
+        mailgun.routedBy(EUROPEAN);
+
+        send(mailgun, Method.GET.path("/v3/{domain}/bounces", "shop.eu"));
+
+        assertThat(transport.onlySent().region()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void keepsTheSubaccountInTheRoutedView() {
+        send(mailgun.onBehalfOf("sub").routedBy(EUROPEAN), LIMITS);
+
+        assertThat(transport.onlySent().headers().first("X-Mailgun-On-Behalf-Of"))
+                .isEqualTo("sub");
+    }
+
+    @Test
+    void routesByTheDomainThatAnOperationNames() {
+        send(mailgun.routedBy(EUROPEAN), LIMITS.domain("shop.eu"));
+
+        assertThat(transport.onlySent().region()).isEqualTo(Region.EU);
+        assertThat(transport.onlySent().line()).isEqualTo("GET /v1/limits");
+    }
+
+    @Test
+    void keepsTheNamedDomainInWhatIsMadeOfTheOperation() {
+        Operation operation = LIMITS.domain("shop.eu").query("page", "2").header("X-Trace", "1");
+
+        assertThat(operation.domain()).isEqualTo("shop.eu");
+        assertThat(LIMITS.domain()).isNull();
+    }
+
+    @Test
+    void refusesABlankDomain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LIMITS.domain(" "))
+                .withMessageContaining("sendingDomain");
+    }
+
+    private static void send(MailgunClient client, Operation operation) {
+        client.send(operation.asEmpty()).block();
+    }
+}
