@@ -48,6 +48,11 @@ public final class SimulatedAccount {
         return new KeySeeds(simulator.state(), id);
     }
 
+    /** Its sending domains in the region of this view. */
+    public DomainSeeds domains() {
+        return new DomainSeeds(simulator.state(), id, region);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

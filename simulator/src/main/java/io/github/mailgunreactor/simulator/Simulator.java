@@ -141,6 +141,11 @@ public final class Simulator implements AutoCloseable {
         return account().keys();
     }
 
+    /** The sending domains of the first account in the first region. */
+    public DomainSeeds domains() {
+        return account().domains();
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;
