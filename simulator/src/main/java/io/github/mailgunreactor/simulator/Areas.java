@@ -10,6 +10,10 @@ final class Areas {
     static List<Area> all() {
         return List.of(
                 new KeysArea(), //
-                new IpAllowlistArea());
+                new IpAllowlistArea(),
+                new BouncesArea(),
+                new ComplaintsArea(),
+                new UnsubscribesArea(),
+                new AllowlistArea());
     }
 }
