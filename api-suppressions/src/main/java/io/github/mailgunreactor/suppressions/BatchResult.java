@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     did not
  * @param <T> an entry
  */
-public record BatchResult<T extends NewSuppression<T>>(
+public record BatchResult<T extends NewSuppression>(
         List<T> entries, @Nullable String message, @Nullable Exception error) {
     public BatchResult {
         entries = List.copyOf(entries);

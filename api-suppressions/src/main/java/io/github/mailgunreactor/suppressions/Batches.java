@@ -4,6 +4,7 @@ import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Operation;
+import io.github.mailgunreactor.core.ParamSet;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -24,13 +25,12 @@ final class Batches {
         this.add = add;
     }
 
-    static <T extends NewSuppression<T>> Mono<Confirmation> sendOne(
-            MailgunClient mailgun, Operation add, List<T> entries) {
+    static Mono<Confirmation> sendOne(MailgunClient mailgun, Operation add, List<? extends ParamSet<?>> entries) {
         Arguments.requireRange("number of entries", entries.size(), 1, MAX_SIZE);
         return new Batches(mailgun, add).send(entries);
     }
 
-    static <T extends NewSuppression<T>> Flux<BatchResult<T>> sendAll(
+    static <T extends ParamSet<T> & NewSuppression> Flux<BatchResult<T>> sendAll(
             MailgunClient mailgun, Operation add, Publisher<T> entries, int concurrency) {
         Objects.requireNonNull(entries, "entries");
         Arguments.requireRange("concurrency", concurrency, 1, MAX_CONCURRENCY);
@@ -39,11 +39,11 @@ final class Batches {
         return Flux.from(entries).buffer(MAX_SIZE).flatMapDelayError(batches::result, concurrency, 1);
     }
 
-    private Mono<Confirmation> send(List<? extends NewSuppression<?>> entries) {
+    private Mono<Confirmation> send(List<? extends ParamSet<?>> entries) {
         return mailgun.send(add.jsonArray(entries).as(Confirmation.class));
     }
 
-    private <T extends NewSuppression<T>> Mono<BatchResult<T>> result(List<T> entries) {
+    private <T extends ParamSet<T> & NewSuppression> Mono<BatchResult<T>> result(List<T> entries) {
         return send(entries)
                 .map(confirmation -> new BatchResult<>(entries, confirmation.message(), null))
                 .onErrorResume(Exception.class, error -> Mono.just(new BatchResult<>(entries, null, error)));

@@ -32,7 +32,7 @@ class CsvReaderProperties {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         Arbitrary<String> field =
-                Arbitraries.strings().withChars("ab,\"\r\n éß\uD83D\uDCE7").ofMaxLength(12);
+                Arbitraries.strings().withChars("ab,\"\r\n éß€").ofMaxLength(12);
         // A row of one empty field is a blank line, which is passed over.
         return field.list().ofMinSize(2).ofMaxSize(4).list().ofMaxSize(6);
     }

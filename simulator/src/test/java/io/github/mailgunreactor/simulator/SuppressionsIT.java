@@ -265,12 +265,12 @@ class SuppressionsIT {
 
     @Test
     void importsTheRowsOfAFile() throws Exception {
-        HttpResponse<String> answer = upload(
-                "bounces",
-                "Address,code,error,created_at\r\n"
-                        + "a@example.com,552,\"full, or so\",\"Thu, 11 Dec 2025 01:49:40 +0000\"\r\n"
-                        + "nobody,550,,\r\n"
-                        + "b@example.com,,,\r\n");
+        HttpResponse<String> answer = upload("bounces", """
+                Address,code,error,created_at
+                a@example.com,552,"full, or so","Thu, 11 Dec 2025 01:49:40 +0000"
+                nobody,550,,
+                b@example.com,,,
+                """);
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(Caller.message(answer)).isEqualTo("file uploaded successfully for processing. standby...");
