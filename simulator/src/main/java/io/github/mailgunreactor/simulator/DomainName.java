@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 final class DomainName {
     private static final int LONGEST = 253;
     private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
-    private static final Pattern NAME =
-            Pattern.compile(LABEL + "(?:\\." + LABEL + ")+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+", Pattern.CASE_INSENSITIVE);
 
     private DomainName() {}
 

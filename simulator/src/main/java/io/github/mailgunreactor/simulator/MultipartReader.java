@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -34,6 +35,7 @@ final class MultipartReader {
     private final HttpPostMultipartRequestDecoder decoder;
     private final int maxBytesInMemory;
     private long bytesInMemory;
+    private boolean returnHeldBack;
 
     MultipartReader(HttpHeaders headers, int maxBytesInMemory, @Nullable FileSink files) {
         this.maxBytesInMemory = maxBytesInMemory;
@@ -54,10 +56,32 @@ final class MultipartReader {
 
     void offer(ByteBuf buffer) {
         bytesInMemory += buffer.readableBytes();
-        decode(() -> decoder.offer(new DefaultHttpContent(buffer)));
+        ByteBuf piece = withoutReturnAtItsEnd(buffer);
+        decode(() -> decoder.offer(new DefaultHttpContent(piece)));
         if (bytesInMemory > maxBytesInMemory) {
             throw BodyReader.tooLarge();
         }
+    }
+
+    /**
+     * Holds a carriage return at the end of a piece back for the next one: the decoder takes it for content, also where it
+     * belongs to a delimiter that has not yet arrived (netty#17383).
+     */
+    private ByteBuf withoutReturnAtItsEnd(ByteBuf buffer) {
+        int length = buffer.readableBytes();
+        if (length == 0) {
+            return buffer;
+        }
+        boolean afterReturn = returnHeldBack;
+        returnHeldBack = buffer.getByte(buffer.writerIndex() - 1) == '\r';
+        ByteBuf kept = returnHeldBack ? buffer.readSlice(length - 1) : buffer;
+        if (!afterReturn) {
+            return kept;
+        }
+        byte[] joined = new byte[1 + kept.readableBytes()];
+        joined[0] = '\r';
+        kept.readBytes(joined, 1, joined.length - 1);
+        return Unpooled.wrappedBuffer(joined);
     }
 
     ReceivedBody finish() {
@@ -84,6 +108,11 @@ final class MultipartReader {
     }
 
     void release() {
+        // The decoder lets go of parts that are complete only.
+        InterfaceHttpData partial = decoder.currentPartialHttpData();
+        if (partial != null && partial.refCnt() > 0) {
+            partial.release();
+        }
         decoder.destroy();
     }
 
