@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import reactor.core.publisher.Mono;
 
 /** The rows of {@code api-suppressions}. */
@@ -33,11 +33,12 @@ final class SuppressionsContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain = "suppressions-" + UUID.randomUUID() + ".example.com";
-        notes.keep("domain", domain);
+        String domain =
+                "suppressions-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
         return mailgun.send(POST.path("/v4/domains")
-                .multipart(Params.NONE.with("name", domain))
-                .asEmpty());
+                        .multipart(Params.NONE.with("name", domain))
+                        .asEmpty())
+                .doOnSuccess(created -> notes.keep("domain", domain));
     }
 
     @Override
