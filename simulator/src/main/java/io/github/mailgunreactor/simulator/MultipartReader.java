@@ -1,7 +1,8 @@
 package io.github.mailgunreactor.simulator;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one multipart body with Netty's decoder, which is given the pieces as they arrive. */
 final class MultipartReader {
+    /** Where parts that never become complete are left to the garbage collector: the decoder does not release them. */
+    private static final ByteBufAllocator HEAP = new UnpooledByteBufAllocator(false, true);
+
     private static final int MAX_FIELDS = 10_000;
     private static final int MAX_PART_HEADER_BYTES = 64 * 1024;
     private static final int DECODED_BYTES_KEPT = 256 * 1024;
@@ -56,7 +60,7 @@ final class MultipartReader {
 
     void offer(ByteBuf buffer) {
         bytesInMemory += buffer.readableBytes();
-        ByteBuf piece = withoutReturnAtItsEnd(buffer);
+        ByteBuf piece = copied(buffer);
         decode(() -> decoder.offer(new DefaultHttpContent(piece)));
         if (bytesInMemory > maxBytesInMemory) {
             throw BodyReader.tooLarge();
@@ -64,24 +68,19 @@ final class MultipartReader {
     }
 
     /**
-     * Holds a carriage return at the end of a piece back for the next one: the decoder takes it for content, also where it
-     * belongs to a delimiter that has not yet arrived (netty#17383).
+     * The piece in memory that nobody has to release, without a carriage return at its end, which is held back for the
+     * next piece: the decoder takes it for content, also where it belongs to a delimiter that has not yet arrived
+     * (netty#17383).
      */
-    private ByteBuf withoutReturnAtItsEnd(ByteBuf buffer) {
-        int length = buffer.readableBytes();
-        if (length == 0) {
-            return buffer;
+    private ByteBuf copied(ByteBuf buffer) {
+        ByteBuf piece = HEAP.buffer(buffer.readableBytes() + 1);
+        if (returnHeldBack) {
+            piece.writeByte('\r');
         }
-        boolean afterReturn = returnHeldBack;
-        returnHeldBack = buffer.getByte(buffer.writerIndex() - 1) == '\r';
-        ByteBuf kept = returnHeldBack ? buffer.readSlice(length - 1) : buffer;
-        if (!afterReturn) {
-            return kept;
-        }
-        byte[] joined = new byte[1 + kept.readableBytes()];
-        joined[0] = '\r';
-        kept.readBytes(joined, 1, joined.length - 1);
-        return Unpooled.wrappedBuffer(joined);
+        piece.writeBytes(buffer);
+        int last = piece.writerIndex() - 1;
+        returnHeldBack = last >= 0 && piece.getByte(last) == '\r';
+        return returnHeldBack ? piece.writerIndex(last) : piece;
     }
 
     ReceivedBody finish() {
@@ -108,11 +107,6 @@ final class MultipartReader {
     }
 
     void release() {
-        // The decoder lets go of parts that are complete only.
-        InterfaceHttpData partial = decoder.currentPartialHttpData();
-        if (partial != null && partial.refCnt() > 0) {
-            partial.release();
-        }
         decoder.destroy();
     }
 
