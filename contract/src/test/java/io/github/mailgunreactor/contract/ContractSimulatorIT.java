@@ -19,6 +19,7 @@ class ContractSimulatorIT {
                         .region(Region.at(simulator.baseUrl()))
                         .failOnUnknownFields()
                         .build()) {
+            simulator.domains().add("example.com");
             List<ContractRun.Outcome> outcomes = requireNonNull(new ContractRun(mailgun)
                     .send(ContractTables.ALL)
                     .collectList()

@@ -9,13 +9,17 @@ final class Areas {
 
     static List<Area> all() {
         return List.of(
+                new AllowlistArea(),
+                new BouncesArea(),
                 new CertificatesArea(),
+                new ComplaintsArea(),
                 new CredentialsArea(),
                 new DkimRotationArea(),
                 new DomainKeysArea(),
                 new DomainTrackingArea(),
                 new DomainsArea(),
                 new IpAllowlistArea(),
-                new KeysArea());
+                new KeysArea(),
+                new UnsubscribesArea());
     }
 }

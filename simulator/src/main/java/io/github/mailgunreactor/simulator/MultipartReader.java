@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.simulator;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one multipart body with Netty's decoder, which is given the pieces as they arrive. */
 final class MultipartReader {
+    /** Where parts that never become complete are left to the garbage collector: the decoder does not release them. */
+    private static final ByteBufAllocator HEAP = new UnpooledByteBufAllocator(false, true);
+
     private static final int MAX_FIELDS = 10_000;
     private static final int MAX_PART_HEADER_BYTES = 64 * 1024;
     private static final int DECODED_BYTES_KEPT = 256 * 1024;
@@ -34,6 +39,7 @@ final class MultipartReader {
     private final HttpPostMultipartRequestDecoder decoder;
     private final int maxBytesInMemory;
     private long bytesInMemory;
+    private boolean returnHeldBack;
 
     MultipartReader(HttpHeaders headers, int maxBytesInMemory, @Nullable FileSink files) {
         this.maxBytesInMemory = maxBytesInMemory;
@@ -54,10 +60,27 @@ final class MultipartReader {
 
     void offer(ByteBuf buffer) {
         bytesInMemory += buffer.readableBytes();
-        decode(() -> decoder.offer(new DefaultHttpContent(buffer)));
+        ByteBuf piece = copied(buffer);
+        decode(() -> decoder.offer(new DefaultHttpContent(piece)));
         if (bytesInMemory > maxBytesInMemory) {
             throw BodyReader.tooLarge();
         }
+    }
+
+    /**
+     * The piece in memory that nobody has to release, without a carriage return at its end, which is held back for the
+     * next piece: the decoder takes it for content, also where it belongs to a delimiter that has not yet arrived
+     * (netty#17383).
+     */
+    private ByteBuf copied(ByteBuf buffer) {
+        ByteBuf piece = HEAP.buffer(buffer.readableBytes() + 1);
+        if (returnHeldBack) {
+            piece.writeByte('\r');
+        }
+        piece.writeBytes(buffer);
+        int last = piece.writerIndex() - 1;
+        returnHeldBack = last >= 0 && piece.getByte(last) == '\r';
+        return returnHeldBack ? piece.writerIndex(last) : piece;
     }
 
     ReceivedBody finish() {

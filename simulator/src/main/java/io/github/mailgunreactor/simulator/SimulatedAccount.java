@@ -53,6 +53,15 @@ public final class SimulatedAccount {
         return new DomainSeeds(simulator.state(), id, region);
     }
 
+    /**
+     * The suppression lists of one of its domains in the region of this view.
+     *
+     * @param domain a sending domain that it has there when the lists are used
+     */
+    public SuppressionSeeds suppressions(String domain) {
+        return new SuppressionSeeds(simulator.state(), id, region, domain);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

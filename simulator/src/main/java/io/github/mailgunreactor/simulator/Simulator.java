@@ -146,6 +146,15 @@ public final class Simulator implements AutoCloseable {
         return account().domains();
     }
 
+    /**
+     * The suppression lists of a sending domain of the first account in the first region.
+     *
+     * @param domain a domain that it has when the lists are used
+     */
+    public SuppressionSeeds suppressions(String domain) {
+        return account().suppressions(domain);
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;

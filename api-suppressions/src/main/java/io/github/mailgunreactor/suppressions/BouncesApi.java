@@ -1,0 +1,151 @@
+package io.github.mailgunreactor.suppressions;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Part;
+import java.util.List;
+import java.util.Objects;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The bounces of a domain: addresses that Mailgun no longer sends to, because their servers refused a message for good.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces">Bounces</a>
+ */
+public final class BouncesApi {
+    private final MailgunClient mailgun;
+
+    public BouncesApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists all bounces of a domain by their addresses, 1000 to a request.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public PagedFlux<Bounce, Listing<Bounce>> list(String domain) {
+        return list(domain, SuppressionFilter.ALL);
+    }
+
+    /**
+     * Lists bounces from an address on, or those that start with a text.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public PagedFlux<Bounce, Listing<Bounce>> list(String domain, SuppressionFilter filter) {
+        return mailgun.list(
+                GET.path("/v3/{domain}/bounces", domain).query(filter).listing(Bounce.class, NextPage.url()));
+    }
+
+    /**
+     * Looks up the bounce of an address. An address that did not bounce is an error with status 404.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces--address-">GET
+     *     /v3/{domain_name}/bounces/{address}</a>
+     */
+    public Mono<Bounce> get(String domain, String address) {
+        return mailgun.send(
+                GET.path("/v3/{domain}/bounces/{address}", domain, address).as(Bounce.class));
+    }
+
+    /**
+     * Adds an address, as if it had bounced. A call that failed is not repeated unless it certainly did not arrive.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public Mono<AddressConfirmation> add(String domain, NewBounce bounce) {
+        return mailgun.send(
+                POST.path("/v3/{domain}/bounces", domain).multipart(bounce).as(AddressConfirmation.class));
+    }
+
+    /**
+     * Adds many with one request: all of them or, where Mailgun refuses one, none.
+     *
+     * @param bounces 1 to 1000
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public Mono<Confirmation> addAll(String domain, List<NewBounce> bounces) {
+        return Batches.sendOne(mailgun, POST.path("/v3/{domain}/bounces", domain), bounces);
+    }
+
+    /**
+     * Adds any number, 1000 to a request and up to 4 requests at a time.
+     *
+     * @see #addAll(String, Publisher, int)
+     */
+    public Flux<BatchResult<NewBounce>> addAll(String domain, Publisher<NewBounce> bounces) {
+        return addAll(domain, bounces, Batches.DEFAULT_CONCURRENCY);
+    }
+
+    /**
+     * Adds any number, 1000 to a request. There is a result for each request, in the order in which they end. One that
+     * failed is a result too and stops no other; it is not repeated unless it certainly did not arrive. Only an error of
+     * the publisher is an error of the result: it comes after the results of what was sent, and what the publisher had
+     * emitted beyond the last full request is not sent.
+     *
+     * <p>A slow subscriber slows the sending, and that the publisher: no more than {@code concurrency} requests are ever
+     * ahead of what was demanded.
+     *
+     * @param bounces what to add; subscribed to with each subscription
+     * @param concurrency how many requests may be under way at a time, 1 to 256. All suppressions of an account share a
+     *     budget of requests, 2500 in 15 seconds when last seen
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public Flux<BatchResult<NewBounce>> addAll(String domain, Publisher<NewBounce> bounces, int concurrency) {
+        return Batches.sendAll(mailgun, POST.path("/v3/{domain}/bounces", domain), bounces, concurrency);
+    }
+
+    /**
+     * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
+     * told.
+     *
+     * @param file has the columns {@code address}, {@code code}, {@code error} and {@code created_at} (RFC 2822); the last three may be
+     *     empty.
+     *     Mailgun documents a limit of 25 MB
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces-import">POST
+     *     /v3/{domain_name}/bounces/import</a>
+     */
+    public Mono<Confirmation> importCsv(String domain, Part file) {
+        return mailgun.send(POST.path("/v3/{domain}/bounces/import", domain)
+                .multipart(Params.NONE.with("file", file))
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Deletes one bounce: mail to the address is sent again until it bounces again. An address without one is an error with
+     * status 404.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces--address-">DELETE
+     *     /v3/{domain_name}/bounces/{address}</a>
+     */
+    public Mono<AddressConfirmation> delete(String domain, String address) {
+        return mailgun.send(
+                DELETE.path("/v3/{domain}/bounces/{address}", domain, address).as(AddressConfirmation.class));
+    }
+
+    /**
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE
+     *     /v3/{domain_name}/bounces</a>
+     */
+    public Mono<Confirmation> clearWholeList(String domain) {
+        return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).as(Confirmation.class));
+    }
+}

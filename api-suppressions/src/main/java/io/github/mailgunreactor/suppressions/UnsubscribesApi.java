@@ -1,0 +1,152 @@
+package io.github.mailgunreactor.suppressions;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Part;
+import java.util.List;
+import java.util.Objects;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The unsubscribes of a domain: addresses whose owners want no more mail, at all or of the kinds that tags name.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe">Unsubscribes</a>
+ */
+public final class UnsubscribesApi {
+    private final MailgunClient mailgun;
+
+    public UnsubscribesApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists all unsubscribes of a domain by their addresses, 1000 to a request.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain) {
+        return list(domain, SuppressionFilter.ALL);
+    }
+
+    /**
+     * Lists unsubscribes from an address on, or those that start with a text.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain, SuppressionFilter filter) {
+        return mailgun.list(
+                GET.path("/v3/{domain}/unsubscribes", domain).query(filter).listing(Unsubscribe.class, NextPage.url()));
+    }
+
+    /**
+     * Looks up the unsubscribe of an address. An address that did not unsubscribe is an error with status 404.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes--address-">GET
+     *     /v3/{domain_name}/unsubscribes/{address}</a>
+     */
+    public Mono<Unsubscribe> get(String domain, String address) {
+        return mailgun.send(
+                GET.path("/v3/{domain}/unsubscribes/{address}", domain, address).as(Unsubscribe.class));
+    }
+
+    /**
+     * Adds an address, as if its owner had unsubscribed. A call that failed is not repeated unless it certainly did not arrive.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public Mono<AddressConfirmation> add(String domain, NewUnsubscribe unsubscribe) {
+        return mailgun.send(POST.path("/v3/{domain}/unsubscribes", domain)
+                .multipart(unsubscribe)
+                .as(AddressConfirmation.class));
+    }
+
+    /**
+     * Adds many with one request: all of them or, where Mailgun refuses one, none.
+     *
+     * @param unsubscribes 1 to 1000
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public Mono<Confirmation> addAll(String domain, List<NewUnsubscribe> unsubscribes) {
+        return Batches.sendOne(mailgun, POST.path("/v3/{domain}/unsubscribes", domain), unsubscribes);
+    }
+
+    /**
+     * Adds any number, 1000 to a request and up to 4 requests at a time.
+     *
+     * @see #addAll(String, Publisher, int)
+     */
+    public Flux<BatchResult<NewUnsubscribe>> addAll(String domain, Publisher<NewUnsubscribe> unsubscribes) {
+        return addAll(domain, unsubscribes, Batches.DEFAULT_CONCURRENCY);
+    }
+
+    /**
+     * Adds any number, 1000 to a request. There is a result for each request, in the order in which they end. One that
+     * failed is a result too and stops no other; it is not repeated unless it certainly did not arrive. Only an error of
+     * the publisher is an error of the result: it comes after the results of what was sent, and what the publisher had
+     * emitted beyond the last full request is not sent.
+     *
+     * <p>A slow subscriber slows the sending, and that the publisher: no more than {@code concurrency} requests are ever
+     * ahead of what was demanded.
+     *
+     * @param unsubscribes what to add; subscribed to with each subscription
+     * @param concurrency how many requests may be under way at a time, 1 to 256. All suppressions of an account share a
+     *     budget of requests, 2500 in 15 seconds when last seen
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public Flux<BatchResult<NewUnsubscribe>> addAll(
+            String domain, Publisher<NewUnsubscribe> unsubscribes, int concurrency) {
+        return Batches.sendAll(mailgun, POST.path("/v3/{domain}/unsubscribes", domain), unsubscribes, concurrency);
+    }
+
+    /**
+     * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
+     * told.
+     *
+     * @param file has the columns {@code address} and, if wanted, {@code tags} and {@code created_at} (RFC 2822).
+     *     Mailgun documents a limit of 25 MB
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes-import">POST
+     *     /v3/{domain_name}/unsubscribes/import</a>
+     */
+    public Mono<Confirmation> importCsv(String domain, Part file) {
+        return mailgun.send(POST.path("/v3/{domain}/unsubscribes/import", domain)
+                .multipart(Params.NONE.with("file", file))
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Deletes one unsubscribe, with all its tags: mail to the address is sent again until its owner unsubscribes again. An
+     * address without one is an error with status 404.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes--address-">DELETE
+     *     /v3/{domain_name}/unsubscribes/{address}</a>
+     */
+    public Mono<AddressConfirmation> delete(String domain, String address) {
+        return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes/{address}", domain, address)
+                .as(AddressConfirmation.class));
+    }
+
+    /**
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will of their owners.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE
+     *     /v3/{domain_name}/unsubscribes</a>
+     */
+    public Mono<Confirmation> clearWholeList(String domain) {
+        return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).as(Confirmation.class));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.mailgunreactor.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mailgunreactor.core.ErrorStatusException;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Part;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.suppressions.BatchResult;
+import io.github.mailgunreactor.suppressions.BouncesApi;
+import io.github.mailgunreactor.suppressions.NewBounce;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import reactor.core.publisher.Flux;
+
+/** What {@link SuppressionsScaleIT} starts in a JVM with a small heap: does one big thing and prints a line about it. */
+final class SmallHeapCaller {
+    static final String DOMAIN = "example.com";
+    static final int DISTINCT_ROWS = 1000;
+
+    private static final Duration NO_HURRY = Duration.ofHours(1);
+
+    private final BouncesApi bounces;
+
+    private SmallHeapCaller(MailgunClient mailgun) {
+        this.bounces = new BouncesApi(mailgun);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
+        String done;
+        try (MailgunClient mailgun = MailgunClient.builder(arguments[1])
+                .region(Region.at(arguments[0]))
+                .build()) {
+            SmallHeapCaller caller = new SmallHeapCaller(mailgun);
+            done = switch (arguments[2]) {
+                case "list" -> caller.list();
+                case "add" -> caller.add(Integer.parseInt(arguments[3]));
+                case "import" -> caller.importGenerated(Long.parseLong(arguments[3]));
+                default -> caller.importFile(Path.of(arguments[3]));
+            };
+        }
+        System.out.printf(
+                "%s in %.1f s with a heap of %d MB%n",
+                done, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    static String address(int number) {
+        return "user-%07d@example.com".formatted(number);
+    }
+
+    private String list() {
+        return "listed " + bounces.list(DOMAIN).count().block(NO_HURRY);
+    }
+
+    /** One of the addresses in the middle is none, for which Mailgun refuses its whole batch. */
+    private String add(int count) {
+        AtomicInteger added = new AtomicInteger();
+        AtomicInteger requests = new AtomicInteger();
+        AtomicReference<BatchResult<NewBounce>> failed = new AtomicReference<>();
+        long failures = requireNonNull(bounces.addAll(
+                        DOMAIN, Flux.range(0, count).map(i -> NewBounce.of(i == count / 2 ? "nobody" : address(i))))
+                .doOnNext(result -> {
+                    if (result.failed()) {
+                        failed.set(result);
+                    } else {
+                        requests.incrementAndGet();
+                        added.addAndGet(result.entries().size());
+                    }
+                })
+                .filter(BatchResult::failed)
+                .count()
+                .block(NO_HURRY));
+        ErrorStatusException error = (ErrorStatusException)
+                requireNonNull(requireNonNull(failed.get()).error());
+        return "added %d with %d requests, %d failed with status %d and %d addresses"
+                .formatted(
+                        added.get(),
+                        requests.get(),
+                        failures,
+                        error.status(),
+                        failed.get().addresses().size());
+    }
+
+    private String importGenerated(long bytes) {
+        Flux<ByteBuffer> content =
+                Flux.fromIterable(csv(bytes)).map(block -> ByteBuffer.wrap(block.getBytes(StandardCharsets.US_ASCII)));
+        bounces.importCsv(DOMAIN, Part.publisher("bounces.csv", () -> content)).block(NO_HURRY);
+        return "imported " + bytes + " bytes as they were made";
+    }
+
+    private String importFile(Path file) throws Exception {
+        bounces.importCsv(DOMAIN, Part.file(file)).block(NO_HURRY);
+        return "imported " + Files.size(file) + " bytes of a file";
+    }
+
+    /** A CSV file of exactly this size, in blocks: the same thousand rows over and over, and a filler at its end. */
+    static Iterable<String> csv(long bytes) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < DISTINCT_ROWS; i++) {
+            rows.append(address(i)).append(",550,\"No such mailbox, or no longer\",\n");
+        }
+        return () -> new CsvBlocks(rows.toString(), bytes);
+    }
+
+    private static final class CsvBlocks implements Iterator<String> {
+        private static final String HEADER = "address,code,error,created_at\n";
+
+        private final String rows;
+        private long left;
+        private boolean started;
+
+        CsvBlocks(String rows, long bytes) {
+            this.rows = rows;
+            this.left = bytes;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return left > 0;
+        }
+
+        @Override
+        public String next() {
+            String block = started ? rows : HEADER;
+            started = true;
+            if (block.length() > left) {
+                block = "-".repeat((int) left);
+            }
+            left -= block.length();
+            return block;
+        }
+    }
+}
