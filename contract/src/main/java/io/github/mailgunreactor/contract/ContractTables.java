@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of all modules. */
 final class ContractTables {
-    static final List<ContractTable> ALL = List.of(new DomainsContract(), new KeysContract());
+    static final List<ContractTable> ALL = List.of(new DomainsContract(), new IpsContract(), new KeysContract());
 
     private ContractTables() {}
 }
