@@ -12,10 +12,18 @@ final class Areas {
                 new CertificatesArea(),
                 new CredentialsArea(),
                 new DkimRotationArea(),
+                new DomainIpsArea(),
                 new DomainKeysArea(),
                 new DomainTrackingArea(),
                 new DomainsArea(),
+                new DynamicIpPoolsArea(),
                 new IpAllowlistArea(),
-                new KeysArea());
+                new IpPoolsArea(),
+                new IpSettingsArea(),
+                new IpWarmupsArea(),
+                new IpsArea(),
+                new KeysArea(),
+                new SubaccountIpPoolsArea(),
+                new SubaccountsArea());
     }
 }

@@ -53,6 +53,11 @@ public final class SimulatedAccount {
         return new DomainSeeds(simulator.state(), id, region);
     }
 
+    /** Its IP addresses in the region of this view. */
+    public IpSeeds ips() {
+        return new IpSeeds(simulator.state(), id, region);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

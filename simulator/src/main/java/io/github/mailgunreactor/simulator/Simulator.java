@@ -146,6 +146,11 @@ public final class Simulator implements AutoCloseable {
         return account().domains();
     }
 
+    /** The IP addresses of the first account in the first region. */
+    public IpSeeds ips() {
+        return account().ips();
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;
