@@ -1,4 +1,4 @@
-/** IP addresses: listing, assigning to domains and pools, and warming up. */
+/** The IP addresses of an account: pools of them, dynamic pools, warm-up, and the use of them by domains and subaccounts. */
 @NullMarked
 package io.github.mailgunreactor.ips;
 

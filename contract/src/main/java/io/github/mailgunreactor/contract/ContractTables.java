@@ -6,6 +6,7 @@ import java.util.List;
 final class ContractTables {
     static final List<ContractTable> ALL = List.of(
             new DomainsContract(),
+            new IpsContract(),
             new KeysContract(),
             new SuppressionsContract());
 

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.contract;
 import io.github.mailgunreactor.core.internal.WireDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,13 @@ final class Losses {
         }
     }
 
-    /** Some documents write with dashes what the live answers write with underscores. */
+    /**
+     * Some documents write with dashes what the live answers write with underscores, and a few listings capitalise the
+     * names of their page URLs: each time the same fields, read and written as one.
+     */
     private static @Nullable Object named(String name, Map<?, ?> object) {
         Object value = object.get(name);
-        return value != null ? value : object.get(name.replace('-', '_'));
+        return value != null ? value : object.get(name.replace('-', '_').toLowerCase(Locale.ROOT));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {

@@ -80,7 +80,13 @@ public final class Operation {
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(ParamSet<?> parameters) {
-        return body(new Body.Form(of(parameters).withoutFiles()));
+        return form(of(parameters));
+    }
+
+    /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
+    public Operation form(Params parameters) {
+        return body(
+                new Body.Form(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */

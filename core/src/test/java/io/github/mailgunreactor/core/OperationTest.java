@@ -162,6 +162,7 @@ class OperationTest {
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(params)).withMessage("parameters");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(set)).withMessage("parameters");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(set)).withMessage("parameters");
+        assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(params)).withMessage("parameters");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(set)).withMessage("parameters");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(params)).withMessage("parameters");
         assertThatNullPointerException()
@@ -214,6 +215,7 @@ class OperationTest {
         for (Runnable use : List.<Runnable>of(
                 () -> DOMAINS.query(set),
                 () -> DOMAINS.form(set),
+                () -> DOMAINS.form(set.params()),
                 () -> DOMAINS.json(set),
                 () -> DOMAINS.jsonArray(List.of(set)),
                 () -> DOMAINS.query("file", List.of(part)),

@@ -15,11 +15,19 @@ final class Areas {
                 new ComplaintsArea(),
                 new CredentialsArea(),
                 new DkimRotationArea(),
+                new DomainIpsArea(),
                 new DomainKeysArea(),
                 new DomainTrackingArea(),
                 new DomainsArea(),
+                new DynamicIpPoolsArea(),
                 new IpAllowlistArea(),
+                new IpPoolsArea(),
+                new IpSettingsArea(),
+                new IpWarmupsArea(),
+                new IpsArea(),
                 new KeysArea(),
+                new SubaccountIpPoolsArea(),
+                new SubaccountsArea(),
                 new UnsubscribesArea());
     }
 }

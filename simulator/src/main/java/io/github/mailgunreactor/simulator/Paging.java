@@ -126,18 +126,29 @@ final class Paging {
     /** Links whose {@code page} is an opaque token. */
     static <T> Map<String, Object> urlToken(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
-        return urlToken(request, limit, LINKS, rows, json);
+        return urlToken(request, limit, "limit", LINKS, rows, json);
     }
 
     /** As {@link #urlToken}, with {@code First}, {@code Next}, {@code Previous}, {@code Last}. */
     static <T> Map<String, Object> urlTokenCapitalised(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
-        return urlToken(request, limit, List.of("First", "Next", "Previous", "Last"), rows, json);
+        return urlTokenCapitalised(request, limit, "limit", rows, json);
+    }
+
+    /** As {@link #urlToken}, with a {@code limit} of another name too. */
+    static <T> Map<String, Object> urlTokenCapitalised(
+            SimulatedRequest request, PageLimit limit, String limitName, Rows<T> rows, Function<T, Object> json) {
+        return urlToken(request, limit, limitName, List.of("First", "Next", "Previous", "Last"), rows, json);
     }
 
     private static <T> Map<String, Object> urlToken(
-            SimulatedRequest request, PageLimit limit, List<String> links, Rows<T> rows, Function<T, Object> json) {
-        int count = limit.linked(request, request.query().first("limit"));
+            SimulatedRequest request,
+            PageLimit limit,
+            String limitName,
+            List<String> links,
+            Rows<T> rows,
+            Function<T, Object> json) {
+        int count = limit.linked(request, request.query().first(limitName));
         String page = request.query().first("page");
         long from = page == null || page.isEmpty() ? 0 : position(page);
         Parameters rest = request.query().without("page");

@@ -62,6 +62,11 @@ public final class SimulatedAccount {
         return new SuppressionSeeds(simulator.state(), id, region, domain);
     }
 
+    /** Its IP addresses in the region of this view. */
+    public IpSeeds ips() {
+        return new IpSeeds(simulator.state(), id, region);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

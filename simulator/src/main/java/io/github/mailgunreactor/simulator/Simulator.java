@@ -155,6 +155,11 @@ public final class Simulator implements AutoCloseable {
         return account().suppressions(domain);
     }
 
+    /** The IP addresses of the first account in the first region. */
+    public IpSeeds ips() {
+        return account().ips();
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;

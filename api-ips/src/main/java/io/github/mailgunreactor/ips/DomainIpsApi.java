@@ -1,0 +1,82 @@
+package io.github.mailgunreactor.ips;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Params;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a domain sends from: single addresses, or a dedicated IP pool.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips">IPs</a>
+ */
+public final class DomainIpsApi {
+    private final MailgunClient mailgun;
+
+    public DomainIpsApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists the addresses of a domain, all at once: {@code GET /v3/domains/{domain}/ips}, which Mailgun's present
+     * reference leaves out.
+     */
+    public Mono<DomainIps> list(String domain) {
+        return mailgun.send(GET.path("/v3/domains/{domain}/ips", domain).as(DomainIps.class));
+    }
+
+    /**
+     * Gives a domain an address of the account: {@code POST /v3/domains/{domain}/ips}, which Mailgun's present reference
+     * leaves out. A domain with a linked pool takes none. A call that failed is not repeated unless it certainly did not
+     * arrive.
+     */
+    public Mono<Confirmation> assign(String domain, String ip) {
+        return mailgun.send(POST.path("/v3/domains/{domain}/ips", domain)
+                .multipart(Params.NONE.with("ip", IpArgument.require("ip", ip)))
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Lets a domain send from a dedicated IP pool, whose addresses take the place of its own:
+     * {@code POST /v3/domains/{domain}/ips}, which Mailgun's present reference leaves out. A call that failed is not
+     * repeated unless it certainly did not arrive.
+     */
+    public Mono<Confirmation> linkPool(String domain, String poolId) {
+        return mailgun.send(POST.path("/v3/domains/{domain}/ips", domain)
+                .multipart(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)))
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Takes an address, the linked pool or everything from a domain. The last address is refused where the account has
+     * no shared ones to fall back on.
+     *
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--ips--ip-">DELETE
+     *     /v3/domains/{name}/ips/{ip}</a>
+     */
+    public Mono<Confirmation> remove(String domain, DomainIpRemoval removal) {
+        return mailgun.send(DELETE.path("/v3/domains/{domain}/ips/{ip}", domain, removal.target())
+                .query(removal.replacement())
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Does what {@link #remove} does, at the second address that Mailgun publishes for it.
+     *
+     * @see <a
+     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--pool--ip-">DELETE
+     *     /v3/domains/{name}/pool/{ip}</a>
+     */
+    public Mono<Confirmation> removeFromPool(String domain, DomainIpRemoval removal) {
+        return mailgun.send(DELETE.path("/v3/domains/{domain}/pool/{ip}", domain, removal.target())
+                .query(removal.replacement())
+                .as(Confirmation.class));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Addresses to put into a dynamic IP pool, or to take out of it. */
+public final class DynamicPoolChange extends ParamSet<DynamicPoolChange> {
+    /** No change yet: what every change starts from. */
+    public static final DynamicPoolChange NONE = new DynamicPoolChange(Params.NONE);
+
+    private DynamicPoolChange(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected DynamicPoolChange copy(Params params) {
+        return new DynamicPoolChange(params);
+    }
+
+    /** Puts an address into the pool, besides others: a dedicated one that is in no other dynamic pool. */
+    public DynamicPoolChange addIp(String ip) {
+        return and("add_ip", IpArgument.require("ip", ip));
+    }
+
+    /** Takes an address out of the pool, besides others. */
+    public DynamicPoolChange removeIp(String ip) {
+        return and("remove_ip", IpArgument.require("ip", ip));
+    }
+
+    /** This change if Mailgun can take it. */
+    DynamicPoolChange complete() {
+        if (params().isEmpty()) {
+            throw new IllegalArgumentException("change must add or remove at least one IP address");
+        }
+        return this;
+    }
+}

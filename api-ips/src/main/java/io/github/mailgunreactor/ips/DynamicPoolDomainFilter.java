@@ -1,0 +1,46 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Which domains in dynamic IP pools to list, and in which order. */
+public final class DynamicPoolDomainFilter extends ParamSet<DynamicPoolDomainFilter> {
+    /** Every domain by name, in pages of 100, the most that Mailgun allows. */
+    public static final DynamicPoolDomainFilter ALL = new DynamicPoolDomainFilter(Params.NONE).limit(100);
+
+    private DynamicPoolDomainFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected DynamicPoolDomainFilter copy(Params params) {
+        return new DynamicPoolDomainFilter(params);
+    }
+
+    /** How many domains a page has, 1 to 100. Default: 100. */
+    public DynamicPoolDomainFilter limit(int perPage) {
+        return with("limit", Arguments.requireRange("perPage", perPage, 1, 100));
+    }
+
+    /** Only domains of this account, and of others that are named so. */
+    public DynamicPoolDomainFilter account(String accountId) {
+        return and("account", Arguments.requireText("accountId", accountId));
+    }
+
+    /** Only domains in this pool, and in others that are named so. */
+    public DynamicPoolDomainFilter pool(DynamicPool pool) {
+        Arguments.requireText("pool", pool.value());
+        return and("pool", pool);
+    }
+
+    /** By what to sort. Default: {@link DynamicPoolSort#NAME}. */
+    public DynamicPoolDomainFilter sortBy(DynamicPoolSort field) {
+        return with("sort_by", field);
+    }
+
+    /** In which direction to sort. Default: {@link SortOrder#ASCENDING}. */
+    public DynamicPoolDomainFilter sortOrder(SortOrder order) {
+        return with("sort_order", order);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mailgunreactor.ips;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the domains in dynamic IP pools.
+ *
+ * @param items the domains of the page
+ * @param totalItems how many domains the whole list has
+ * @param paging the pages around this one
+ */
+public record DynamicPoolDomains(
+        @JsonProperty(required = true) List<DynamicPoolDomain> items,
+        @JsonProperty("total_items") @Nullable Long totalItems,
+        @Nullable Paging paging)
+        implements PageAnswer<DynamicPoolDomain> {
+
+    @Override
+    public @Nullable Long total() {
+        return totalItems;
+    }
+}

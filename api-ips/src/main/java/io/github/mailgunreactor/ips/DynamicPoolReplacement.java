@@ -1,0 +1,50 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+import java.util.Collection;
+import java.util.List;
+
+/** What a domain sends from after it has left the dynamic IP pools: addresses or a dedicated pool. */
+public final class DynamicPoolReplacement extends ParamSet<DynamicPoolReplacement> {
+    private DynamicPoolReplacement(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected DynamicPoolReplacement copy(Params params) {
+        return new DynamicPoolReplacement(params);
+    }
+
+    /** One address that is in no pool. */
+    public static DynamicPoolReplacement ip(String ip) {
+        return ips(List.of(ip));
+    }
+
+    /**
+     * Addresses that are in no pool.
+     *
+     * @param ips one or more; if more, dedicated ones
+     */
+    public static DynamicPoolReplacement ips(Collection<String> ips) {
+        if (ips.isEmpty()) {
+            throw new IllegalArgumentException("ips must be one or more");
+        }
+        return new DynamicPoolReplacement(Params.NONE)
+                .with(
+                        "replacement_ip",
+                        ips.stream().map(ip -> IpArgument.require("ips", ip)).toList());
+    }
+
+    /** A shared address that Mailgun picks; the account must be eligible for it. */
+    public static DynamicPoolReplacement shared() {
+        return new DynamicPoolReplacement(Params.NONE).with("replacement_ip", IpArgument.SHARED);
+    }
+
+    /** A dedicated IP pool. */
+    public static DynamicPoolReplacement pool(String poolId) {
+        return new DynamicPoolReplacement(Params.NONE)
+                .with("replacement_pool_id", Arguments.requireText("poolId", poolId));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Which addresses to list in detail. */
+public final class IpDetailFilter extends ParamSet<IpDetailFilter> {
+    /** Every address, in pages of the size that Mailgun chooses. */
+    public static final IpDetailFilter ALL = new IpDetailFilter(Params.NONE);
+
+    /** In place of an id: whatever it is, but there must be one. */
+    public static final String ANY = "any";
+
+    /** In place of an id: there must be none. */
+    public static final String NONE = "none";
+
+    private IpDetailFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected IpDetailFilter copy(Params params) {
+        return new IpDetailFilter(params);
+    }
+
+    /** How many addresses a page has, 1 or more. Mailgun does not say what it allows, nor its default. */
+    public IpDetailFilter limit(int perPage) {
+        return with("limit", Arguments.requireRange("perPage", perPage, 1, Integer.MAX_VALUE));
+    }
+
+    /** Only addresses in a dedicated IP pool: its id, {@link #ANY} or {@link #NONE}. */
+    public IpDetailFilter pool(String poolId) {
+        return with("pool_id", Arguments.requireText("poolId", poolId));
+    }
+
+    /** Only addresses of a domain: its id (not its name), {@link #ANY} or {@link #NONE}. */
+    public IpDetailFilter domain(String domainId) {
+        return with("domain_id", Arguments.requireText("domainId", domainId));
+    }
+
+    /** Only addresses linked to a subaccount: its id, {@link #ANY} or {@link #NONE}. */
+    public IpDetailFilter subaccount(String subaccountId) {
+        return with("subaccount_id", Arguments.requireText("subaccountId", subaccountId));
+    }
+
+    /** Only addresses that contain this text, such as the beginning of one. */
+    public IpDetailFilter ip(String part) {
+        return with("ip", Arguments.requireText("part", part));
+    }
+
+    /** By which field to sort, such as {@code address}. */
+    public IpDetailFilter sortBy(String field) {
+        return with("sort_by", Arguments.requireText("field", field));
+    }
+
+    /** In which direction to sort. */
+    public IpDetailFilter sortOrder(SortOrder order) {
+        return with("sort_order", order);
+    }
+}

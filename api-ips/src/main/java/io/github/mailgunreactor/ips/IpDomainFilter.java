@@ -1,0 +1,30 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Which domains of an address to list. */
+public final class IpDomainFilter extends ParamSet<IpDomainFilter> {
+    /** Every domain, in pages of the size that Mailgun chooses. */
+    public static final IpDomainFilter ALL = new IpDomainFilter(Params.NONE);
+
+    private IpDomainFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected IpDomainFilter copy(Params params) {
+        return new IpDomainFilter(params);
+    }
+
+    /** How many domains a page has, 1 or more. Mailgun does not say what it allows, nor its default. */
+    public IpDomainFilter limit(int perPage) {
+        return with("limit", Arguments.requireRange("perPage", perPage, 1, Integer.MAX_VALUE));
+    }
+
+    /** Only domains whose name has at least one of these words, which spaces or punctuation separate. */
+    public IpDomainFilter search(String words) {
+        return with("search", Arguments.requireText("words", words));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.mailgunreactor.ips;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Where mail is to spill over to. */
+public final class IpSettingsChange extends ParamSet<IpSettingsChange> {
+    private IpSettingsChange(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected IpSettingsChange copy(Params params) {
+        return new IpSettingsChange(params);
+    }
+
+    /** To the addresses of a dedicated IP pool, at least one of which must be warmed up. */
+    public static IpSettingsChange spillInto(String poolId) {
+        return extraDedicatedIps(Arguments.requireText("poolId", poolId));
+    }
+
+    /** To nowhere. */
+    public static IpSettingsChange withoutSpillover() {
+        return extraDedicatedIps("");
+    }
+
+    private static IpSettingsChange extraDedicatedIps(String poolId) {
+        return new IpSettingsChange(Params.NONE.with("extra_dedicated_ips", Params.NONE.with("pool_id", poolId)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.mailgunreactor.ips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+class DynamicPoolPagingTest {
+
+    @Test
+    void followsTheCapitalisedUrlUntilAPageIsEmpty() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json(page("{\"id\": \"1\", \"name\": \"a.example\"}", "two")),
+                FakeAnswer.json(page("{\"id\": \"2\", \"name\": \"b.example\"}", "three")),
+                FakeAnswer.json(page("", "three")));
+
+        StepVerifier.create(new DynamicIpPoolsApi(transport.client())
+                        .domains(DynamicPoolDomainFilter.ALL.limit(1))
+                        .map(DynamicPoolDomain::name))
+                .expectNext("a.example", "b.example")
+                .verifyComplete();
+        assertThat(transport.sent())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "GET /v1/dynamic_pools/domains?limit=1",
+                        "GET /v1/dynamic_pools/domains?page=two",
+                        "GET /v1/dynamic_pools/domains?page=three");
+    }
+
+    @Test
+    void endsWhereThePagingIsEmpty() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json("{\"items\": [{\"id\": \"7\"}], \"total_items\": 1, \"paging\": {}}"));
+
+        StepVerifier.create(new DynamicIpPoolsApi(transport.client())
+                        .history(DynamicPoolHistoryFilter.ALL)
+                        .pages())
+                .assertNext(page -> {
+                    assertThat(page.answer().total()).isEqualTo(1);
+                    assertThat(page.next()).isNull();
+                })
+                .verifyComplete();
+    }
+
+    private static String page(String item, String next) {
+        return """
+                {"items": [%s], "total_items": 2,
+                 "paging": {"First": "", "Previous": "", "Last": "",
+                            "Next": "https://api.mailgun.net/v1/dynamic_pools/domains?page=%s"}}
+                """.formatted(item, next);
+    }
+}
