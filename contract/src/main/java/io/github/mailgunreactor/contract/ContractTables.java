@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of all modules. */
 final class ContractTables {
-    static final List<ContractTable> ALL = List.of(new KeysContract());
+    static final List<ContractTable> ALL = List.of(new AnalyticsContract(), new KeysContract());
 
     private ContractTables() {}
 }
