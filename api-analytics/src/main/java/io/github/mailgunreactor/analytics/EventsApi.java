@@ -22,7 +22,7 @@ public final class EventsApi {
 
     /**
      * Lists events, page by page as they are demanded. Events can show up some minutes after they happened: what follows them
-     * as they come is {@code tail}.
+     * as they come is {@link #tail}.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/events/get-v3-domain_name-events">GET
      *     /v3/{domain_name}/events</a>
@@ -30,5 +30,15 @@ public final class EventsApi {
     public PagedFlux<Event, Listing<Event>> list(String domain, EventFilter filter) {
         return mailgun.list(
                 GET.path("/v3/{domain}/events", domain).query(filter).listing(Event.class, NextPage.url()));
+    }
+
+    /**
+     * Follows the events of a domain as they come in, without an end. Nothing happens until one of the {@code from} methods
+     * is subscribed to.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/events/#event-polling">Event polling</a>
+     */
+    public EventTail tail(String domain) {
+        return EventTail.of(this, domain);
     }
 }

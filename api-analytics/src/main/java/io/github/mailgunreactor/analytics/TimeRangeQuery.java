@@ -13,14 +13,7 @@ import java.util.Objects;
  *
  * @param <S> the kind of question
  */
-public abstract sealed class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S>
-        permits MetricsQuery,
-                UsageMetricsQuery,
-                LogsQuery,
-                BounceMetricsQuery,
-                StatsQuery,
-                FilteredStatsQuery,
-                TagStatsQuery {
+abstract class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S> {
     private static final String PAGINATION = "pagination";
 
     TimeRangeQuery(Params params) {
@@ -28,12 +21,12 @@ public abstract sealed class TimeRangeQuery<S extends TimeRangeQuery<S>> extends
     }
 
     /** Where the stretch begins, in whole seconds. Default: seven days ago, for logs one day ago. */
-    public final S start(Instant start) {
+    public S start(Instant start) {
         return with("start", start);
     }
 
     /** Where the stretch ends, in whole seconds. Default: now. */
-    public final S end(Instant end) {
+    public S end(Instant end) {
         return with("end", end);
     }
 

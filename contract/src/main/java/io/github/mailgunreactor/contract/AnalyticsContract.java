@@ -246,7 +246,7 @@ final class AnalyticsContract implements ContractTable {
                            "id": "JDhSWf9mT5OFxCkZfpDU5d", "event": "failed",
                            "@timestamp": "2026-01-02T16:30:18.530Z",
                            "account": {"id": "67890", "parent-id": "12345"}, "domain": {"name": "example.com"},
-                           "campaigns": [{"id": "c1", "name": "January"}, "c2"], "tags": ["newsletter"],
+                           "campaigns": [{"id": "c1", "name": "January"}], "tags": ["newsletter"],
                            "method": "HTTP", "originating-ip": "198.51.100.7", "api-key-id": "abc-def",
                            "delivered-at": "2026-01-02T16:30:18Z",
                            "delivery-status": {"message": "mailbox full", "attempt-no": 5, "code": 552,
@@ -275,8 +275,8 @@ final class AnalyticsContract implements ContractTable {
                              "device-type": "desktop", "user-agent": "Mozilla/5.0", "ip": "203.0.113.9",
                              "bot": "gmail"},
                            "severity": "permanent", "reason": "bounce",
-                           "routes": {"actions": "forward()", "description": "all", "expression": "catch_all()",
-                             "id": "r1", "priority": 0, "match": {"recipient": "ada@example.org"}},
+                           "routes": [{"actions": "forward()", "description": "all", "expression": "catch_all()",
+                             "id": "r1", "priority": 0, "match": {"recipient": "ada@example.org"}}],
                            "mailing-list": {"address": "list@example.com", "list-id": "l1", "sid": "s1"},
                            "url": "https://example.com/signup"}],
                          "pagination": {"previous": "a", "next": "b", "first": "c", "last": "d", "total": 100},
@@ -604,7 +604,7 @@ final class AnalyticsContract implements ContractTable {
                                                         BounceMetric.CRITICAL_BOUNCE_RATE)
                                                 .start(START)
                                                 .end(END)
-                                                .duration(Duration.ofHours(48))
+                                                .duration(Duration.ofDays(2))
                                                 .resolution(Resolution.DAY)
                                                 .dimensions(BounceDimension.ENTITY_NAME, BounceDimension.DOMAIN_NAME)
                                                 .filter(Filter.where(

@@ -9,7 +9,16 @@ final class Areas {
 
     static List<Area> all() {
         return List.of(
-                new KeysArea(), //
-                new IpAllowlistArea());
+                new AlertsArea(),
+                new BounceClassificationArea(),
+                new EventsArea(),
+                new IpAllowlistArea(),
+                new KeysArea(),
+                new LogsArea(),
+                new MetricsArea(),
+                new SendingArea(),
+                new StatsArea(),
+                new TagsArea(),
+                new ThresholdsArea());
     }
 }

@@ -48,6 +48,11 @@ public final class SimulatedAccount {
         return new KeySeeds(simulator.state(), id);
     }
 
+    /** What happened to its messages in this region. */
+    public TrafficSeeds traffic() {
+        return new TrafficSeeds(simulator.state(), id, region);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

@@ -141,6 +141,11 @@ public final class Simulator implements AutoCloseable {
         return account().keys();
     }
 
+    /** What happened to the messages of the first account, in the first region. */
+    public TrafficSeeds traffic() {
+        return account().traffic();
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;
