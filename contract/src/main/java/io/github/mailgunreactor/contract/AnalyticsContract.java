@@ -58,7 +58,6 @@ import io.github.mailgunreactor.analytics.ThresholdFilter;
 import io.github.mailgunreactor.analytics.ThresholdPeriod;
 import io.github.mailgunreactor.analytics.UsageMetric;
 import io.github.mailgunreactor.analytics.UsageMetricsQuery;
-import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Secret;
@@ -92,7 +91,7 @@ final class AnalyticsContract implements ContractTable {
         String domain = "contract-" + UUID.randomUUID() + ".example.com";
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
-                        .as(Confirmation.class))
+                        .asText())
                 .onErrorComplete()
                 .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
                         .multipart(Params.NONE
@@ -101,7 +100,7 @@ final class AnalyticsContract implements ContractTable {
                                 .with("subject", "contract")
                                 .with("text", "one message")
                                 .with("o:tag", TAG))
-                        .as(Confirmation.class)))
+                        .asText()))
                 .doOnSubscribe(subscribed -> notes.keep("domain", domain))
                 .then();
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Sending: each recipient&rsquo;s message is accepted and delivered at once. Whatever else may happen is seeded. */
 final class SendingArea implements Area {
@@ -37,7 +36,7 @@ final class SendingArea implements Area {
         String id = request.state().randomHex(16) + "@" + domain;
         Map<String, Object> variables = new LinkedHashMap<>();
         request.form().asMap().forEach((name, values) -> {
-            if (name.startsWith("v:")) {
+            if (name.startsWith("v:") || name.startsWith("v ")) {
                 variables.put(name.substring(2), values.get(0));
             }
         });
@@ -45,14 +44,20 @@ final class SendingArea implements Area {
             MessageFacts facts = MessageFacts.of(domain, id, recipient)
                     .withFrom(from)
                     .withSubject(Objects.requireNonNullElse(request.form().first("subject"), ""))
-                    .withTags(request.form().all("o:tag"))
+                    .withTags(option(request, "o:tag"))
                     .withVariables(variables)
-                    .withTestMode(isYes(request.form().first("o:testmode")));
+                    .withTestMode(option(request, "o:testmode").stream().anyMatch(SendingArea::isYes));
             new SimulatedMessage(request.state(), () -> Traffic.of(request), facts)
                     .accepted()
                     .delivered();
         }
         return SimulatedAnswer.ok(Map.of("id", "<" + id + ">", "message", "Queued. Thank you."));
+    }
+
+    /** Netty's reader of multipart forms puts a space where a name has a colon. */
+    private static List<String> option(SimulatedRequest request, String name) {
+        List<String> values = request.form().all(name);
+        return values.isEmpty() ? request.form().all(name.replace(':', ' ')) : values;
     }
 
     /** The address of {@code Ada <ada@example.org>}, or the text itself. */
@@ -66,7 +71,7 @@ final class SendingArea implements Area {
         return address;
     }
 
-    private static boolean isYes(@Nullable String value) {
-        return "yes".equals(value) || "true".equals(value);
+    private static boolean isYes(String value) {
+        return value.equals("yes") || value.equals("true");
     }
 }
