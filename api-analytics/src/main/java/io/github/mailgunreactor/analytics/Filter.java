@@ -72,7 +72,7 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
         conditions.add(Params.NONE
                 .with("attribute", attribute)
                 .with("comparator", comparator)
-                .with("values", List.copyOf(values)));
+                .with("values", values.stream().map(LabeledValue::params).toList()));
         return copy(params().with(AND, conditions));
     }
 
@@ -95,6 +95,10 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
         /** A value that is shown as it is. */
         public static LabeledValue of(String value) {
             return new LabeledValue(value, value);
+        }
+
+        private Params params() {
+            return Params.NONE.with("label", label).with("value", value);
         }
     }
 }

@@ -90,5 +90,5 @@ public record LogItem(
      *
      * @param name its name
      */
-    public record Domain(@Nullable String name) {}
+    public record Domain(String name) {}
 }

@@ -4,7 +4,7 @@ import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** A send alert to be made, or what one is to be changed to. */
@@ -53,7 +53,8 @@ public final class NewSendAlert extends ParamSet<NewSendAlert> {
 
     /** Only what these conditions all let through. Default: everything. */
     public NewSendAlert filters(ThresholdFilter... filters) {
-        return with("filters", List.of(filters));
+        return with(
+                "filters", Arrays.stream(filters).map(ThresholdFilter::params).toList());
     }
 
     /** Over which time the metric is taken. */

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.analytics;
 
+import io.github.mailgunreactor.core.Params;
 import java.util.List;
 
 /**
@@ -9,4 +10,12 @@ import java.util.List;
  * @param comparator how
  * @param values with what; any of them may match
  */
-public record ThresholdFilter(ThresholdDimension dimension, FilterComparator comparator, List<String> values) {}
+public record ThresholdFilter(ThresholdDimension dimension, FilterComparator comparator, List<String> values) {
+
+    Params params() {
+        return Params.NONE
+                .with("dimension", dimension)
+                .with("comparator", comparator)
+                .with("values", values);
+    }
+}

@@ -22,9 +22,10 @@ public record UserVariables(@JsonValue Object value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** The variables by name; empty where they could not be read. */
+    /** The variables by name, whole numbers as {@code Long}, others as {@code BigDecimal}; empty where they could not be read. */
     public Map<String, Object> values() {
-        Object read = value instanceof String text ? readOrNull(text) : value;
+        Object read =
+                readOrNull(value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.write(value));
         if (!(read instanceof Map<?, ?> object)) {
             return Map.of();
         }
@@ -37,9 +38,9 @@ public record UserVariables(@JsonValue Object value) {
         return values;
     }
 
-    private static @Nullable Object readOrNull(String text) {
+    private static @Nullable Object readOrNull(byte[] json) {
         try {
-            return Json.readAny(text.getBytes(StandardCharsets.UTF_8));
+            return Json.readAny(json);
         } catch (IllegalArgumentException notJson) {
             return null;
         }

@@ -31,7 +31,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,26 +73,40 @@ class TrafficAgreementIT {
             .failOnUnknownFields()
             .build();
 
-    /** What happens to a message. The name tells which count it belongs to. */
+    /** What can happen to a message, and which count it belongs to. */
     enum Fate {
-        ACCEPTED("accepted", SimulatedMessage::accepted),
-        DELIVERED("delivered", SimulatedMessage::delivered),
-        DELAYED("temporary", message -> message.delayed(451, "later")),
-        BLOCKED("temporary", message -> message.blocked(421, "blocked")),
-        HARD_BOUNCED("permanent", message -> message.hardBounced(550, "no such user")),
-        SUPPRESSED("permanent", message -> message.suppressed("complaint")),
-        OPENED("opened", SimulatedMessage::opened),
-        CLICKED("clicked", message -> message.clicked("https://example.com/")),
-        UNSUBSCRIBED("unsubscribed", SimulatedMessage::unsubscribed),
-        COMPLAINED("complained", SimulatedMessage::complained),
-        STORED("stored", SimulatedMessage::stored);
+        ACCEPTED("accepted"),
+        DELIVERED("delivered"),
+        DELAYED("temporary"),
+        BLOCKED("temporary"),
+        HARD_BOUNCED("permanent"),
+        SUPPRESSED("permanent"),
+        OPENED("opened"),
+        CLICKED("clicked"),
+        UNSUBSCRIBED("unsubscribed"),
+        COMPLAINED("complained"),
+        STORED("stored");
 
         private final String count;
-        private final Consumer<SimulatedMessage> happening;
 
-        Fate(String count, Consumer<SimulatedMessage> happening) {
+        Fate(String count) {
             this.count = count;
-            this.happening = happening;
+        }
+
+        void befalls(SimulatedMessage message) {
+            switch (this) {
+                case ACCEPTED -> message.accepted();
+                case DELIVERED -> message.delivered();
+                case DELAYED -> message.delayed(451, "later");
+                case BLOCKED -> message.blocked(421, "blocked");
+                case HARD_BOUNCED -> message.hardBounced(550, "no such user");
+                case SUPPRESSED -> message.suppressed("complaint");
+                case OPENED -> message.opened();
+                case CLICKED -> message.clicked("https://example.com/");
+                case UNSUBSCRIBED -> message.unsubscribed();
+                case COMPLAINED -> message.complained();
+                case STORED -> message.stored();
+            }
         }
     }
 
@@ -124,7 +137,7 @@ class TrafficAgreementIT {
             if (each.tagged()) {
                 message.tags("news", "january");
             }
-            each.happenings().forEach(one -> one.fate().happening.accept(message.at(NOW.minus(one.before()))));
+            each.happenings().forEach(one -> one.fate().befalls(message.at(NOW.minus(one.before()))));
         }
 
         for (String domain : DOMAINS) {
