@@ -48,44 +48,47 @@ class AnalyticsKotlinIT {
     }
 
     @Test
-    fun `metrics are a flow of items with typed values`() = runBlocking {
-        val query =
-            MetricsQuery.of(Metric.DELIVERED_COUNT, Metric.OPENED_RATE)
-                .duration(AnalyticsDuration.days(1))
-                .dimensions(Dimension.DOMAIN)
-                .filter(Filter.where(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com"))
+    fun `metrics are a flow of items with typed values`() =
+        runBlocking<Unit> {
+            val query =
+                MetricsQuery.of(Metric.DELIVERED_COUNT, Metric.OPENED_RATE)
+                    .duration(AnalyticsDuration.days(1))
+                    .dimensions(Dimension.DOMAIN)
+                    .filter(Filter.where(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com"))
 
-        val item = MetricsApi(mailgun).list(query).asFlow().first()
+            val item = MetricsApi(mailgun).list(query).asFlow().first()
 
-        assertThat(item.value(Dimension.DOMAIN)).isEqualTo("example.com")
-        assertThat(item.metrics?.count(Metric.DELIVERED_COUNT)).isEqualTo(1)
-        assertThat(item.metrics?.rate(Metric.OPENED_RATE)).isEqualByComparingTo("1")
-    }
-
-    @Test
-    fun `logs are a flow of entries`() = runBlocking {
-        val query =
-            LogsQuery.LAST_DAY.filter(
-                Filter.where(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered")
-            )
-
-        val entries = LogsApi(mailgun).list(query).asFlow().map { it.recipient }.toList()
-
-        assertThat(entries).containsExactly("ada@gmail.com")
-    }
+            assertThat(item.value(Dimension.DOMAIN)).isEqualTo("example.com")
+            assertThat(item.metrics?.count(Metric.DELIVERED_COUNT)).isEqualTo(1)
+            assertThat(item.metrics?.rate(Metric.OPENED_RATE)).isEqualByComparingTo("1")
+        }
 
     @Test
-    fun `a tail goes on from a position that was kept`() = runBlocking {
-        val tail =
-            EventsApi(mailgun)
-                .tail("example.com")
-                .matching(EventFilter.ALL.types(EventType.DELIVERED, EventType.OPENED))
+    fun `logs are a flow of entries`() =
+        runBlocking<Unit> {
+            val query =
+                LogsQuery.LAST_DAY.filter(
+                    Filter.where(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered")
+                )
 
-        val first = tail.from(Instant.EPOCH).asFlow().first()
-        val kept = first.position.text()
-        val second = tail.from(TailPosition.parse(kept)).asFlow().first()
+            val entries = LogsApi(mailgun).list(query).asFlow().map { it.recipient }.toList()
 
-        assertThat(listOf(first, second).map { it.event.type })
-            .containsExactlyInAnyOrder(EventType.DELIVERED, EventType.OPENED)
-    }
+            assertThat(entries).containsExactly("ada@gmail.com")
+        }
+
+    @Test
+    fun `a tail goes on from a position that was kept`() =
+        runBlocking<Unit> {
+            val tail =
+                EventsApi(mailgun)
+                    .tail("example.com")
+                    .matching(EventFilter.ALL.types(EventType.DELIVERED, EventType.OPENED))
+
+            val first = tail.from(Instant.EPOCH).asFlow().first()
+            val kept = first.position.text()
+            val second = tail.from(TailPosition.parse(kept)).asFlow().first()
+
+            assertThat(listOf(first, second).map { it.event.type })
+                .containsExactlyInAnyOrder(EventType.DELIVERED, EventType.OPENED)
+        }
 }
