@@ -1,4 +1,4 @@
-/** Analytics: metrics, logs, tags and events of what was sent. */
+/** Metrics, logs, events, statistics, tags, thresholds, alerts and the classification of bounces. */
 @NullMarked
 package io.github.mailgunreactor.analytics;
 

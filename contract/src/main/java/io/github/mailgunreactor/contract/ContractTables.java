@@ -5,6 +5,7 @@ import java.util.List;
 /** The tables of all modules. */
 final class ContractTables {
     static final List<ContractTable> ALL = List.of(
+            new AnalyticsContract(),
             new DomainsContract(),
             new IpsContract(),
             new KeysContract(),

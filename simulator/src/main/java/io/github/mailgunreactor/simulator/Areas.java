@@ -9,7 +9,9 @@ final class Areas {
 
     static List<Area> all() {
         return List.of(
+                new AlertsArea(),
                 new AllowlistArea(),
+                new BounceClassificationArea(),
                 new BouncesArea(),
                 new CertificatesArea(),
                 new ComplaintsArea(),
@@ -20,14 +22,21 @@ final class Areas {
                 new DomainTrackingArea(),
                 new DomainsArea(),
                 new DynamicIpPoolsArea(),
+                new EventsArea(),
                 new IpAllowlistArea(),
                 new IpPoolsArea(),
                 new IpSettingsArea(),
                 new IpWarmupsArea(),
                 new IpsArea(),
                 new KeysArea(),
+                new LogsArea(),
+                new MetricsArea(),
+                new SendingArea(),
+                new StatsArea(),
                 new SubaccountIpPoolsArea(),
                 new SubaccountsArea(),
+                new TagsArea(),
+                new ThresholdsArea(),
                 new UnsubscribesArea());
     }
 }

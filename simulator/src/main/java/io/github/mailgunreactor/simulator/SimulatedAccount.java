@@ -67,6 +67,11 @@ public final class SimulatedAccount {
         return new IpSeeds(simulator.state(), id, region);
     }
 
+    /** What happened to its messages in this region. */
+    public TrafficSeeds traffic() {
+        return new TrafficSeeds(simulator.state(), id, region);
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

@@ -160,6 +160,11 @@ public final class Simulator implements AutoCloseable {
         return account().ips();
     }
 
+    /** What happened to the messages of the first account, in the first region. */
+    public TrafficSeeds traffic() {
+        return account().traffic();
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;

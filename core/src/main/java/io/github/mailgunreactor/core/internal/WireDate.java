@@ -10,8 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as Mailgun writes them, which is in at least nine ways: RFC 2822 with a numeric offset or a zone name, ISO with
- * an offset, with {@code Z} or without (then UTC), a date alone, and epoch seconds or milliseconds, whole or not.
+ * Dates as Mailgun writes them, which is in at least ten ways: RFC 2822 with a numeric offset or a zone name, ISO with an
+ * offset, with {@code Z} or without (then UTC), with a space and both, a date alone, and epoch seconds or milliseconds,
+ * whole or not.
  */
 public final class WireDate {
     private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
@@ -173,6 +174,10 @@ public final class WireDate {
             int minutes = at < text.length() && isDigit(text.charAt(at)) ? digits(2, 2) : 0;
             if (hours > 18 || minutes > 59) {
                 throw new IllegalArgumentException("not a date");
+            }
+            if (text.startsWith(" UTC", at)) {
+                // Go's own text form names the zone once more: "2023-01-02 02:14:27 +0000 UTC".
+                at += 4;
             }
             int seconds = hours * 3600 + minutes * 60;
             return sign == '-' ? -seconds : seconds;

@@ -90,6 +90,12 @@ class WireDateProperties {
     }
 
     @Property(tries = 200)
+    void readsGosOwnTextWithOffsetAndZone(@ForAll("seconds") Instant instant) {
+        assertThat(WireDate.parse(ISO_SECONDS.format(instant).replace('T', ' ') + " +0000 UTC"))
+                .isEqualTo(instant);
+    }
+
+    @Property(tries = 200)
     void readsADateAloneAsItsMidnightInUtc(@ForAll("seconds") Instant instant) {
         LocalDate date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
 

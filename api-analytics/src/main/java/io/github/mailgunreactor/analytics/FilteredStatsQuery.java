@@ -1,0 +1,45 @@
+package io.github.mailgunreactor.analytics;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Params;
+
+/** Which statistics of an account to give, of which messages and in which groups. */
+public final class FilteredStatsQuery extends TimeRangeQuery<FilteredStatsQuery> {
+    private FilteredStatsQuery(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected FilteredStatsQuery copy(Params params) {
+        return new FilteredStatsQuery(params);
+    }
+
+    /**
+     * Statistics of the last seven days, day by day.
+     *
+     * @param events one or more
+     */
+    public static FilteredStatsQuery of(StatsEvent... events) {
+        return new FilteredStatsQuery(Params.NONE).with("event", oneOrMore("events", events));
+    }
+
+    /** How far to reach back from the end, in place of a start. */
+    public FilteredStatsQuery duration(AnalyticsDuration duration) {
+        return with("duration", duration);
+    }
+
+    /** How long the stretches of time are. Default: {@link Resolution#DAY}. */
+    public FilteredStatsQuery resolution(Resolution resolution) {
+        return with("resolution", resolution);
+    }
+
+    /** Only some messages, such as {@code domain:example.com}. */
+    public FilteredStatsQuery filter(String filter) {
+        return with("filter", Arguments.requireText("filter", filter));
+    }
+
+    /** What to group by. */
+    public FilteredStatsQuery group(StatsGroup group) {
+        return with("group", group);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.mailgunreactor.analytics;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.PUT;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * The tags of a domain and their statistics. Mailgun keeps tags by account now: see {@link AnalyticsTagsApi}.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags">Tags</a>
+ */
+public final class TagsApi {
+    private final MailgunClient mailgun;
+
+    public TagsApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists tags in the order of their names.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tags">GET
+     *     /v3/{domain}/tags</a>
+     * @deprecated use {@link AnalyticsTagsApi#list}
+     */
+    @Deprecated
+    public PagedFlux<Tag, Listing<Tag>> list(String domain, TagFilter filter) {
+        return mailgun.list(GET.path("/v3/{domain}/tags", domain).query(filter).listing(Tag.class, NextPage.url()));
+    }
+
+    /**
+     * Gives a tag. A tag that does not exist is an error with status 404.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag">GET
+     *     /v3/{domain}/tag</a>
+     * @deprecated use {@link AnalyticsTagsApi#list} with {@link AnalyticsTagFilter#tag}
+     */
+    @Deprecated
+    public Mono<Tag> get(String domain, String tag) {
+        return mailgun.send(GET.path("/v3/{domain}/tag", domain)
+                .query("tag", Arguments.requireText("tag", tag))
+                .as(Tag.class));
+    }
+
+    /**
+     * Says what a tag is for.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/put-v3--domain--tag">PUT
+     *     /v3/{domain}/tag</a>
+     * @deprecated use {@link AnalyticsTagsApi#describe}
+     */
+    @Deprecated
+    public Mono<Confirmation> describe(String domain, String tag, String description) {
+        return mailgun.send(PUT.path("/v3/{domain}/tag", domain)
+                .query("tag", Arguments.requireText("tag", tag))
+                .query("description", description)
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Deletes a tag and its statistics.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/delete-v3--domain--tag">DELETE
+     *     /v3/{domain}/tag</a>
+     * @deprecated use {@link AnalyticsTagsApi#delete}
+     */
+    @Deprecated
+    public Mono<Confirmation> delete(String domain, String tag) {
+        return mailgun.send(DELETE.path("/v3/{domain}/tag", domain)
+                .query("tag", Arguments.requireText("tag", tag))
+                .as(Confirmation.class));
+    }
+
+    /**
+     * Counts the events of a tag by country, device or provider.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats-aggregates">GET
+     *     /v3/{domain}/tag/stats/aggregates</a>
+     * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG} and another dimension
+     */
+    @Deprecated
+    public Mono<TagAggregates> aggregates(String domain, String tag, AggregateType type) {
+        return mailgun.send(GET.path("/v3/{domain}/tag/stats/aggregates", domain)
+                .query("tag", Arguments.requireText("tag", tag))
+                .query("type", type)
+                .as(TagAggregates.class));
+    }
+
+    /**
+     * Counts the events of a tag by time.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats">GET
+     *     /v3/{domain}/tag/stats</a>
+     * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG}
+     */
+    @Deprecated
+    public Mono<Stats> stats(String domain, TagStatsQuery query) {
+        return mailgun.send(
+                GET.path("/v3/{domain}/tag/stats", domain).query(query).as(Stats.class));
+    }
+
+    /**
+     * Lists the kinds of devices that statistics know.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-devices">GET
+     *     /v3/domains/{domain}/tag/devices</a>
+     * @deprecated use {@link MetricsApi#list} with {@link Dimension#DEVICE}
+     */
+    @Deprecated
+    public Mono<StatValues> devices(String domain) {
+        return mailgun.send(GET.path("/v3/domains/{domain}/tag/devices", domain).as(StatValues.class));
+    }
+
+    /**
+     * Lists the mail providers that statistics know.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-providers">GET
+     *     /v3/domains/{domain}/tag/providers</a>
+     * @deprecated use {@link MetricsApi#list} with {@link Dimension#RECIPIENT_PROVIDER}
+     */
+    @Deprecated
+    public Mono<StatValues> providers(String domain) {
+        return mailgun.send(
+                GET.path("/v3/domains/{domain}/tag/providers", domain).as(StatValues.class));
+    }
+
+    /**
+     * Lists the country codes that statistics know.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-countries">GET
+     *     /v3/domains/{domain}/tag/countries</a>
+     * @deprecated use {@link MetricsApi#list} with {@link Dimension#COUNTRY}
+     */
+    @Deprecated
+    public Mono<StatValues> countries(String domain) {
+        return mailgun.send(
+                GET.path("/v3/domains/{domain}/tag/countries", domain).as(StatValues.class));
+    }
+
+    /**
+     * Tells how many tags a domain has, and how many it may have.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--limits-tag">GET
+     *     /v3/domains/{domain}/limits/tag</a>
+     * @deprecated use {@link AnalyticsTagsApi#limits}
+     */
+    @Deprecated
+    public Mono<TagLimits> limits(String domain) {
+        return mailgun.send(GET.path("/v3/domains/{domain}/limits/tag", domain).as(TagLimits.class));
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.mailgunreactor.analytics;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/** What Mailgun writes in more ways than one. */
+class AnswersTest {
+    private static final String EVENT = "\"id\": \"e\", \"event\": \"opened\", \"timestamp\": 1767372018.530123";
+
+    private static <T> T read(String json, Class<T> type) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static Event event(String more) {
+        return read("{" + EVENT + more + "}", Event.class);
+    }
+
+    @Test
+    void timestampsOfEventsKeepTheirMicroseconds() {
+        assertThat(event("").timestamp()).isEqualTo(Instant.parse("2026-01-02T16:40:18.530123Z"));
+    }
+
+    @Test
+    void userVariablesAreAnObjectOrJsonInATextOrAComplaint() {
+        assertThat(variables("{\"order\": 17}")).isEqualTo(Map.of("order", 17L));
+        assertThat(variables("\"{\\\"order\\\": 17}\"")).isEqualTo(Map.of("order", 17L));
+        assertThat(variables("\"Could not load user-variables\"")).isEmpty();
+        assertThat(variables("\"\"")).isEmpty();
+        assertThat(variables("{\"none\": null}")).isEmpty();
+    }
+
+    private static Map<String, Object> variables(String json) {
+        return requireNonNull(event(", \"user-variables\": " + json).userVariables())
+                .values();
+    }
+
+    @Test
+    void campaignsAreObjectsOrNothingButIds() {
+        assertThat(event(", \"campaigns\": [{\"id\": \"c1\", \"name\": \"January\"}, \"c2\"]")
+                        .campaigns())
+                .containsExactly(new Campaign("c1", "January"), new Campaign("c2", null));
+    }
+
+    @Test
+    void theUrlOfAStoredMessageIsATextOrAList() {
+        assertThat(urls("\"https://a\"")).containsExactly("https://a");
+        assertThat(urls("[\"https://a\", \"https://b\"]")).containsExactly("https://a", "https://b");
+    }
+
+    private static List<String> urls(String json) {
+        return requireNonNull(event(", \"storage\": {\"url\": " + json + "}").storage())
+                .urls();
+    }
+
+    @Test
+    void theMailServerHasTwoNames() {
+        assertThat(requireNonNull(event(", \"delivery-status\": {\"mxhost\": \"mx.a\"}")
+                                .deliveryStatus())
+                        .mxHost())
+                .isEqualTo("mx.a");
+    }
+
+    @Test
+    void aStatusCodeMayBeInQuotes() {
+        assertThat(requireNonNull(event(", \"delivery-status\": {\"code\": \"550\"}")
+                                .deliveryStatus())
+                        .code())
+                .isEqualTo(550);
+    }
+
+    @Test
+    void routesAreAListOrTheOnlyOne() {
+        assertThat(event(", \"routes\": {\"id\": \"r1\"}").routes())
+                .extracting(MatchedRoute::id)
+                .containsExactly("r1");
+    }
+
+    @Test
+    void eventsAndReasonsOfTomorrowAreRead() {
+        Event event = read(
+                "{\"id\": \"e\", \"event\": \"teleported\", \"timestamp\": \"1767372018\", \"reason\": \"greylisted\","
+                        + " \"severity\": \"curious\"}",
+                Event.class);
+
+        assertThat(event.type()).isEqualTo(new EventType("teleported"));
+        assertThat(event.severity()).isEqualTo(new Severity("curious"));
+        assertThat(event.timestamp()).isEqualTo(Instant.ofEpochSecond(1767372018));
+    }
+
+    @Test
+    void ratesAreTextsAndCountsNumbersAndSomeAreNotThere() {
+        MetricValues values = read(
+                "{\"delivered_count\": 3, \"opened_rate\": \"0.8300\", \"clicked_count\": null}", MetricValues.class);
+
+        assertThat(values.count(Metric.DELIVERED_COUNT)).isEqualTo(3);
+        assertThat(values.rate(Metric.OPENED_RATE)).isEqualTo(new BigDecimal("0.8300"));
+        assertThat(values.count(Metric.CLICKED_COUNT)).isNull();
+        assertThat(values.count(UsageMetric.PROCESSED_COUNT)).isNull();
+    }
+
+    @Test
+    void aThresholdThatWasNeverCheckedHasNoSuchDate() {
+        LimitThreshold limit = read(
+                "{\"name\": \"a\", \"last_checked\": \"0001-01-01T00:00:00Z\", \"limit\": \"2100\"}",
+                LimitThreshold.class);
+
+        assertThat(limit.lastChecked()).isNull();
+        assertThat(limit.limit()).isEqualByComparingTo("2100");
+    }
+
+    @Test
+    void secretsOfAlertsAreNotPrinted() {
+        AlertSettings settings = read(
+                "{\"events\": [], \"webhooks\": {\"signing_key\": \"s3cret\"}, \"slack\": {\"token\": \"t0ken\"}}",
+                AlertSettings.class);
+
+        assertThat(settings.toString()).doesNotContain("s3cret", "t0ken");
+        assertThat(requireNonNull(requireNonNull(settings.webhooks()).signingKey())
+                        .reveal())
+                .isEqualTo("s3cret");
+    }
+
+    @Test
+    void logsFollowTokensUntilThePaginationIsEmpty() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json("{\"items\": [" + LOG + "], \"pagination\": {\"next\": \"t2\"}}"),
+                FakeAnswer.json("{\"items\": [" + LOG + "], \"pagination\": {}}"));
+
+        StepVerifier.create(new LogsApi(transport.client()).list(LogsQuery.LAST_DAY))
+                .expectNextCount(2)
+                .verifyComplete();
+
+        assertThat(transport.sent().get(1).json())
+                .isEqualTo(Map.of("pagination", Map.of("limit", 100L, "token", "t2")));
+    }
+
+    private static final String LOG =
+            "{\"id\": \"l\", \"event\": \"delivered\", \"@timestamp\": \"2025-06-25T17:19:51.166Z\"}";
+
+    @Test
+    void metricsSkipUntilTheTotalIsReached() {
+        String page = "{\"items\": [{\"metrics\": {}}, {\"metrics\": {}}], \"pagination\": {\"total\": 4}}";
+        FakeTransport transport = FakeTransport.answering(FakeAnswer.json(page), FakeAnswer.json(page));
+
+        StepVerifier.create(new MetricsApi(transport.client())
+                        .list(MetricsQuery.of(Metric.SENT_COUNT).pageSize(2)))
+                .expectNextCount(4)
+                .verifyComplete();
+
+        assertThat(transport.sent().get(1).json())
+                .isEqualTo(Map.of("metrics", List.of("sent_count"), "pagination", Map.of("limit", 2L, "skip", 2L)));
+    }
+
+    @Test
+    void eventsFollowOpaqueSegmentsAsTheyAre() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeAnswer.json("{\"items\": [{" + EVENT + "}], \"paging\": {\"next\":"
+                        + " \"https://api.mailgun.net/v3/example.com/events/W3siYiI6Ij==\"}}"),
+                FakeAnswer.json("{\"items\": [], \"paging\": {}}"));
+
+        StepVerifier.create(new EventsApi(transport.client()).list("example.com", EventFilter.ALL))
+                .expectNextCount(1)
+                .verifyComplete();
+
+        assertThat(transport.sent().get(1).line()).isEqualTo("GET /v3/example.com/events/W3siYiI6Ij==");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mailgunreactor.simulator;
+
+import java.util.List;
+
+/** A rule by which bounces and delays are classified. */
+record BounceRule(String id, String category, boolean critical, String sample, String explanation) {
+    static final List<BounceRule> ALL = List.of(
+            new BounceRule("a1f0", "BOUNCE", false, "550 no such user", "The mailbox does not exist"),
+            new BounceRule("b2e1", "ESPBLOCK", true, "421 try again later", "The provider objects to your reputation"),
+            new BounceRule("c3d2", "TOO_OLD", true, "Too old", "Every retry failed"),
+            new BounceRule("d4c3", "GENERIC", false, "451 temporarily deferred", "Refused for a reason of its own"));
+
+    static BounceRule of(SimulatedEvent event) {
+        String reason = String.valueOf(event.delivery().reason());
+        return switch (reason) {
+            case "bounce" -> ALL.get(0);
+            case "espblock" -> ALL.get(1);
+            case "old" -> ALL.get(2);
+            default -> ALL.get(3);
+        };
+    }
+
+    /** Whether the event is classified: a failure that is no suppression. */
+    static boolean applies(SimulatedEvent event) {
+        return event.is("failed") && !event.suppressed();
+    }
+}

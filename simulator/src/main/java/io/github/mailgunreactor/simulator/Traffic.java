@@ -1,0 +1,106 @@
+package io.github.mailgunreactor.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to the messages of an account in a region, by time. Events, logs, metrics and statistics are all read from
+ * here, so that they agree.
+ */
+final class Traffic {
+    static final Predicate<SimulatedEvent> ALL = event -> true;
+
+    private static final Duration UNIQUE_WITHIN = Duration.ofDays(7);
+    private static final Comparator<SimulatedEvent> BY_TIME = Comparator.comparing(SimulatedEvent::timestamp);
+
+    private final List<SimulatedEvent> events = new ArrayList<>();
+    private final Map<String, Instant> engaged = new HashMap<>();
+    private @Nullable Bulk bulk;
+
+    /** Deliveries that are made up when they are read, evenly over a day: a million of them take no memory. */
+    private record Bulk(MessageFacts message, long count, Instant end) {
+        Rows<SimulatedEvent> rows(boolean ascending) {
+            return Rows.generated(count, position -> event(ascending ? position : count - 1 - position));
+        }
+
+        SimulatedEvent event(long position) {
+            Duration before = Duration.ofDays(1).dividedBy(count).multipliedBy(count - position);
+            return new SimulatedEvent(
+                    "bulk-" + position,
+                    end.minus(before),
+                    "delivered",
+                    message,
+                    new SimulatedEvent.Delivery(1, 250, "OK", null, null, null),
+                    SimulatedEvent.Visit.NONE,
+                    false);
+        }
+    }
+
+    static Traffic of(SimulatedRequest request) {
+        return request.regional(Traffic.class, Traffic::new);
+    }
+
+    /** Adds an event where its time belongs, which may be before others. */
+    void add(SimulatedEvent event) {
+        int at = events.size();
+        while (at > 0 && BY_TIME.compare(events.get(at - 1), event) > 0) {
+            at--;
+        }
+        events.add(at, event);
+    }
+
+    /** Whether an open or click is the first of its message within seven days. */
+    boolean isUnique(String type, MessageFacts message, Instant time) {
+        String key = type + ' ' + message.messageId() + ' ' + message.recipient();
+        Instant before = engaged.get(key);
+        if (before != null && Duration.between(before, time).abs().compareTo(UNIQUE_WITHIN) < 0) {
+            return false;
+        }
+        engaged.put(key, time);
+        return true;
+    }
+
+    void addBulk(MessageFacts message, long count, Instant end) {
+        bulk = new Bulk(message, count, end);
+    }
+
+    /** Events between two times, both included, that a condition lets through. */
+    Rows<SimulatedEvent> between(Instant start, Instant end, boolean ascending, Predicate<SimulatedEvent> condition) {
+        if (condition == ALL && bulk != null && events.isEmpty()) {
+            return bulk.rows(ascending);
+        }
+        List<SimulatedEvent> found = new ArrayList<>();
+        if (bulk != null) {
+            for (long i = 0; i < bulk.count(); i++) {
+                take(bulk.event(i), start, end, condition, found);
+            }
+        }
+        events.forEach(event -> take(event, start, end, condition, found));
+        found.sort(ascending ? BY_TIME : BY_TIME.reversed());
+        return Rows.of(found);
+    }
+
+    /** As {@link #between}, all at once and oldest first. */
+    List<SimulatedEvent> list(Instant start, Instant end, Predicate<SimulatedEvent> condition) {
+        Rows<SimulatedEvent> rows = between(start, end, true, condition);
+        return rows.slice(0, Math.toIntExact(rows.size()));
+    }
+
+    private static void take(
+            SimulatedEvent event,
+            Instant start,
+            Instant end,
+            Predicate<SimulatedEvent> condition,
+            List<SimulatedEvent> found) {
+        if (!event.timestamp().isBefore(start) && !event.timestamp().isAfter(end) && condition.test(event)) {
+            found.add(event);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mailgunreactor.simulator;
+
+import java.util.Objects;
+
+/** Prepares what happened to messages of a {@link SimulatedAccount} in one region. */
+public final class TrafficSeeds {
+    private final SimulatorState state;
+    private final String account;
+    private final String region;
+
+    TrafficSeeds(SimulatorState state, String account, String region) {
+        this.state = state;
+        this.account = account;
+        this.region = region;
+    }
+
+    /**
+     * Starts a message to one recipient. Nothing is known of it until something happens to it:
+     *
+     * <pre>{@code
+     * simulator.traffic().message("example.com", "ada@gmail.com").tags("news").accepted().delivered().opened();
+     * }</pre>
+     *
+     * @param domain the sending domain
+     * @param recipient an address
+     */
+    public SimulatedMessage message(String domain, String recipient) {
+        Objects.requireNonNull(domain, "domain");
+        if (Objects.requireNonNull(recipient, "recipient").indexOf('@') < 1) {
+            throw new IllegalArgumentException("recipient must be an address, but is \"" + recipient + "\"");
+        }
+        String id = state.locked(() -> state.randomHex(16));
+        return new SimulatedMessage(state, this::traffic, MessageFacts.of(domain, id + "@" + domain, recipient));
+    }
+
+    /**
+     * Adds deliveries of the last day that take no memory, for tests of volume: a million is no problem as long as they
+     * are all that there is, and are read without a filter.
+     *
+     * @param deliveries 1 or more; they take the place of those added this way before
+     */
+    public void deliveries(String domain, long deliveries) {
+        if (deliveries < 1) {
+            throw new IllegalArgumentException("deliveries must be 1 or more, but is " + deliveries);
+        }
+        Objects.requireNonNull(domain, "domain");
+        state.locked(() -> traffic()
+                .addBulk(MessageFacts.of(domain, "bulk@" + domain, "recipient@example.org"), deliveries, state.now()));
+    }
+
+    private Traffic traffic() {
+        return Objects.requireNonNull(state.account(account), () -> "account " + account)
+                .in(region)
+                .get(Traffic.class, Traffic::new);
+    }
+}
