@@ -50,49 +50,52 @@ class SuppressionsKotlinIT {
     }
 
     @Test
-    fun `a listing is a flow that asks for what is collected`() = runBlocking<Unit> {
-        val addresses = (100..199).map { "user$it@example.com" }
-        simulator.suppressions(domain).addBounces(addresses.stream())
+    fun `a listing is a flow that asks for what is collected`() =
+        runBlocking<Unit> {
+            val addresses = (100..199).map { "user$it@example.com" }
+            simulator.suppressions(domain).addBounces(addresses.stream())
 
-        val ten =
-            BouncesApi(mailgun)
-                .list(domain, SuppressionFilter.ALL.pageSize(20))
-                .asFlow()
-                .map { it.address }
-                .take(10)
-                .toList()
+            val ten =
+                BouncesApi(mailgun)
+                    .list(domain, SuppressionFilter.ALL.pageSize(20))
+                    .asFlow()
+                    .map { it.address }
+                    .take(10)
+                    .toList()
 
-        assertThat(ten).isEqualTo(addresses.take(10))
-        assertThat(simulator.journal().of("GET /v3/{domain}/bounces").size).isLessThan(5)
-    }
-
-    @Test
-    fun `a flow of any length is added`() = runBlocking<Unit> {
-        val complaints =
-            (1..2500).asFlow().map {
-                NewComplaint.of(if (it == 1) "nobody" else "user$it@example.com")
-            }
-
-        val results =
-            ComplaintsApi(mailgun).addAll(domain, complaints.asPublisher()).asFlow().toList()
-
-        val (failed, added) = results.partition { it.failed() }
-        assertThat(added.sumOf { it.entries.size }).isEqualTo(1500)
-        assertThat(failed.single().addresses()).hasSize(1000).contains("nobody")
-        assertThat((failed.single().error as ErrorStatusException).status()).isEqualTo(400)
-    }
+            assertThat(ten).isEqualTo(addresses.take(10))
+            assertThat(simulator.journal().of("GET /v3/{domain}/bounces").size).isLessThan(5)
+        }
 
     @Test
-    fun `an address is added, found and deleted`() = runBlocking<Unit> {
-        val bounces = BouncesApi(mailgun)
+    fun `a flow of any length is added`() =
+        runBlocking<Unit> {
+            val complaints =
+                (1..2500).asFlow().map {
+                    NewComplaint.of(if (it == 1) "nobody" else "user$it@example.com")
+                }
 
-        bounces.add(domain, NewBounce.of("ann+news@example.com").code("552")).awaitSingle()
-        val bounce = bounces.get(domain, "ann+news@example.com").awaitSingle()
-        val deleted = bounces.delete(domain, "ann+news@example.com").awaitSingle()
+            val results =
+                ComplaintsApi(mailgun).addAll(domain, complaints.asPublisher()).asFlow().toList()
 
-        assertThat(bounce.code ?: "none").isEqualTo("552")
-        assertThat(deleted.address).isEqualTo(bounce.address)
-    }
+            val (failed, added) = results.partition { it.failed() }
+            assertThat(added.sumOf { it.entries.size }).isEqualTo(1500)
+            assertThat(failed.single().addresses()).hasSize(1000).contains("nobody")
+            assertThat((failed.single().error as ErrorStatusException).status()).isEqualTo(400)
+        }
+
+    @Test
+    fun `an address is added, found and deleted`() =
+        runBlocking<Unit> {
+            val bounces = BouncesApi(mailgun)
+
+            bounces.add(domain, NewBounce.of("ann+news@example.com").code("552")).awaitSingle()
+            val bounce = bounces.get(domain, "ann+news@example.com").awaitSingle()
+            val deleted = bounces.delete(domain, "ann+news@example.com").awaitSingle()
+
+            assertThat(bounce.code ?: "none").isEqualTo("552")
+            assertThat(deleted.address).isEqualTo(bounce.address)
+        }
 
     @Test
     fun `an address that is on no list is an error`() {
@@ -107,29 +110,32 @@ class SuppressionsKotlinIT {
     }
 
     @Test
-    fun `a file is imported`() = runBlocking<Unit> {
-        val csv = "address,tags\nann@example.com,news\n".toByteArray()
+    fun `a file is imported`() =
+        runBlocking<Unit> {
+            val csv = "address,tags\nann@example.com,news\n".toByteArray()
 
-        UnsubscribesApi(mailgun)
-            .importCsv(domain, Part.bytes("unsubscribes.csv", csv))
-            .awaitSingle()
-        UnsubscribesApi(mailgun).add(domain, NewUnsubscribe.of("bob@example.com")).awaitSingle()
+            UnsubscribesApi(mailgun)
+                .importCsv(domain, Part.bytes("unsubscribes.csv", csv))
+                .awaitSingle()
+            UnsubscribesApi(mailgun).add(domain, NewUnsubscribe.of("bob@example.com")).awaitSingle()
 
-        assertThat(UnsubscribesApi(mailgun).list(domain).asFlow().toList().map { it.tags })
-            .containsExactly(listOf("news"), listOf("*"))
-    }
+            assertThat(UnsubscribesApi(mailgun).list(domain).asFlow().toList().map { it.tags })
+                .containsExactly(listOf("news"), listOf("*"))
+        }
 
     @Test
-    fun `the allowlist reads as properties`() = runBlocking<Unit> {
-        val allowlist = AllowlistApi(mailgun)
+    fun `the allowlist reads as properties`() =
+        runBlocking<Unit> {
+            val allowlist = AllowlistApi(mailgun)
 
-        val added = allowlist.add(domain, NewAllowlistEntry.domain("partner.example")).awaitSingle()
-        val entry = allowlist.get(domain, "partner.example").awaitSingle()
-        allowlist.clearWholeList(domain).awaitSingle()
+            val added =
+                allowlist.add(domain, NewAllowlistEntry.domain("partner.example")).awaitSingle()
+            val entry = allowlist.get(domain, "partner.example").awaitSingle()
+            allowlist.clearWholeList(domain).awaitSingle()
 
-        assertThat(added.type).isEqualTo(AllowlistType.DOMAIN)
-        assertThat(entry.value).isEqualTo("partner.example")
-        assertThat(entry.createdAt).isNotNull()
-        assertThat(allowlist.list(domain).asFlow().toList()).isEmpty()
-    }
+            assertThat(added.type).isEqualTo(AllowlistType.DOMAIN)
+            assertThat(entry.value).isEqualTo("partner.example")
+            assertThat(entry.createdAt).isNotNull()
+            assertThat(allowlist.list(domain).asFlow().toList()).isEmpty()
+        }
 }
