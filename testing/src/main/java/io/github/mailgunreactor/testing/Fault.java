@@ -95,10 +95,10 @@ public interface Fault {
         return writeAndStall("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\":");
     }
 
-    static Fault stallWithoutReading() {
+    static Fault freezeBeforeBody() {
         return connection -> {
             connection.readHead();
-            connection.stall();
+            connection.freeze();
         };
     }
 

@@ -26,8 +26,7 @@ public final class FaultConnection implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    FaultConnection(Socket socket, Consumer<ReceivedRequest> received, CountDownLatch serverClosed)
-            throws IOException {
+    FaultConnection(Socket socket, Consumer<ReceivedRequest> received, CountDownLatch serverClosed) throws IOException {
         this.socket = socket;
         this.received = received;
         this.serverClosed = serverClosed;
@@ -108,8 +107,15 @@ public final class FaultConnection implements AutoCloseable {
         return this;
     }
 
-    /** Does nothing more, until the server is closed. The client sees a connection on which nothing happens. */
-    public void stall() throws InterruptedException {
+    /** Does nothing more, until the client closes the connection. */
+    public void stall() throws IOException {
+        while (in.read() >= 0) {
+            // what comes is of no interest
+        }
+    }
+
+    /** Does nothing more, and does not even read, until the server is closed. */
+    public void freeze() throws InterruptedException {
         serverClosed.await();
     }
 
@@ -119,13 +125,6 @@ public final class FaultConnection implements AutoCloseable {
             throw new InterruptedException("the server is closed");
         }
         return this;
-    }
-
-    /** Waits until the client closes the connection, whatever it sends before. */
-    public void awaitEnd() throws IOException {
-        while (in.read() >= 0) {
-            // what comes is of no interest
-        }
     }
 
     /** Ends the connection in order (FIN). */

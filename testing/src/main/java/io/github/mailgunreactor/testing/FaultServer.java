@@ -61,6 +61,13 @@ public final class FaultServer implements AutoCloseable {
         return open(tls, needClientCertificate).accepting();
     }
 
+    /** Starts one that speaks these versions of TLS only, in the JDK's words: {@code TLSv1.1}. */
+    public static FaultServer start(SSLContext tls, boolean needClientCertificate, String... versions) {
+        FaultServer server = open(tls, needClientCertificate);
+        ((SSLServerSocket) server.listener).setEnabledProtocols(versions);
+        return server.accepting();
+    }
+
     /** A server whose port nobody listens on: connections are refused. */
     public static FaultServer refusing() {
         FaultServer server = open(null, false);

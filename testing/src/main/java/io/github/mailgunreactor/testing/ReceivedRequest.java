@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param bodyStart the first bytes of the body, up to 64 KiB
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record ReceivedRequest(
-        String line, List<String> headers, long bodyLength, long bodyChecksum, byte[] bodyStart) {
+public record ReceivedRequest(String line, List<String> headers, long bodyLength, long bodyChecksum, byte[] bodyStart) {
 
     public String method() {
         return line.substring(0, line.indexOf(' '));

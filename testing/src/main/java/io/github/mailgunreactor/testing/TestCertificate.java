@@ -17,10 +17,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A self-signed certificate and its key, made by the JDK's {@code keytool} while the tests run. */
+/** A certificate and its key, made by the JDK's {@code keytool} while the tests run. */
 public final class TestCertificate {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String PASSWORD = "changeit";
     private static final String ALIAS = "test";
+    private static final String NOW = "-1d";
+    private static final String TWO_YEARS_AGO = "-2y";
 
     private final KeyStore store;
 
@@ -29,60 +31,78 @@ public final class TestCertificate {
     }
 
     /**
-     * A certificate that is valid now.
+     * A self-signed certificate that is valid now.
      *
      * @param names for whom, in keytool's words: {@code dns:localhost}, {@code ip:127.0.0.1}
      */
     public static TestCertificate of(String... names) {
-        return make("-0d", names);
+        return inDirectory(directory -> {
+            generate(directory, names.length == 0 ? List.of() : List.of("-ext", "san=" + String.join(",", names)));
+            return load(directory);
+        });
     }
 
-    /** A certificate that was valid until a year ago. */
-    public static TestCertificate expired(String... names) {
-        return make("-2y", names);
+    /** A self-signed certificate that may sign others. */
+    public static TestCertificate authority() {
+        return inDirectory(directory -> {
+            generate(directory, List.of("-ext", "bc:c"));
+            return load(directory);
+        });
     }
 
-    private static TestCertificate make(String start, String... names) {
-        try {
-            Path directory = Files.createTempDirectory("certificate");
-            Path file = directory.resolve("store.p12");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair",
-                    "-keystore",
-                    file.toString(),
-                    "-storetype",
-                    "PKCS12",
-                    "-storepass",
-                    new String(PASSWORD),
-                    "-alias",
-                    ALIAS,
-                    "-keyalg",
-                    "EC",
-                    "-dname",
-                    "CN=test",
+    /** A certificate signed with this one that is valid now. */
+    public TestCertificate valid(String... names) {
+        return issue(NOW, names);
+    }
+
+    /** A certificate signed with this one that was valid until a year ago. */
+    public TestCertificate expired(String... names) {
+        return issue(TWO_YEARS_AGO, names);
+    }
+
+    private TestCertificate issue(String start, String... names) {
+        return inDirectory(directory -> {
+            Path authority = Files.createDirectory(directory.resolve("authority"));
+            try (var file = Files.newOutputStream(authority.resolve("store.p12"))) {
+                store.store(file, PASSWORD.toCharArray());
+            }
+            Files.write(directory.resolve("authority.pem"), pem().readAllBytes());
+            generate(directory, List.of());
+            keytool(directory, "-certreq", "-file", "authority/request");
+            keytool(
+                    authority,
+                    "-gencert",
+                    "-infile",
+                    "request",
+                    "-outfile",
+                    "../answer",
                     "-startdate",
                     start,
                     "-validity",
-                    "365"));
-            if (names.length > 0) {
-                command.addAll(List.of("-ext", "san=" + String.join(",", names)));
+                    "365",
+                    "-ext",
+                    "san=" + String.join(",", names));
+            keytool(directory, "-importcert", "-noprompt", "-trustcacerts", "-alias", "ca", "-file", "authority.pem");
+            keytool(directory, "-importcert", "-noprompt", "-file", "answer");
+            return load(directory);
+        });
+    }
+
+    private interface Making {
+        TestCertificate in(Path directory) throws IOException, GeneralSecurityException, InterruptedException;
+    }
+
+    private static TestCertificate inDirectory(Making making) {
+        try {
+            Path directory = Files.createTempDirectory("certificate");
+            try {
+                return making.in(directory);
+            } finally {
+                try (var files = Files.walk(directory)) {
+                    files.sorted(java.util.Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
             }
-            Process keytool = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("log").toFile())
-                    .start();
-            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-                throw new IllegalStateException("keytool failed: " + Files.readString(directory.resolve("log")));
-            }
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            try (InputStream bytes = Files.newInputStream(file)) {
-                store.load(bytes, PASSWORD);
-            }
-            Files.delete(file);
-            Files.delete(directory.resolve("log"));
-            Files.delete(directory);
-            return new TestCertificate(store);
         } catch (IOException | GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -91,11 +111,45 @@ public final class TestCertificate {
         }
     }
 
+    private static void generate(Path directory, List<String> more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=test"));
+        arguments.addAll(List.of("-startdate", NOW, "-validity", "365"));
+        arguments.addAll(more);
+        keytool(directory, arguments.toArray(String[]::new));
+    }
+
+    private static void keytool(Path directory, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-keystore", "store.p12", "-storetype", "PKCS12", "-storepass", PASSWORD));
+        if (!command.contains("-alias")) {
+            command.addAll(List.of("-alias", ALIAS));
+        }
+        Path log = directory.resolve("log");
+        Process keytool = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+            throw new IllegalStateException("keytool failed: " + Files.readString(log));
+        }
+    }
+
+    private static TestCertificate load(Path directory) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream bytes = Files.newInputStream(directory.resolve("store.p12"))) {
+            store.load(bytes, PASSWORD.toCharArray());
+        }
+        return new TestCertificate(store);
+    }
+
     /** A server's context with this certificate, which trusts clients that present one of those. */
     public SSLContext server(TestCertificate... trustedClients) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, PASSWORD);
+            keys.init(store, PASSWORD.toCharArray());
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             for (int i = 0; i < trustedClients.length; i++) {
@@ -127,7 +181,8 @@ public final class TestCertificate {
     /** The private key in PEM. */
     public InputStream keyPem() {
         try {
-            return pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD).getEncoded());
+            return pem(
+                    "PRIVATE KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

@@ -26,8 +26,12 @@ import reactor.util.context.Context;
  * <p>It ends exactly once. Whoever moves {@link #phase} to {@link #ENDED} signals the subscriber; once the call has a
  * connection, that happens on the connection's event loop, so signals never overlap.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
 abstract class Call<T>
-        implements Subscription, CoreSubscriber<Object>, BiFunction<HttpClientResponse, Connection, Publisher<Object>> {
+        implements Subscription,
+                CoreSubscriber<Object>,
+                Runnable,
+                BiFunction<HttpClientResponse, Connection, Publisher<Object>> {
     /** Under this key a call finds itself again in the context of its own connection. */
     static final Object KEY = Call.class;
 
@@ -57,6 +61,9 @@ abstract class Call<T>
     private volatile boolean sent;
     private volatile long awaitingSince = NOT_AWAITING;
     private @Nullable NettyResponseHead head;
+
+    /** From when the call sends until its answer has arrived whole. Known on the connection's event loop only. */
+    private boolean owningConnection;
 
     Call(NettyTransport transport, TransportRequest request, CoreSubscriber<? super T> actual) {
         this.transport = transport;
@@ -140,7 +147,8 @@ abstract class Call<T>
     /** Whether the call still wants the connection it was given. */
     final boolean connected(Channel channel) {
         this.channel = channel;
-        return PHASE.compareAndSet(this, WAITING, CONNECTED);
+        owningConnection = PHASE.compareAndSet(this, WAITING, CONNECTED);
+        return owningConnection;
     }
 
     /** From here on, a byte of the request may have left. */
@@ -166,8 +174,9 @@ abstract class Call<T>
     public final Publisher<Object> apply(HttpClientResponse response, Connection connection) {
         NettyResponseHead received = new NettyResponseHead(response.status().code(), response.responseHeaders());
         head = received;
-        if (transport.settings().wireLog()) {
-            WireLog.received(request, received);
+        WireLog log = transport.wireLog();
+        if (log != null) {
+            log.received(request, received);
         }
         awaitAnswer();
         answered(received);
@@ -184,19 +193,37 @@ abstract class Call<T>
         }
         awaitAnswer();
         ByteBuf bytes = message instanceof ByteBufHolder holder ? holder.content() : (ByteBuf) message;
-        if (transport.settings().wireLog()) {
-            WireLog.received(request, bytes.readableBytes());
+        WireLog log = transport.wireLog();
+        if (log != null) {
+            log.received(request, bytes.readableBytes());
         }
         content(received, bytes);
     }
 
+    /**
+     * Reactor Netty says so before it gives the connection back to the pool. The subscriber learns it after that, for
+     * its next request, which often follows at once, should not have to open another.
+     */
     @Override
     public final void onComplete() {
-        NettyResponseHead received = head;
-        if (received == null) {
+        Channel connected = channel;
+        if (head == null || connected == null) {
             fail(Failures.lost(this, null));
-        } else if (phase != ENDED) {
-            completed(received);
+            return;
+        }
+        owningConnection = false;
+        if (connected.eventLoop().isShuttingDown()) {
+            run();
+        } else {
+            connected.eventLoop().execute(this);
+        }
+    }
+
+    @Override
+    public final void run() {
+        NettyResponseHead whole = head;
+        if (phase != ENDED && whole != null) {
+            completed(whole);
         }
     }
 
@@ -269,13 +296,36 @@ abstract class Call<T>
         if (waiting != null) {
             waiting.cancel();
         }
+        BodySender sending = body;
+        if (sending != null) {
+            sending.cancel();
+        }
+        Channel connected = channel;
+        if (connected != null) {
+            cut(connected);
+        } else {
+            cancelUpstream();
+        }
+    }
+
+    private void cancelUpstream() {
         Subscription receiving = upstream;
         if (receiving != null) {
             receiving.cancel();
         }
-        BodySender sending = body;
-        if (sending != null) {
-            sending.cancel();
+    }
+
+    /**
+     * Closes the connection, which is in the middle of an answer, or does nothing where the answer has arrived. Only the
+     * event loop knows which: a moment later the connection may be another call's.
+     */
+    private void cut(Channel connected) {
+        if (!connected.eventLoop().inEventLoop()) {
+            connected.eventLoop().execute(() -> cut(connected));
+        } else if (owningConnection) {
+            owningConnection = false;
+            cancelUpstream();
+            connected.close();
         }
     }
 

@@ -8,8 +8,8 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,9 @@ final class Failures {
     }
 
     static NoAnswerException noAnswer(Call<?> call, Throwable failure) {
-        return new NoAnswerException(call.operation(), reason(call, failure), call.sent(), presentable(failure));
+        Reason reason = reason(call, failure);
+        boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
+        return new NoAnswerException(call.operation(), reason, sent, presentable(failure));
     }
 
     static NoAnswerException lost(Call<?> call, @Nullable Throwable failure) {
@@ -69,8 +71,7 @@ final class Failures {
         if (call.transport.isClosing()) {
             return Reason.CLOSED;
         }
-        // The pool's own exceptions are shaded into Reactor Netty; these are what they extend.
-        if (failure instanceof RejectedExecutionException || failure instanceof TimeoutException) {
+        if (failure instanceof TimeoutException || isQueueFull(failure)) {
             return Reason.POOL_EXHAUSTED;
         }
         if (has(failure, UnknownHostException.class)) {
@@ -79,7 +80,16 @@ final class Failures {
         if (has(failure, SSLException.class)) {
             return Reason.TLS_FAILED;
         }
+        // A proxy refuses after the request was handed to the connection, which holds it back until then.
+        if (has(failure, ConnectException.class)) {
+            return Reason.CONNECT_FAILED;
+        }
         return call.connected() ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
+    }
+
+    /** By name, as the pool's exceptions are shaded into a package of Reactor Netty that may change its name. */
+    private static boolean isQueueFull(Throwable failure) {
+        return failure.getClass().getSimpleName().equals("PoolAcquirePendingLimitException");
     }
 
     private static @Nullable Throwable presentable(Throwable failure) {
@@ -88,7 +98,7 @@ final class Failures {
             if (candidate instanceof IOException
                     || candidate instanceof TimeoutException
                     || candidate instanceof AbortedException
-                    || candidate instanceof RejectedExecutionException) {
+                    || isQueueFull(candidate)) {
                 return candidate;
             }
             candidate = candidate.getCause();
@@ -101,6 +111,12 @@ final class Failures {
         for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
             if (type.isInstance(candidate)) {
                 return true;
+            }
+            // Netty adds to a closed channel, as suppressed, the handshake it interrupted.
+            for (Throwable suppressed : candidate.getSuppressed()) {
+                if (type.isInstance(suppressed)) {
+                    return true;
+                }
             }
             candidate = candidate.getCause();
         }

@@ -7,6 +7,7 @@ import io.github.mailgunreactor.core.TransportRequest;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,7 @@ public final class NettyTransport implements Transport {
     private final Settings settings;
     private final Servers servers;
     private final CallsInFlight calls;
+    private final @Nullable WireLog wireLog;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean disposing = new AtomicBoolean();
     private final Sinks.Empty<Void> closed = Sinks.empty();
@@ -34,6 +36,7 @@ public final class NettyTransport implements Transport {
         this.settings = settings;
         this.servers = new Servers(settings);
         this.calls = new CallsInFlight(servers.timer(), settings.responseTimeout());
+        this.wireLog = settings.wireLog() ? new WireLog() : null;
     }
 
     /** Opens a transport with the defaults of {@link NettyTransportBuilder}. */
@@ -113,6 +116,11 @@ public final class NettyTransport implements Transport {
 
     Servers servers() {
         return servers;
+    }
+
+    @Nullable
+    WireLog wireLog() {
+        return wireLog;
     }
 
     CallsInFlight calls() {

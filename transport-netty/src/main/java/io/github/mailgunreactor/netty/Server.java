@@ -44,10 +44,16 @@ final class Server {
         return Objects.requireNonNull(receivers.get(request.method())).uri(target);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
     private static Publisher<Void> send(HttpClientRequest outgoing, NettyOutbound outbound) {
         Call<?> call = outgoing.currentContextView().get(Call.KEY);
         Channel channel = ((reactor.netty.Connection) outbound).channel();
-        if (!channel.isActive() || !call.connected(channel)) {
+        if (!channel.isActive()) {
+            return Mono.error(AbortedException.beforeSend());
+        }
+        if (!call.connected(channel)) {
+            // Cancelled just now: whoever cancels may still be about to dispose of this connection.
+            channel.close();
             return Mono.error(AbortedException.beforeSend());
         }
         TransportRequest request = call.request;
@@ -65,8 +71,9 @@ final class Server {
         if (sender != null && !sender.check()) {
             return Mono.error(AbortedException.beforeSend());
         }
-        if (call.transport.settings().wireLog()) {
-            WireLog.sent(request, headers);
+        WireLog log = call.transport.wireLog();
+        if (log != null) {
+            log.sent(request, headers);
         }
         call.sending(sender);
         if (sender != null) {

@@ -14,8 +14,6 @@ import reactor.util.Loggers;
  * both hold addresses of people, and answers hold keys and passwords.
  */
 final class WireLog {
-    private static final Logger LOG = Loggers.getLogger("io.github.mailgunreactor.netty.wire");
-
     /** The values that are shown. Naming these, and not the secret ones, keeps a new secret header secret. */
     private static final Set<String> SHOWN = Set.of(
             "accept",
@@ -38,23 +36,23 @@ final class WireLog {
             "x-ratelimit-reset",
             "x-request-id");
 
-    private WireLog() {}
+    private final Logger log = Loggers.getLogger("io.github.mailgunreactor.netty.wire");
 
-    static void sent(TransportRequest request, HttpHeaders headers) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("> {}{}", request.operation(), describe(headers));
+    void sent(TransportRequest request, HttpHeaders headers) {
+        if (log.isDebugEnabled()) {
+            log.debug("> {}{}", request.operation(), describe(headers));
         }
     }
 
-    static void received(TransportRequest request, NettyResponseHead head) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("< {} answered {}{}", request.operation(), head.status(), describe(head.headers()));
+    void received(TransportRequest request, NettyResponseHead head) {
+        if (log.isDebugEnabled()) {
+            log.debug("< {} answered {}{}", request.operation(), head.status(), describe(head.headers()));
         }
     }
 
-    static void received(TransportRequest request, int bytes) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("< {} sent {} bytes", request.operation(), bytes);
+    void received(TransportRequest request, int bytes) {
+        if (log.isDebugEnabled()) {
+            log.debug("< {} sent {} bytes", request.operation(), bytes);
         }
     }
 

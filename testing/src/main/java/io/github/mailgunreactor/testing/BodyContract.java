@@ -1,0 +1,325 @@
+package io.github.mailgunreactor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportBody;
+import io.github.mailgunreactor.core.TransportBody.Bytes;
+import io.github.mailgunreactor.core.TransportBody.FileContent;
+import io.github.mailgunreactor.core.TransportBody.Segment;
+import io.github.mailgunreactor.core.TransportBody.Stream;
+import io.github.mailgunreactor.core.UnreadableAnswerException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+/** Bodies of requests and answers: large ones, streams, and what does not keep its word. */
+public abstract class BodyContract extends TransportContract {
+    private static final int LARGE = 25 * 1024 * 1024;
+
+    /** What may be on its way: the transport's buffers and those of both sockets, which on Linux grow to 10 MB. */
+    private static final long IN_TRANSIT = 16L * 1024 * 1024;
+
+    private static final int PIECE = 50_000;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path directory;
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Flux<ByteBuffer> pieces(byte[] bytes) {
+        return Flux.range(0, (bytes.length + PIECE - 1) / PIECE)
+                .map(i -> ByteBuffer.wrap(bytes, i * PIECE, Math.min(PIECE, bytes.length - i * PIECE)));
+    }
+
+    private static TransportBody body(Segment... segments) {
+        return new TransportBody("application/octet-stream", List.of(segments), true);
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(directory.resolve("file"), content);
+    }
+
+    private void arrivesWhole(byte[] content, TransportBody body) {
+        Transport transport = transport();
+        assertThat(answer(transport, post(body)).status()).isEqualTo(200);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ReceivedRequest request = server.request();
+        assertThat(request.bodyLength()).isEqualTo(content.length);
+        assertThat(request.bodyChecksum()).isEqualTo(checksum.getValue());
+        for (int i = 0; i < 3; i++) {
+            answer(transport, get());
+        }
+        assertThat(server.connections()).as("connections are used again").isEqualTo(1);
+    }
+
+    @Test
+    void sendsLargeBytes() {
+        byte[] content = random(LARGE);
+        arrivesWhole(content, body(new Bytes(content)));
+        assertThat(server.requests().get(0).header("content-length")).containsExactly(String.valueOf(LARGE));
+    }
+
+    @Test
+    void sendsALargeFile() throws IOException {
+        byte[] content = random(LARGE);
+        arrivesWhole(content, body(new FileContent(file(content), content.length)));
+    }
+
+    @Test
+    void sendsALargeStreamOfKnownLength() {
+        byte[] content = random(LARGE);
+        arrivesWhole(content, body(new Stream(pieces(content), LARGE)));
+        assertThat(server.requests().get(0).header("content-length")).containsExactly(String.valueOf(LARGE));
+    }
+
+    @Test
+    void sendsALargeStreamOfUnknownLengthInChunks() {
+        byte[] content = random(LARGE);
+        arrivesWhole(content, body(new Stream(pieces(content).publishOn(Schedulers.parallel()), -1)));
+        assertThat(server.requests().get(0).header("transfer-encoding")).containsExactly("chunked");
+        assertThat(server.requests().get(0).header("content-length")).isEmpty();
+    }
+
+    @Test
+    void sendsSegmentsInOrder() throws IOException {
+        byte[] text = "file".getBytes(StandardCharsets.UTF_8);
+        answer(
+                transport(),
+                post(body(
+                        new Bytes("<".getBytes(StandardCharsets.UTF_8)),
+                        new FileContent(file(text), text.length),
+                        new Bytes(new byte[0]),
+                        new Bytes("|".getBytes(StandardCharsets.UTF_8)),
+                        new Stream(
+                                Flux.just(
+                                        ByteBuffer.wrap("a".getBytes(StandardCharsets.UTF_8)), ByteBuffer.allocate(0)),
+                                1),
+                        new Stream(Flux.empty(), 0),
+                        new Bytes(">".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(server.request().bodyText()).isEqualTo("<file|a>");
+        assertThat(server.request().header("content-length")).containsExactly("8");
+    }
+
+    @Test
+    void sendsAnEmptyFile() throws IOException {
+        answer(transport(), post(body(new FileContent(file(new byte[0]), 0))));
+        assertThat(server.request().bodyLength()).isZero();
+    }
+
+    @Test
+    void demandsOfAStreamNoMoreThanTheServerTakes() {
+        server.script(Fault.freezeBeforeBody());
+        AtomicLong emitted = new AtomicLong();
+        byte[] piece = new byte[PIECE];
+        Flux<ByteBuffer> endless = Flux.generate(sink -> {
+            emitted.addAndGet(PIECE);
+            sink.next(ByteBuffer.wrap(piece));
+        });
+        Disposable call = transport()
+                .exchange(post(body(new Stream(endless, -1))), ANSWER)
+                .subscribe();
+        assertThat(settled(emitted::get)).isBetween(1L, IN_TRANSIT);
+        call.dispose();
+    }
+
+    /** The value once it has stayed the same for a while. */
+    private long settled(LongSupplier value) {
+        long[] seen = {-1, System.nanoTime()};
+        server.await("the value settles", () -> {
+            long now = value.getAsLong();
+            if (now != seen[0] || now == 0) {
+                seen[0] = now;
+                seen[1] = System.nanoTime();
+            }
+            return System.nanoTime() - seen[1] > 300_000_000L;
+        });
+        return seen[0];
+    }
+
+    @Test
+    void cancelsTheStreamWithTheCall() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicLong subscriptions = new AtomicLong();
+        Flux<ByteBuffer> silent = Flux.<ByteBuffer>never()
+                .doOnSubscribe(subscription -> subscriptions.incrementAndGet())
+                .doOnCancel(() -> cancelled.set(true));
+        Disposable call = transport()
+                .exchange(post(body(new Stream(silent, 100))), ANSWER)
+                .subscribe();
+        server.await("the stream is subscribed to", () -> subscriptions.get() == 1);
+        call.dispose();
+        server.await("the stream is cancelled", cancelled::get);
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void subscribesToAStreamOncePerAttempt() {
+        AtomicLong subscriptions = new AtomicLong();
+        Flux<ByteBuffer> stream = pieces(new byte[10]).doOnSubscribe(subscription -> subscriptions.incrementAndGet());
+        var call = transport().exchange(post(body(new Stream(stream, 10))), ANSWER);
+        assertThat(subscriptions).hasValue(0);
+        call.block();
+        call.block();
+        assertThat(subscriptions).hasValue(2);
+    }
+
+    private NoAnswerException bodyFails(Transport transport, boolean sent, Segment segment) {
+        return noAnswer(Reason.BODY_FAILED, sent, transport, post(body(segment)));
+    }
+
+    @Test
+    void failsOnAStreamThatEmitsLessThanAnnounced() {
+        Transport transport = transport();
+        bodyFails(transport, true, new Stream(pieces(new byte[99]), 100));
+        server.awaitOpenConnections(0);
+        answer(transport, get());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void failsOnAStreamThatEmitsMoreThanAnnounced() {
+        Transport transport = transport();
+        bodyFails(transport, true, new Stream(pieces(new byte[101]), 100));
+        server.awaitOpenConnections(0);
+        answer(transport, get());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void failsWithTheFailureOfAStream() {
+        Transport transport = transport();
+        IllegalStateException cause = new IllegalStateException("disk on fire");
+        NoAnswerException failure =
+                bodyFails(transport, true, new Stream(pieces(new byte[9]).concatWith(Flux.error(cause)), -1));
+        assertThat(failure).hasCause(cause);
+        server.awaitOpenConnections(0);
+        answer(transport, get());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingOfAFileThatIsNotThere() {
+        Transport transport = transport();
+        bodyFails(transport, false, new FileContent(directory.resolve("absent"), 10));
+        answer(transport, get());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingOfAFileThatHasChanged() throws IOException {
+        bodyFails(transport(), false, new FileContent(file(new byte[9]), 10));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void collectsALargeAnswer() {
+        server.script(Fault.answer(200, "x".repeat(LARGE)));
+        Integer length = transport()
+                .exchange(get(), (head, body, offset, count) -> count)
+                .block();
+        assertThat(length).isEqualTo(LARGE);
+    }
+
+    @Test
+    void refusesAnAnswerThatAnnouncesMoreThanItsBound() {
+        server.script(Fault.write("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\nsecret"));
+        tooLarge();
+    }
+
+    @Test
+    void refusesAnAnswerThatGrowsBeyondItsBound() {
+        server.script(Fault.endlessBody());
+        tooLarge();
+    }
+
+    private void tooLarge() {
+        Transport transport = transport(TransportSettings.ROOMY.maxResponseBytes(100_000));
+        UnreadableAnswerException failure = failure(UnreadableAnswerException.class, transport, get());
+        assertThat(failure.status()).isEqualTo(200);
+        assertThat(failure).hasMessageContaining("100000 bytes");
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void passesALargeAnswerOnAsItComes() {
+        server.script(Fault.answer(200, "x".repeat(LARGE)));
+        Transport transport = transport(TransportSettings.ROOMY.maxResponseBytes(100_000));
+        Long total = transport.stream(get(), (head, body, offset, length) -> new AssertionError())
+                .map(ByteBuffer::remaining)
+                .reduce(0L, Long::sum)
+                .block();
+        assertThat(total).isEqualTo(LARGE);
+        answer(transport(), get());
+    }
+
+    @Test
+    void readsOfAStreamNoFurtherThanDemanded() {
+        AtomicLong written = new AtomicLong();
+        server.script(Fault.write("HTTP/1.1 200 OK\r\n\r\n").then(connection -> {
+            while (true) {
+                connection.write(new byte[PIECE]);
+                written.addAndGet(PIECE);
+            }
+        }));
+        Flux<ByteBuffer> stream = transport().stream(get(), (head, body, offset, length) -> new AssertionError());
+        StepVerifier.create(stream, 1)
+                .expectNextCount(1)
+                .then(() -> assertThat(settled(written::get)).isBetween(1L, IN_TRANSIT))
+                .thenRequest(3)
+                .expectNextCount(3)
+                .thenCancel()
+                .verify();
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void turnsAnErrorStatusIntoTheFailureOfAStream() {
+        server.script(Fault.answer(404, "no such message"));
+        Flux<ByteBuffer> stream = transport().stream(
+                get(),
+                (head, body, offset, length) -> new IllegalStateException(
+                        head.status() + " " + new String(body, offset, length, StandardCharsets.UTF_8)));
+        StepVerifier.create(stream, 1).verifyErrorMessage("404 no such message");
+    }
+
+    @Test
+    void completesAStreamWithoutContent() {
+        server.script(Fault.write("HTTP/1.1 204 No Content\r\n\r\n"));
+        StepVerifier.create(transport().stream(get(), (head, body, offset, length) -> new AssertionError()))
+                .verifyComplete();
+    }
+
+    @Test
+    void failsAStreamThatIsCutShort() {
+        server.script(Fault.shortBody());
+        StepVerifier.create(transport().stream(get(), (head, body, offset, length) -> new AssertionError()))
+                .expectNextCount(1)
+                .verifyErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                NoAnswerException.class,
+                                lost -> assertThat(lost.reason()).isEqualTo(Reason.CONNECTION_LOST)));
+    }
+}

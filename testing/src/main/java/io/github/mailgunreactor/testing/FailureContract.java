@@ -1,0 +1,180 @@
+package io.github.mailgunreactor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportBody;
+import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.UnreadableAnswerException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
+
+/** What is signalled when a server, or a reader, misbehaves. */
+public abstract class FailureContract extends TransportContract {
+    private static final Duration SHORT = Duration.ofMillis(150);
+
+    @Test
+    void saysThatAConnectionWasRefused() {
+        try (FaultServer refusing = FaultServer.refusing()) {
+            noAnswer(Reason.CONNECT_FAILED, false, transport(), getOf(refusing.region()));
+        }
+    }
+
+    @Test
+    void saysThatAConnectionTookTooLong() {
+        try (FaultServer unreachable = FaultServer.unreachable()) {
+            Transport transport = transport(TransportSettings.ROOMY.connectTimeout(SHORT));
+            noAnswer(Reason.CONNECT_FAILED, false, transport, getOf(unreachable.region()));
+        }
+    }
+
+    @Test
+    void saysThatAHostHasNoAddress() {
+        noAnswer(Reason.HOST_NOT_FOUND, false, transport(), getOf(Region.at("http://no-such-host.invalid")));
+    }
+
+    private static TransportRequest getOf(Region region) {
+        return request(region, Method.GET, TARGET, TransportBody.NONE, null);
+    }
+
+    static Stream<Named<Fault>> lostConnections() {
+        return Stream.of(
+                Named.of("close before headers", Fault.closeBeforeHeaders()),
+                Named.of("reset before headers", Fault.resetBeforeHeaders()),
+                Named.of("reset in headers", Fault.resetInHeaders()),
+                Named.of("reset in body", Fault.resetInBody()),
+                Named.of("short body", Fault.shortBody()),
+                Named.of("truncated chunk", Fault.truncatedChunk()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostConnections")
+    void saysThatTheConnectionWasLostAndSendsNothingTwice(Fault fault) {
+        server.script(fault, Fault.answer(200, "next"));
+        Transport transport = transport();
+        noAnswer(Reason.CONNECTION_LOST, true, transport, get());
+        assertThat(server.requests()).hasSize(1);
+        assertThat(answer(transport, get()).body()).isEqualTo("next");
+    }
+
+    @Test
+    void givesUpOnAServerThatClosesWhatItAccepts() {
+        server.script(Fault.acceptAndClose());
+        NoAnswerException failure = failure(NoAnswerException.class, transport(), get());
+        assertThat(failure.reason()).isIn(Reason.CONNECTION_LOST, Reason.CONNECT_FAILED, Reason.TLS_FAILED);
+    }
+
+    static Stream<Named<Fault>> brokenAnswers() {
+        return Stream.of(
+                Named.of("no HTTP", Fault.notHttp()),
+                Named.of("endless headers", Fault.endlessHeaders()),
+                Named.of("broken chunk size", Fault.brokenChunkSize()),
+                Named.of("invalid gzip", Fault.invalidGzip()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenAnswers")
+    void saysThatAnAnswerIsBrokenWithoutRepeatingIt(Fault fault) {
+        server.script(fault, Fault.answer(200, "next"));
+        Transport transport = transport();
+        failure(UnreadableAnswerException.class, transport, get());
+        server.awaitOpenConnections(0);
+        assertThat(answer(transport, get()).body()).isEqualTo("next");
+    }
+
+    @Test
+    void givesNoAnswerToARequestItDoesNotBelongTo() {
+        server.script(Fault.longBody(), Fault.answer(200, "own"));
+        Transport transport = transport();
+        assertThat(answer(transport, get()).body()).isEqualTo("{}");
+        assertThat(answer(transport, get()).body()).isEqualTo("own");
+    }
+
+    @Test
+    void usesNoConnectionThatTheServerHasClosed() {
+        server.script(Fault.answerAndClose("first"), Fault.answer(200, "second"));
+        Transport transport = transport();
+        assertThat(answer(transport, get()).body()).isEqualTo("first");
+        server.awaitOpenConnections(0);
+        assertThat(answer(transport, get()).body()).isEqualTo("second");
+    }
+
+    @Test
+    void losesARequestSentOnAConnectionThatIsJustBeingClosed() {
+        server.script(Fault.answer(200, "first"), Fault.resetBeforeHeaders(), Fault.answer(200, "third"));
+        Transport transport = transport();
+        answer(transport, get());
+        noAnswer(Reason.CONNECTION_LOST, true, transport, post(TransportBody.NONE));
+        assertThat(server.requests()).hasSize(2);
+        assertThat(answer(transport, get()).body()).isEqualTo("third");
+    }
+
+    static Stream<Named<Fault>> stalls() {
+        return Stream.of(
+                Named.of("before headers", Fault.stallBeforeHeaders()), Named.of("in the body", Fault.stallInBody()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stalls")
+    void givesUpOnASilentServer(Fault fault) {
+        server.script(fault, Fault.answer(200, "next"));
+        Transport transport = transport(TransportSettings.ROOMY.responseTimeout(SHORT));
+        noAnswer(Reason.TIMED_OUT, true, transport, get());
+        server.awaitOpenConnections(0);
+        assertThat(answer(transport, get()).body()).isEqualTo("next");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stalls")
+    void givesUpWhenTheCallsTimeIsOver(Fault fault) {
+        server.script(fault);
+        noAnswer(Reason.TIMED_OUT, true, transport(), get(SHORT));
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void givesUpOnASlowAnswerWhenTheCallsTimeIsOver() {
+        server.script(Fault.oneByteEvery(20, "x".repeat(10_000)));
+        noAnswer(Reason.TIMED_OUT, true, transport(), get(SHORT.multipliedBy(2)));
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void countsTheWaitForAConnectionAsTimeOfTheCall() {
+        server.script(Fault.stallBeforeHeaders());
+        Transport transport = transport(TransportSettings.ROOMY.connections(1, 10));
+        var first = transport.exchange(get(), ANSWER).subscribe();
+        server.awaitRequests(1);
+        noAnswer(Reason.TIMED_OUT, false, transport, get(SHORT));
+        first.dispose();
+    }
+
+    @Test
+    void passesOnWhatTheReaderSignals() {
+        UnreadableAnswerException cause = new UnreadableAnswerException(get().operation(), 200, "not for me");
+        UnreadableAnswerException failure = failure(
+                UnreadableAnswerException.class, get(), transport().exchange(get(), (head, body, offset, length) -> {
+                    throw cause;
+                }));
+        assertThat(failure).hasMessage(cause.getMessage());
+    }
+
+    @Test
+    void doesNotRepeatWhatAReaderSaysAboutContent() {
+        server.script(Fault.answer(200, "secret"));
+        Mono<Object> call = transport().exchange(get(), (head, body, offset, length) -> {
+            throw new IllegalStateException(new String(body, offset, length, java.nio.charset.StandardCharsets.UTF_8));
+        });
+        assertThat(failure(UnreadableAnswerException.class, get(), call).status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.mailgunreactor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.mailgunreactor.core.Headers;
+import io.github.mailgunreactor.core.MailgunException;
+import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportBody;
+import io.github.mailgunreactor.core.TransportRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Mono;
+
+/**
+ * What every transport must do, tried against a real server on the loopback address. The parts of the contract extend
+ * this: {@link WireContract}, {@link BodyContract}, {@link FailureContract} and {@link LifecycleContract}. A transport's
+ * tests extend those and say how to open it.
+ */
+@Timeout(60)
+public abstract class TransportContract {
+    /** Appears in every target, and must appear in no message. */
+    protected static final String PRIVATE = "someone%40example.com";
+
+    /** Is sent with every request, and must appear in no message. */
+    protected static final String KEY = "key-0123456789abcdef";
+
+    protected static final String TEMPLATE = "/v3/{domain}/bounces/{address}";
+    protected static final String TARGET = "/v3/example.com/bounces/" + PRIVATE;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    protected FaultServer server = FaultServer.refusing();
+    private final List<Transport> opened = new ArrayList<>();
+
+    /** Opens the transport under test. The contract closes it. */
+    protected abstract Transport open(TransportSettings settings);
+
+    /** Starts the server under test; one that speaks TLS where that is what is tested. */
+    protected FaultServer startServer() {
+        return FaultServer.start();
+    }
+
+    @BeforeEach
+    void start() {
+        server = startServer();
+    }
+
+    @AfterEach
+    void closeAll() {
+        server.close();
+        opened.forEach(Transport::close);
+        opened.forEach(transport -> transport.onClose().block(PATIENCE));
+    }
+
+    protected final Transport transport() {
+        return transport(TransportSettings.ROOMY);
+    }
+
+    protected final Transport transport(TransportSettings settings) {
+        Transport transport = open(settings);
+        opened.add(transport);
+        return transport;
+    }
+
+    protected final TransportRequest get() {
+        return request(Method.GET, TransportBody.NONE, null);
+    }
+
+    protected final TransportRequest get(Duration timeout) {
+        return request(Method.GET, TransportBody.NONE, timeout);
+    }
+
+    protected final TransportRequest post(TransportBody body) {
+        return request(Method.POST, body, null);
+    }
+
+    protected final TransportRequest request(Method method, TransportBody body, @Nullable Duration timeout) {
+        return request(server.region(), method, TARGET, body, timeout);
+    }
+
+    protected static TransportRequest request(
+            Region region, Method method, String target, TransportBody body, @Nullable Duration timeout) {
+        Headers headers = Headers.NONE.with("Authorization", "Basic " + KEY).with("Accept", "application/json");
+        return new TransportRequest(method, region, TEMPLATE, target, headers, body, timeout);
+    }
+
+    /** An answer as the reader saw it. */
+    protected record Answer(
+            int status, String body, @Nullable String contentType) {}
+
+    protected static final ResponseReader<Answer> ANSWER = (head, body, offset, length) -> new Answer(
+            head.status(), new String(body, offset, length, StandardCharsets.UTF_8), head.header("content-type"));
+
+    protected final Answer answer(Transport transport, TransportRequest request) {
+        return Objects.requireNonNull(transport.exchange(request, ANSWER).block(PATIENCE));
+    }
+
+    /** The error an exchange ends with, which names the operation and nothing private. */
+    protected final <E extends MailgunException> E failure(
+            Class<E> type, Transport transport, TransportRequest request) {
+        return failure(type, request, transport.exchange(request, ANSWER));
+    }
+
+    protected final <E extends MailgunException> E failure(Class<E> type, TransportRequest request, Mono<?> call) {
+        Throwable thrown = catchThrowableOfType(Throwable.class, () -> call.block(PATIENCE));
+        assertThat(thrown).isInstanceOf(type);
+        E failure = type.cast(thrown);
+        assertThat(failure.operation()).isEqualTo(request.operation());
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            assertThat(String.valueOf(each.getMessage()))
+                    .doesNotContain(PRIVATE, "someone@", KEY, "secret", "/bounces/some");
+        }
+        return failure;
+    }
+
+    protected final NoAnswerException noAnswer(
+            NoAnswerException.Reason reason, boolean sent, Transport transport, TransportRequest request) {
+        NoAnswerException failure = failure(NoAnswerException.class, transport, request);
+        assertThat(failure.reason()).isEqualTo(reason);
+        assertThat(failure.requestSent()).isEqualTo(sent);
+        return failure;
+    }
+}

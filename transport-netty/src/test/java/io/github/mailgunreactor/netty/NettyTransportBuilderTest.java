@@ -1,0 +1,78 @@
+package io.github.mailgunreactor.netty;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NettyTransportBuilderTest {
+
+    private static Arguments option(String name, Consumer<NettyTransportBuilder> call) {
+        return Arguments.of(Named.of(name, name), call);
+    }
+
+    static Stream<Arguments> outOfRange() {
+        Duration tooLong = Duration.ofDays(30);
+        return Stream.of(
+                option("name", b -> b.name("")),
+                option("name", b -> b.name("with space")),
+                option("maxConnections", b -> b.maxConnections(0)),
+                option("maxConnections", b -> b.maxConnections(10_001)),
+                option("maxPendingAcquires", b -> b.maxPendingAcquires(-1)),
+                option("acquireTimeout", b -> b.acquireTimeout(Duration.ZERO)),
+                option("acquireTimeout", b -> b.acquireTimeout(tooLong)),
+                option("connectTimeout", b -> b.connectTimeout(Duration.ofMillis(-1))),
+                option("connectTimeout", b -> b.connectTimeout(tooLong)),
+                option("responseTimeout", b -> b.responseTimeout(Duration.ZERO)),
+                option("responseTimeout", b -> b.responseTimeout(tooLong)),
+                option("maxIdleTime", b -> b.maxIdleTime(Duration.ZERO)),
+                option("maxLifeTime", b -> b.maxLifeTime(Duration.ZERO)),
+                option("evictionInterval", b -> b.evictionInterval(Duration.ZERO)),
+                option("closeGracePeriod", b -> b.closeGracePeriod(Duration.ofSeconds(-1))),
+                option("maxResponseBytes", b -> b.maxResponseBytes(1023)),
+                option("maxHeaderBytes", b -> b.maxHeaderBytes(Integer.MAX_VALUE)),
+                option("ioThreads", b -> b.ioThreads(0)),
+                option("port", b -> b.httpProxy("localhost", 0)),
+                option("port", b -> b.socksProxy("localhost", 65_536)),
+                option("password", b -> b.httpProxy("localhost", 8080, "user", "")),
+                option("user", b -> b.socksProxy("localhost", 8080, "user\n", "password")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outOfRange")
+    void refusesWhatIsOutOfRange(String name, Consumer<NettyTransportBuilder> call) {
+        NettyTransportBuilder builder = NettyTransport.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call.accept(builder))
+                .withMessageContaining(name);
+    }
+
+    @Test
+    void acceptsTheBoundsThemselves() {
+        assertThatNoException()
+                .isThrownBy(() -> NettyTransport.builder()
+                        .maxConnections(1)
+                        .maxConnections(10_000)
+                        .maxPendingAcquires(0)
+                        .acquireTimeout(Duration.ofMillis(1))
+                        .closeGracePeriod(Duration.ZERO)
+                        .maxResponseBytes(1 << 30)
+                        .maxHeaderBytes(1024));
+    }
+
+    @Test
+    void refusesCertificatesThatAreNone() {
+        NettyTransportBuilder builder = NettyTransport.builder()
+                .trustedCertificates(new ByteArrayInputStream("none".getBytes(StandardCharsets.UTF_8)));
+        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("certificates");
+    }
+}
