@@ -4,10 +4,12 @@ import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * What the views of a client have in common, and where they differ.
  *
+ * @param scheduler gives the time and times the waits between tries
  * @param headers sent with every request, {@code Authorization} included where the key stays the same
  */
 record ClientSettings(
@@ -19,6 +21,8 @@ record ClientSettings(
         @Nullable String subaccount,
         List<Interceptor> interceptors,
         Duration timeout,
+        RetryPolicy retry,
+        Scheduler scheduler,
         String userAgent,
         JsonMapping json,
         Headers headers) {
@@ -44,6 +48,8 @@ record ClientSettings(
                 subaccount,
                 interceptors,
                 timeout,
+                retry,
+                scheduler,
                 userAgent,
                 json,
                 headers);
@@ -59,8 +65,36 @@ record ClientSettings(
                 other,
                 interceptors,
                 timeout,
+                retry,
+                scheduler,
                 userAgent,
                 json,
                 headers(credentials, userAgent, other));
+    }
+
+    /**
+     * Encodes an operation for the transport.
+     *
+     * @param added headers of interceptors
+     * @param authorization the header value, where the credentials are supplied call by call
+     */
+    TransportRequest encode(
+            Operation operation,
+            Region to,
+            Headers added,
+            @Nullable String authorization,
+            @Nullable Duration timeLeft) {
+        Headers all = headers.with(operation.headers()).with(added);
+        if (authorization != null) {
+            all = all.with("Authorization", authorization);
+        }
+        return new TransportRequest(
+                operation.method(),
+                to,
+                operation.template(),
+                operation.target(),
+                all,
+                BodyEncoding.encode(operation.body()),
+                timeLeft);
     }
 }
