@@ -3,75 +3,129 @@ package io.github.mailgunreactor.core;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
- * One subscription to a request: its tries, their deadline, and the decision after each failure.
+ * One subscription to a request: its tries, their deadline, and the decision after each failure. Signals of a call come
+ * one after the other, so its fields need no lock; those that the deadline's timer reads are volatile.
  *
  * @param <T> what the answer is read into
  */
 final class Call<T> {
+    /** How much later than the transport's own deadline ours cuts in: the transport knows whether the request was sent. */
+    private static final Duration TRANSPORT_COMES_FIRST = Duration.ofMillis(100);
+
     private final ClientSettings settings;
     private final MailgunRequest<T> request;
-    private final Region region;
     private final @Nullable Duration timeout;
     private final long startedAt;
-    private int triesMade;
+    private volatile List<MailgunException> failures = List.of();
+    private volatile Region region;
+    private volatile int triesMade;
+    private volatile boolean inTransport;
+    private volatile boolean mayHaveArrived;
     private boolean bodyReplayable = true;
 
-    Call(ClientSettings settings, MailgunRequest<T> request, Region region) {
+    Call(ClientSettings settings, MailgunRequest<T> request) {
         this.settings = settings;
         this.request = request;
-        this.region = region;
+        this.region = settings.region();
         this.timeout = request.operation().timeoutOr(settings.timeout());
-        this.startedAt = now();
+        this.startedAt = settings.clock().nanoTime();
     }
 
     /** Tries until there is an answer or a reason to give up. */
     Mono<Response<T>> start() {
+        return bounded(tries());
+    }
+
+    /** Asks for the region first. */
+    Mono<Response<T>> start(Mono<Region> router) {
+        return bounded(router.flatMap(routed -> {
+            region = routed;
+            return tries();
+        }));
+    }
+
+    private Mono<Response<T>> tries() {
         Mono<Response<T>> attempt = attempt();
-        return settings.retry().tries() == 1
-                ? attempt
-                : attempt.onErrorResume(MailgunException.class, this::afterFailure);
+        return settings.retry().isInert() ? attempt : attempt.onErrorResume(this::afterFailure);
     }
 
-    private Mono<Response<T>> afterFailure(MailgunException error) {
-        RetryDecision decision = decide(error);
-        settings.retry().listener().onDecision(decision);
-        if (decision.verdict() != RetryDecision.Verdict.RETRY) {
-            return Mono.error(error);
+    /** The transport keeps its own deadline; a timer is needed only where something else may take time. */
+    private Mono<Response<T>> bounded(Mono<Response<T>> call) {
+        if (timeout == null || !settings.waitsOutsideTransport(request.operation())) {
+            return call;
         }
-        return Mono.delay(decision.delay(), settings.scheduler())
-                .then(Mono.defer(this::start))
-                .doOnError(last -> keepEarlier(last, error));
+        Mono<Long> deadline = Mono.delay(timeout, settings.clock().scheduler())
+                .delayUntil(end -> inTransport
+                        ? Mono.delay(TRANSPORT_COMES_FIRST, settings.clock().scheduler())
+                        : Mono.empty());
+        return call.timeout(deadline, Mono.defer(this::timedOut));
     }
 
-    private static void keepEarlier(Throwable last, Throwable earlier) {
-        if (last != earlier) {
-            last.addSuppressed(earlier);
+    private Mono<Response<T>> timedOut() {
+        return giveUp(noTimeLeft(inTransport), RetryDecision.Verdict.NO_TIME_LEFT);
+    }
+
+    private Mono<Response<T>> afterFailure(Throwable failure) {
+        inTransport = false;
+        if (!(failure instanceof MailgunException error)) {
+            return Mono.error(withEarlier(failure));
         }
-    }
-
-    private RetryDecision decide(MailgunException error) {
         Duration delay = delay(error);
         RetryDecision.Verdict verdict = verdict(error, delay);
-        return new RetryDecision(
-                request.operation(),
-                region,
-                triesMade,
-                error,
-                verdict,
-                verdict == RetryDecision.Verdict.RETRY ? delay : Duration.ZERO);
+        if (verdict != RetryDecision.Verdict.RETRY) {
+            return giveUp(error, verdict);
+        }
+        tell(error, verdict, delay);
+        List<MailgunException> more = new ArrayList<>(failures);
+        more.add(error);
+        failures = List.copyOf(more);
+        mayHaveArrived = mayHaveArrived || mayHaveHadEffect(error);
+        return Mono.delay(delay, settings.clock().scheduler()).then(Mono.defer(this::tries));
+    }
+
+    private Mono<Response<T>> giveUp(MailgunException error, RetryDecision.Verdict verdict) {
+        MailgunException last = error;
+        // What is true of the last try must not be told of the call: an earlier one may have arrived.
+        if (mayHaveArrived && error instanceof NoAnswerException noAnswer && !noAnswer.requestSent()) {
+            last = new NoAnswerException(noAnswer.operation(), noAnswer.reason(), true, noAnswer.getCause());
+        }
+        tell(last, verdict, Duration.ZERO);
+        return Mono.error(withEarlier(last));
+    }
+
+    private <E extends Throwable> E withEarlier(E last) {
+        for (MailgunException earlier : failures) {
+            if (earlier != last) {
+                last.addSuppressed(earlier);
+            }
+        }
+        return last;
+    }
+
+    private void tell(MailgunException error, RetryDecision.Verdict verdict, Duration delay) {
+        try {
+            settings.retry()
+                    .listener()
+                    .onDecision(new RetryDecision(request.operation(), region, triesMade, error, verdict, delay));
+        } catch (RuntimeException listenerFailure) {
+            Exceptions.throwIfFatal(listenerFailure);
+            error.addSuppressed(listenerFailure);
+        }
     }
 
     private RetryDecision.Verdict verdict(MailgunException error, Duration delay) {
         if (!error.isTransient()) {
             return RetryDecision.Verdict.NOT_TRANSIENT;
         }
-        if (!request.operation().repeatable() && !hadNoEffect(error)) {
+        if (!request.operation().repeatable() && mayHaveHadEffect(error)) {
             return RetryDecision.Verdict.NOT_SAFE;
         }
         if (!bodyReplayable) {
@@ -80,32 +134,33 @@ final class Call<T> {
         if (triesMade >= settings.retry().tries()) {
             return RetryDecision.Verdict.NO_TRIES_LEFT;
         }
-        Duration left = timeLeft();
-        return left != null && delay.compareTo(left) >= 0
-                ? RetryDecision.Verdict.NO_TIME_LEFT
-                : RetryDecision.Verdict.RETRY;
+        return delay.compareTo(longestWait()) >= 0 ? RetryDecision.Verdict.NO_TIME_LEFT : RetryDecision.Verdict.RETRY;
     }
 
-    private static boolean hadNoEffect(MailgunException error) {
-        return error instanceof NoAnswerException noAnswer
-                ? !noAnswer.requestSent()
-                : error instanceof ErrorStatusException status && status.isRateLimited();
+    private static boolean mayHaveHadEffect(MailgunException error) {
+        if (error instanceof NoAnswerException noAnswer) {
+            return noAnswer.requestSent();
+        }
+        return !(error instanceof ErrorStatusException status && status.isRateLimited());
     }
 
+    /** At least what the server asks for; never the same for all, so that calls do not come back all at once. */
     private Duration delay(MailgunException error) {
+        long bound = settings.retry().backoffBound(triesMade);
+        Duration random = Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
         if (error instanceof ErrorStatusException status) {
-            Instant now = Instant.ofEpochMilli(now());
+            Instant now = settings.clock().instant();
             Instant asked = status.retryAt(now);
             if (asked != null && asked.isAfter(now)) {
-                return Duration.between(now, asked);
+                return Duration.between(now, asked).plus(random);
             }
         }
-        long bound = settings.retry().backoffBound(triesMade);
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
+        return random;
     }
 
     private Mono<Response<T>> attempt() {
-        triesMade++;
+        int number = triesMade + 1;
+        triesMade = number;
         if (settings.interceptors().isEmpty()) {
             return exchange(request.operation(), region, Headers.NONE);
         }
@@ -115,7 +170,8 @@ final class Call<T> {
             Interceptor.Chain<T> inner = chain;
             chain = attempt -> interceptor.intercept(attempt, inner);
         }
-        return chain.proceed(new Attempt(request.operation(), region, Headers.NONE, triesMade, deadline()));
+        return chain.proceed(
+                new Attempt(request.operation(), region, settings.subaccount(), Headers.NONE, number, deadline()));
     }
 
     private Mono<Response<T>> exchange(Operation operation, Region to, Headers added) {
@@ -129,8 +185,7 @@ final class Call<T> {
     private Mono<Response<T>> exchange(Operation operation, Region to, Headers added, @Nullable String authorization) {
         Duration left = timeLeft();
         if (left != null && (left.isNegative() || left.isZero())) {
-            return Mono.error(
-                    new NoAnswerException(operation.toString(), NoAnswerException.Reason.TIMED_OUT, false, null));
+            return Mono.error(noTimeLeft(false));
         }
         TransportRequest encoded;
         try {
@@ -140,23 +195,28 @@ final class Call<T> {
                     operation.toString(), NoAnswerException.Reason.BODY_FAILED, false, unreadableFile.getCause()));
         }
         bodyReplayable = encoded.body().replayable();
+        inTransport = true;
         return settings.transport()
                 .exchange(encoded, new AnswerReader<>(operation, request.answer(), to, settings.json()));
     }
 
+    private NoAnswerException noTimeLeft(boolean requestSent) {
+        return new NoAnswerException(
+                request.operation().toString(), NoAnswerException.Reason.TIMED_OUT, requestSent, null);
+    }
+
     private @Nullable Instant deadline() {
-        return timeout == null ? null : Instant.ofEpochMilli(startedAt).plus(timeout);
+        Duration left = timeLeft();
+        return left == null ? null : settings.clock().instant().plus(left);
     }
 
     private @Nullable Duration timeLeft() {
-        if (timeout == null) {
-            return null;
-        }
-        long elapsed = now() - startedAt;
-        return elapsed <= 0 ? timeout : timeout.minusMillis(elapsed);
+        return timeout == null ? null : timeout.minusNanos(settings.clock().nanoTime() - startedAt);
     }
 
-    private long now() {
-        return settings.scheduler().now(TimeUnit.MILLISECONDS);
+    /** A call without a deadline, such as an upload, does not wait between tries for longer than others take in all. */
+    private Duration longestWait() {
+        Duration left = timeLeft();
+        return left == null ? settings.timeout() : left;
     }
 }

@@ -4,12 +4,10 @@ import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * What the views of a client have in common, and where they differ.
  *
- * @param scheduler gives the time and times the waits between tries
  * @param headers sent with every request, {@code Authorization} included where the key stays the same
  */
 record ClientSettings(
@@ -22,7 +20,7 @@ record ClientSettings(
         List<Interceptor> interceptors,
         Duration timeout,
         RetryPolicy retry,
-        Scheduler scheduler,
+        ClientClock clock,
         String userAgent,
         JsonMapping json,
         Headers headers) {
@@ -49,7 +47,7 @@ record ClientSettings(
                 interceptors,
                 timeout,
                 retry,
-                scheduler,
+                clock,
                 userAgent,
                 json,
                 headers);
@@ -66,10 +64,17 @@ record ClientSettings(
                 interceptors,
                 timeout,
                 retry,
-                scheduler,
+                clock,
                 userAgent,
                 json,
                 headers(credentials, userAgent, other));
+    }
+
+    /** Whether a call may have to wait for something that does not know of its deadline. */
+    boolean waitsOutsideTransport(Operation operation) {
+        return !interceptors.isEmpty()
+                || credentials.fixedAuthorization() == null
+                || (router != null && operation.domain() != null);
     }
 
     /**

@@ -108,11 +108,10 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
-        RegionRouter router = settings.router();
-        if (router == null || request.operation().domain() == null) {
-            return new Call<>(settings, request, settings.region()).start();
-        }
-        return region(request.operation()).flatMap(region -> new Call<>(settings, request, region).start());
+        Call<T> call = new Call<>(settings, request);
+        return settings.router() == null || request.operation().domain() == null
+                ? call.start()
+                : call.start(region(request.operation()));
     }
 
     private Flux<ByteBuffer> stream(Operation operation, Region region) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Settings of a {@link MailgunClient}. Everything has a default but the credentials. */
 public final class MailgunClientBuilder {
@@ -21,7 +20,7 @@ public final class MailgunClientBuilder {
     private @Nullable Transport transport;
     private Duration timeout = DEFAULT_TIMEOUT;
     private RetryPolicy retry = RetryPolicy.defaults();
-    private Scheduler scheduler = Schedulers.parallel();
+    private ClientClock clock = ClientClock.system();
     private String userAgent = defaultUserAgent();
     private JsonMapping json = JsonMapping.LENIENT;
 
@@ -58,8 +57,9 @@ public final class MailgunClientBuilder {
 
     /**
      * How long a call may take from subscription to the last byte of its answer, all tries and the waits between them
-     * included. It does not apply to uploads from disk or
-     * from a publisher, nor to downloads: an {@link Operation#timeout} does.
+     * included, and waits of the router, the credentials and interceptors too. Each page of a
+     * listing is a call of its own. It does not apply to uploads from disk or from a publisher, nor to downloads: an
+     * {@link Operation#timeout} does.
      *
      * @param timeout 1 ms to 24 hours; default 60 seconds
      */
@@ -75,11 +75,11 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * Gives the time, and times the waits between tries: for tests, with a virtual one. Default:
-     * {@link Schedulers#parallel()}.
+     * Gives the time, and times the waits between tries: for tests, with a virtual one. Default: Reactor's parallel
+     * scheduler, and a clock that setting the machine's time does not move.
      */
     public MailgunClientBuilder scheduler(Scheduler scheduler) {
-        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler"));
         return this;
     }
 
@@ -115,7 +115,7 @@ public final class MailgunClientBuilder {
                 List.copyOf(interceptors),
                 timeout,
                 retry,
-                scheduler,
+                clock,
                 userAgent,
                 json,
                 ClientSettings.headers(credentials, userAgent, null)));

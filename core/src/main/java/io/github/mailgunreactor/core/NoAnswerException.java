@@ -63,8 +63,8 @@ public final class NoAnswerException extends MailgunException {
     }
 
     /**
-     * Whether the server may have received the request and acted on it. {@code false} is certain: no byte left, and
-     * repeating any call is safe.
+     * Whether the server may have received the request and acted on it. {@code false} is certain: in no try of the call
+     * did a byte leave that Mailgun did not refuse to act on (with status 429), and repeating any call is safe.
      */
     public boolean requestSent() {
         return requestSent;

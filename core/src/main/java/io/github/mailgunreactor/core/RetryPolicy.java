@@ -11,15 +11,19 @@ import java.util.Objects;
  * Mailgun refuses to act. A POST whose answer was lost is never repeated, as it may have had its effect. Nor is a request
  * whose body cannot be sent once more.
  *
- * <p>Between tries it waits as long as the server asks for ({@code Retry-After}, {@code retry-seconds}, the end of the
- * rate-limit window), or else a random time up to a bound that doubles with each try (full jitter). The client's
- * {@linkplain MailgunClientBuilder#timeout timeout} covers all tries and waits: a wait that would go beyond it is not begun,
- * and the call fails with the error it has. Errors of earlier tries are {@linkplain Throwable#getSuppressed() suppressed}
- * ones of the last.
+ * <p>Between tries it waits a random time up to a bound that doubles with each try (full jitter); where the server asks
+ * for a wait ({@code Retry-After}, {@code retry-seconds}, the end of the rate-limit window), as long and that random time
+ * on top. The client's {@linkplain MailgunClientBuilder#timeout timeout} covers all tries and waits: a wait that would go
+ * beyond it is not begun, and the call fails with the error it has. Errors of earlier tries are
+ * {@linkplain Throwable#getSuppressed() suppressed} ones of the last, oldest first.
+ *
+ * <p>A repetition can find the work done: a DELETE whose first answer was lost may end with 404, and has the lost answer
+ * among its suppressed errors.
  */
 public final class RetryPolicy {
+    private static final RetryListener NO_LISTENER = decision -> {};
     private static final RetryPolicy DEFAULTS =
-            new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(10), decision -> {});
+            new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(10), NO_LISTENER);
 
     private final int tries;
     private final Duration firstBackoff;
@@ -53,7 +57,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The bounds of the random wait where the server does not ask for one.
+     * The bounds of the random wait.
      *
      * @param first the longest wait before the second try, 1 ms to 1 minute; it doubles for each further one. Default 200 ms
      * @param longest the longest wait before any try, {@code first} to 10 minutes. Default 10 seconds
@@ -64,7 +68,10 @@ public final class RetryPolicy {
         return new RetryPolicy(tries, first, longest, listener);
     }
 
-    /** Tells the listener, too, of every failed try and what was decided. It must not block. */
+    /**
+     * Tells the listener, too, of every failed try and what was decided. It must not block; what it throws becomes a
+     * suppressed error of the failed try and changes nothing.
+     */
     public RetryPolicy listener(RetryListener another) {
         Objects.requireNonNull(another, "listener");
         RetryListener before = listener;
@@ -72,6 +79,11 @@ public final class RetryPolicy {
             before.onDecision(decision);
             another.onDecision(decision);
         });
+    }
+
+    /** Whether there is neither a second try nor anyone to tell of the first. */
+    boolean isInert() {
+        return tries == 1 && listener == NO_LISTENER;
     }
 
     int tries() {
