@@ -125,6 +125,9 @@ final class Call<T> {
         if (!error.isTransient()) {
             return RetryDecision.Verdict.NOT_TRANSIENT;
         }
+        if (error instanceof NoAnswerException noAnswer && noAnswer.reason() == NoAnswerException.Reason.RATE_LIMITED) {
+            return RetryDecision.Verdict.NO_TIME_LEFT;
+        }
         if (!request.operation().repeatable() && mayHaveHadEffect(error)) {
             return RetryDecision.Verdict.NOT_SAFE;
         }

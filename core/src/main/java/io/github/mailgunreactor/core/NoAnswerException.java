@@ -16,6 +16,8 @@ public final class NoAnswerException extends MailgunException {
         TLS_FAILED("the TLS handshake failed", false),
         /** As many calls are waiting for a connection as the pool allows, or one waited longer than it may. */
         POOL_EXHAUSTED("no connection of the pool became free", false),
+        /** {@link RateLimiter} knows that the rate limit has no room for the call before its deadline. */
+        RATE_LIMITED("the rate limit leaves no room for the call in its time", false),
         /** The connection ended before the answer did. */
         CONNECTION_LOST("the connection was lost before the answer was complete", true),
         /** The answer was not complete within its time. */
