@@ -72,6 +72,12 @@ public final class NoAnswerException extends MailgunException {
         return requestSent;
     }
 
+    /** The name of the reason, such as {@code "TIMED_OUT"}. */
+    @Override
+    public String errorType() {
+        return reason.name();
+    }
+
     @Override
     public boolean isTransient() {
         return reason != Reason.CLOSED && reason != Reason.TLS_FAILED && reason != Reason.BODY_FAILED;
