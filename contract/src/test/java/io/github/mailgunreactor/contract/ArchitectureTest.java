@@ -86,7 +86,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
-                .and(not(describe("are the pool gauges", type -> type.getSimpleName().equals("PoolGauges"))))
+                .and(not(describe(
+                        "are the pool gauges", type -> type.getSimpleName().equals("PoolGauges"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.netty..", "reactor.netty..")
@@ -98,7 +99,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".core..", ROOT + ".netty..", ROOT + ".micrometer..", ROOT + ".bucket4j..")
-                .and(not(describe("are the call log", type -> type.getSimpleName().equals("CallLog"))))
+                .and(not(describe(
+                        "are the call log", type -> type.getSimpleName().equals("CallLog"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.resilience;
+
+import org.jspecify.annotations.NullMarked;
