@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.core;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +166,9 @@ final class Call<T> {
         if (settings.interceptors().isEmpty()) {
             return exchange(request.operation(), region, Headers.NONE);
         }
-        Interceptor.Chain<T> chain = attempt -> exchange(attempt.operation(), attempt.region(), attempt.headers());
+        // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each try.
+        Interceptor.Chain<T> chain = attempt ->
+                Mono.defer(() -> exchange(attempt.operation(), attempt.region(), attempt.headers()));
         for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
             Interceptor interceptor = settings.interceptors().get(i);
             Interceptor.Chain<T> inner = chain;
@@ -193,9 +194,8 @@ final class Call<T> {
         TransportRequest encoded;
         try {
             encoded = settings.encode(operation, to, added, authorization, left);
-        } catch (UncheckedIOException unreadableFile) {
-            return Mono.error(new NoAnswerException(
-                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, false, unreadableFile.getCause()));
+        } catch (NoAnswerException bodyFailed) {
+            return Mono.error(bodyFailed);
         }
         bodyReplayable = encoded.body().replayable();
         inTransport = true;

@@ -81,6 +81,7 @@ record ClientSettings(
      * Encodes an operation for the transport.
      *
      * @param added headers of interceptors
+     * @throws NoAnswerException if the body cannot be made, such as from a file that is not there
      * @param authorization the header value, where the credentials are supplied call by call
      */
     TransportRequest encode(
@@ -94,12 +95,15 @@ record ClientSettings(
             all = all.with("Authorization", authorization);
         }
         return new TransportRequest(
-                operation.method(),
-                to,
-                operation.template(),
-                operation.target(),
-                all,
-                BodyEncoding.encode(operation.body()),
-                timeLeft);
+                operation.method(), to, operation.template(), operation.target(), all, body(operation), timeLeft);
+    }
+
+    private static TransportBody body(Operation operation) {
+        try {
+            return BodyEncoding.encode(operation.body());
+        } catch (RuntimeException failed) {
+            throw new NoAnswerException(
+                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
+        }
     }
 }
