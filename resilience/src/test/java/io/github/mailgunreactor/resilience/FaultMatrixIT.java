@@ -57,7 +57,7 @@ class FaultMatrixIT {
     private static final String KEY = "key-0123456789abcdef";
     private static final int CONNECTIONS = 2;
     private static final String ADDRESS = "someone@example.com";
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final String PAGE_ONE =
             "{\"items\":[{\"address\":\"a\"},{\"address\":\"b\"}],\"paging\":{\"next\":\"/v3/"
                     + "example.com/bounces?page=next\"}}";
@@ -150,7 +150,7 @@ class FaultMatrixIT {
                 NettyTransport transport = hazard.transport()
                         .apply(NettyTransport.builder()
                                 .maxConnections(CONNECTIONS)
-                                .connectTimeout(Duration.ofMillis(400))
+                                .connectTimeout(Duration.ofMillis(900))
                                 .responseTimeout(Duration.ofMillis(1200))
                                 .maxResponseBytes(256 * 1024)
                                 .maxHeaderBytes(16 * 1024))

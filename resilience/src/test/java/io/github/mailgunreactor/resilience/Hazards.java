@@ -80,13 +80,14 @@ final class Hazards {
     }
 
     private static List<Hazard> tls() {
+        TestCertificate authority = TestCertificate.authority();
         return List.of(
-                secure("TLS: certificate of another host", TestCertificate.of("dns:other.example"), true),
-                secure("TLS: expired certificate", TestCertificate.expired("ip:127.0.0.1"), true),
-                secure("TLS: self-signed certificate", TestCertificate.of("ip:127.0.0.1"), false),
+                secure("TLS: certificate of another host", authority.valid("dns:other.example"), authority),
+                secure("TLS: expired certificate", authority.expired("ip:127.0.0.1"), authority),
+                secure("TLS: self-signed certificate", TestCertificate.of("ip:127.0.0.1"), authority),
                 overTls("TLS: old protocol (1.0)", connection -> {
                     connection.write(tls10ServerHello());
-                    connection.awaitEnd();
+                    connection.stall();
                 }),
                 overTls("TLS: server does not speak it", connection -> {
                     connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n" + SECRET);
@@ -115,7 +116,10 @@ final class Hazards {
         return List.of(
                 inAnswer("silence before headers", Fault.stallBeforeHeaders()),
                 inAnswer("silence in the body", Fault.stallInBody()),
-                inAnswer("server does not read the request", Fault.stallWithoutReading()),
+                inAnswer("server does not read the body", connection -> {
+                    connection.readHead();
+                    connection.pause(2500).close();
+                }),
                 inAnswer("one byte per second", Fault.oneByteEvery(1000, OK)));
     }
 
@@ -139,7 +143,11 @@ final class Hazards {
                         "JSON 100,000 levels deep",
                         Fault.answer(200, "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")),
                 inAnswer("number of 100,000 digits", Fault.answer(200, "{\"x\":" + "1".repeat(100_000) + "}")),
-                inAnswer("more bytes than `Content-Length`", Fault.longBody()),
+                inAnswer(
+                        "more bytes than `Content-Length`",
+                        Fault.answer(200, OK)
+                                .then(connection ->
+                                        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nstale"))),
                 inAnswer("1xx before the answer", Fault.interim(103, OK)));
     }
 
@@ -160,14 +168,14 @@ final class Hazards {
         return new Hazard(text, null, false, server, region, UnaryOperator.identity());
     }
 
-    private static Hazard secure(String text, TestCertificate certificate, boolean trusted) {
+    private static Hazard secure(String text, TestCertificate certificate, TestCertificate trusted) {
         return new Hazard(
                 text,
                 null,
                 false,
                 () -> FaultServer.start(certificate.server(), false),
                 FaultServer::region,
-                trusted ? builder -> builder.trustedCertificates(certificate.pem()) : UnaryOperator.identity());
+                builder -> builder.trustedCertificates(trusted.pem()));
     }
 
     private static Hazard overTls(String text, Fault fault) {

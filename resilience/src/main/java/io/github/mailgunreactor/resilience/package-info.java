@@ -1,3 +1,4 @@
+/** The whole client under load for a long time. */
 @NullMarked
 package io.github.mailgunreactor.resilience;
 
