@@ -100,7 +100,7 @@ class LoadIT {
     private static Mono<String> ending(Mono<?> call) {
         return call.map(Object::toString).onErrorResume(error -> {
             if (error instanceof ErrorStatusException answered) {
-                return Mono.just(String.valueOf(answered.status()));
+                return Mono.just(answered.status() == 400 ? "400 " + answered.serverMessage() + " after " + java.util.Arrays.toString(answered.getSuppressed()) : String.valueOf(answered.status()));
             }
             return error instanceof NoAnswerException noAnswer
                     ? Mono.just(noAnswer.reason() + (noAnswer.requestSent() ? ", sent" : ""))
