@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -34,6 +35,7 @@ final class MultipartReader {
     private final HttpPostMultipartRequestDecoder decoder;
     private final int maxBytesInMemory;
     private long bytesInMemory;
+    private boolean returnHeldBack;
 
     MultipartReader(HttpHeaders headers, int maxBytesInMemory, @Nullable FileSink files) {
         this.maxBytesInMemory = maxBytesInMemory;
@@ -54,13 +56,39 @@ final class MultipartReader {
 
     void offer(ByteBuf buffer) {
         bytesInMemory += buffer.readableBytes();
-        decode(() -> decoder.offer(new DefaultHttpContent(buffer)));
+        decodeWithoutSplitLineEnd(buffer);
         if (bytesInMemory > maxBytesInMemory) {
             throw BodyReader.tooLarge();
         }
     }
 
+    /**
+     * Netty's decoder takes a CR at the end of a piece for a part of the value when the LF comes with the next: so a CR is
+     * held back until more comes.
+     */
+    private void decodeWithoutSplitLineEnd(ByteBuf buffer) {
+        int length = buffer.readableBytes();
+        if (length == 0) {
+            return;
+        }
+        boolean endsWithReturn = buffer.getByte(buffer.writerIndex() - 1) == '\r';
+        ByteBuf piece = Unpooled.buffer(length + 1);
+        if (returnHeldBack) {
+            piece.writeByte('\r');
+        }
+        piece.writeBytes(buffer, buffer.readerIndex(), endsWithReturn ? length - 1 : length);
+        returnHeldBack = endsWithReturn;
+        try {
+            decode(() -> decoder.offer(new DefaultHttpContent(piece)));
+        } finally {
+            piece.release();
+        }
+    }
+
     ReceivedBody finish() {
+        if (returnHeldBack) {
+            throw malformed(); // no body ends with a CR
+        }
         decode(() -> decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT));
         if (decoder.currentPartialHttpData() != null) {
             throw malformed();
