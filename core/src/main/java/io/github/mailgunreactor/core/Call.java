@@ -167,8 +167,8 @@ final class Call<T> {
             return exchange(request.operation(), region, Headers.NONE);
         }
         // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each try.
-        Interceptor.Chain<T> chain = attempt ->
-                Mono.defer(() -> exchange(attempt.operation(), attempt.region(), attempt.headers()));
+        Interceptor.Chain<T> chain =
+                attempt -> Mono.defer(() -> exchange(attempt.operation(), attempt.region(), attempt.headers()));
         for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
             Interceptor interceptor = settings.interceptors().get(i);
             Interceptor.Chain<T> inner = chain;
