@@ -52,7 +52,12 @@ final class Soak {
     List<String> run() {
         try (Simulator simulator = Simulator.builder().journalSize(100).start()) {
             simulator.keys().limit(10);
-            simulator.faults().onAny().delay(Duration.ofMillis(20)).dropConnection().withProbability(0.01);
+            simulator
+                    .faults()
+                    .onAny()
+                    .delay(Duration.ofMillis(20))
+                    .dropConnection()
+                    .withProbability(0.01);
             simulator.faults().onAny().loseAnswer().withProbability(0.01);
             simulator.faults().onAny().truncateBody().withProbability(0.01);
             simulator.faults().onAny().status(503).withProbability(0.01);
@@ -109,12 +114,11 @@ final class Soak {
 
     private Mono<?> call(KeysApi keys) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        Mono<?> call =
-                switch (random.nextInt(4)) {
-                    case 0 -> keys.create(NewKey.withRole(KeyRole.ADMIN).description("soak"));
-                    case 1 -> keys.delete("absent");
-                    default -> keys.list();
-                };
+        Mono<?> call = switch (random.nextInt(4)) {
+            case 0 -> keys.create(NewKey.withRole(KeyRole.ADMIN).description("soak"));
+            case 1 -> keys.delete("absent");
+            default -> keys.list();
+        };
         Mono<?> counted = call.doOnSuccess(answer -> succeeded.increment())
                 .doOnError(MailgunException.class, error -> failed.increment())
                 .doOnCancel(cancelled::increment)
@@ -131,7 +135,12 @@ final class Soak {
         List<Vitals> last = seen.subList(seen.size() - third, seen.size());
         List<String> grown = new ArrayList<>();
         check(grown, "heap", most(first, Vitals::heap), least(last, Vitals::heap), HEAP_NOISE);
-        check(grown, "direct memory", most(first, Vitals::directMemory), least(last, Vitals::directMemory), DIRECT_NOISE);
+        check(
+                grown,
+                "direct memory",
+                most(first, Vitals::directMemory),
+                least(last, Vitals::directMemory),
+                DIRECT_NOISE);
         check(grown, "threads", most(first, Vitals::threads), least(last, Vitals::threads), 0);
         check(grown, "connections", CONNECTIONS, pool.open(), 0);
         check(grown, "connections in use", 0, pool.active(), 0);

@@ -21,9 +21,7 @@ record Vitals(long heap, long directMemory, int threads) {
                 .sum();
         long netty = Math.max(0, PlatformDependent.usedDirectMemory());
         return new Vitals(
-                heap.getUsed(),
-                jdk + netty,
-                ManagementFactory.getThreadMXBean().getThreadCount());
+                heap.getUsed(), jdk + netty, ManagementFactory.getThreadMXBean().getThreadCount());
     }
 
     /** After what is garbage has been collected. */

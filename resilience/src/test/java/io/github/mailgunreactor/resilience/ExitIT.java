@@ -36,9 +36,11 @@ class ExitIT {
     void aProgramThatNeverClosesEnds() throws Exception {
         try (FaultServer server = FaultServer.start().script(Fault.answer(200, "answered"))) {
             Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
-                            System.getProperty("java.class.path") + File.pathSeparator
+                            System.getProperty("java.class.path")
+                                    + File.pathSeparator
                                     + System.getProperty("surefire.test.class.path", ""),
                             Forgetful.class.getName(),
                             server.region().baseUrl())

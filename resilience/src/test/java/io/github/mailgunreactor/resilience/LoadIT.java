@@ -62,8 +62,7 @@ class LoadIT {
 
             Set<String> created = ConcurrentHashMap.newKeySet();
             List<String> endings = Flux.range(0, CALLS)
-                    .flatMap(
-                            i -> i % 2 == 0 ? create(client, i, created) : ending(keys.delete("absent-" + i)), CALLS)
+                    .flatMap(i -> i % 2 == 0 ? create(client, i, created) : ending(keys.delete("absent-" + i)), CALLS)
                     .collectList()
                     .block(Duration.ofMinutes(3));
             Vitals underLoad = Vitals.now();
@@ -100,7 +99,7 @@ class LoadIT {
     private static Mono<String> ending(Mono<?> call) {
         return call.map(Object::toString).onErrorResume(error -> {
             if (error instanceof ErrorStatusException answered) {
-                return Mono.just(answered.status() == 400 ? "400 " + answered.serverMessage() + " after " + java.util.Arrays.toString(answered.getSuppressed()) : String.valueOf(answered.status()));
+                return Mono.just(answered.errorType());
             }
             return error instanceof NoAnswerException noAnswer
                     ? Mono.just(noAnswer.reason() + (noAnswer.requestSent() ? ", sent" : ""))

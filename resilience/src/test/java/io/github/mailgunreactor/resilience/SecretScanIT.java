@@ -18,7 +18,6 @@ import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.RateLimiter;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RetryPolicy;
-import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.keys.CreatedKey;
 import io.github.mailgunreactor.keys.KeyRole;
 import io.github.mailgunreactor.keys.KeysApi;
@@ -101,9 +100,9 @@ class SecretScanIT {
                 FaultServer faulty = FaultServer.start()) {
             MailgunClient client = client(transport, Region.at(simulator.baseUrl()));
             KeysApi keys = new KeysApi(client);
-            created = Objects.requireNonNull(keys.create(
-                            NewKey.withRole(KeyRole.ADMIN).description("may be printed"))
-                    .block());
+            created = Objects.requireNonNull(
+                    keys.create(NewKey.withRole(KeyRole.ADMIN).description("may be printed"))
+                            .block());
             print(created);
             print(client);
             print(keys.list().block());
@@ -124,11 +123,12 @@ class SecretScanIT {
                 print(get);
                 print(error(failing.send(get.as(Confirmation.class))));
                 print(error(failing.send(POST.path("/v3/{domain}/bounces", ADDRESS + ".example")
-                        .query("token", Secret.of(KEY).reveal())
+                        .header("X-Token", KEY)
                         .as(Confirmation.class))));
             }
             FaultServer refusing = FaultServer.refusing();
-            print(error(client(transport, refusing.region()).send(GET.path("/v1/keys").asText())));
+            print(error(client(transport, refusing.region())
+                    .send(GET.path("/v1/keys").asText())));
             print(meters.getMetersAsString());
         }
         String everything = printed.toString(UTF_8);
