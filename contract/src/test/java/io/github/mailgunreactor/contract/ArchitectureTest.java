@@ -87,10 +87,38 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
+                .and(not(describe(
+                        "are the pool gauges", type -> type.getSimpleName().equals("PoolGauges"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.netty..", "reactor.netty..")
                 .check(main);
+    }
+
+    @Test
+    void slf4jIsSeenByTheCallLogOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".core..", ROOT + ".netty..", ROOT + ".micrometer..", ROOT + ".bucket4j..")
+                .and(not(describe(
+                        "are the call log", type -> type.getSimpleName().equals("CallLog"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j..")
+                .check(main);
+    }
+
+    @Test
+    void interceptorModulesSeeCoreAndTheirOwnLibraryOnly() {
+        for (String module : List.of(ROOT + ".micrometer..", ROOT + ".bucket4j..")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(module)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(API_MODULES)
+                            .or(resideInAnyPackage(ROOT + ".netty..", ROOT + ".core.internal..")))
+                    .check(main);
+        }
     }
 
     @Test

@@ -23,4 +23,11 @@ final class BodyEncoding {
         }
         return TransportBody.NONE;
     }
+
+    /** Whether no part of the body comes from disk or from a publisher. */
+    static boolean isInMemory(Body body) {
+        return !(body instanceof Body.Multipart multipart)
+                || multipart.params().entries().stream()
+                        .allMatch(entry -> !(entry.value() instanceof Part part) || part.inMemory());
+    }
 }

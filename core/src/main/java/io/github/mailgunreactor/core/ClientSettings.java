@@ -19,6 +19,8 @@ record ClientSettings(
         @Nullable String subaccount,
         List<Interceptor> interceptors,
         Duration timeout,
+        RetryPolicy retry,
+        ClientClock clock,
         String userAgent,
         JsonMapping json,
         Headers headers) {
@@ -44,6 +46,8 @@ record ClientSettings(
                 subaccount,
                 interceptors,
                 timeout,
+                retry,
+                clock,
                 userAgent,
                 json,
                 headers);
@@ -74,8 +78,47 @@ record ClientSettings(
                 other,
                 interceptors,
                 timeout,
+                retry,
+                clock,
                 userAgent,
                 json,
                 headers(credentials, userAgent, other));
+    }
+
+    /** Whether a call may have to wait for something that does not know of its deadline. */
+    boolean waitsOutsideTransport(Operation operation) {
+        return !interceptors.isEmpty()
+                || credentials.fixedAuthorization() == null
+                || (router != null && operation.domain() != null);
+    }
+
+    /**
+     * Encodes an operation for the transport.
+     *
+     * @param added headers of interceptors
+     * @throws NoAnswerException if the body cannot be made, such as from a file that is not there
+     * @param authorization the header value, where the credentials are supplied call by call
+     */
+    TransportRequest encode(
+            Operation operation,
+            Region to,
+            Headers added,
+            @Nullable String authorization,
+            @Nullable Duration timeLeft) {
+        Headers all = headers.with(operation.headers()).with(added);
+        if (authorization != null) {
+            all = all.with("Authorization", authorization);
+        }
+        return new TransportRequest(
+                operation.method(), to, operation.template(), operation.target(), all, body(operation), timeLeft);
+    }
+
+    private static TransportBody body(Operation operation) {
+        try {
+            return BodyEncoding.encode(operation.body());
+        } catch (RuntimeException failed) {
+            throw new NoAnswerException(
+                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
+        }
     }
 }

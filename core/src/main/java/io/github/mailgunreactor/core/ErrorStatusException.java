@@ -83,6 +83,12 @@ public final class ErrorStatusException extends MailgunException {
         return status == 429 || body.retrySeconds() != null;
     }
 
+    /** The status, such as {@code "404"}. */
+    @Override
+    public String errorType() {
+        return Integer.toString(status);
+    }
+
     @Override
     public boolean isTransient() {
         return isRateLimited() || status == 408 || status == 425 || (status >= 500 && status != 501);

@@ -1,7 +1,6 @@
 package io.github.mailgunreactor.core;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -64,19 +63,12 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and passes the body of its answer on as it arrives, whatever its size. Interceptors do not see it,
-     * and it has no timeout but the operation's own and the transport's for a silent connection.
+     * Sends a request and passes the body of its answer on as it arrives, whatever its size. Interceptors do not see it, it
+     * is not retried, and it has no timeout but the operation's own and the transport's for a silent connection.
      */
     public Flux<ByteBuffer> download(Operation operation) {
         Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> region(operation))
-                .flatMapMany(region -> authorization().flatMapMany(authorization -> {
-                    TransportRequest request = encode(operation, region, authorization, Headers.NONE, null);
-                    return settings.transport().stream(
-                            request,
-                            (head, body, offset, length) ->
-                                    AnswerReader.failure(operation, region, head, body, offset, length));
-                }));
+        return Mono.defer(() -> region(operation)).flatMapMany(region -> stream(operation, region));
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
@@ -126,73 +118,24 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
-        RegionRouter router = settings.router();
-        if (router == null || request.operation().domain() == null) {
-            return attempt(request, settings.region(), 1);
-        }
-        return region(request.operation()).flatMap(region -> attempt(request, region, 1));
+        Call<T> call = new Call<>(settings, request);
+        return settings.router() == null || request.operation().domain() == null
+                ? call.start()
+                : call.start(region(request.operation()));
     }
 
-    private <T> Mono<Response<T>> attempt(MailgunRequest<T> request, Region region, int number) {
-        if (settings.interceptors().isEmpty()) {
-            return exchangeOnce(request, region, Headers.NONE);
-        }
-        // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each try.
-        Interceptor.Chain<T> chain = attempt -> Mono.defer(
-                () -> exchangeOnce(attempt.operation().as(request.answer()), attempt.region(), attempt.headers()));
-        for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
-            Interceptor interceptor = settings.interceptors().get(i);
-            Interceptor.Chain<T> inner = chain;
-            chain = attempt -> interceptor.intercept(attempt, inner);
-        }
-        return chain.proceed(new Attempt(request.operation(), region, Headers.NONE, number));
-    }
-
-    private <T> Mono<Response<T>> exchangeOnce(MailgunRequest<T> request, Region region, Headers added) {
+    private Flux<ByteBuffer> stream(Operation operation, Region region) {
         return settings.credentials().fixedAuthorization() != null
-                ? exchangeOnce(request, region, added, null)
-                : authorization().flatMap(authorization -> exchangeOnce(request, region, added, authorization));
+                ? stream(operation, region, null)
+                : settings.credentials()
+                        .authorization()
+                        .flatMapMany(authorization -> stream(operation, region, authorization));
     }
 
-    private <T> Mono<Response<T>> exchangeOnce(
-            MailgunRequest<T> request, Region region, Headers added, @Nullable String authorization) {
-        Operation operation = request.operation();
-        return settings.transport()
-                .exchange(
-                        encode(operation, region, authorization, added, settings.timeout()),
-                        new AnswerReader<>(operation, request.answer(), region, settings.json()));
-    }
-
-    private TransportRequest encode(
-            Operation operation,
-            Region region,
-            @Nullable String authorization,
-            Headers added,
-            @Nullable Duration defaultTimeout) {
-        TransportBody body = body(operation);
-        Headers headers = settings.headers().with(operation.headers()).with(added);
-        if (authorization != null && settings.credentials().fixedAuthorization() == null) {
-            headers = headers.with("Authorization", authorization);
-        }
-        Duration timeout = operation.timeout();
-        if (timeout == null && body.inMemory()) {
-            timeout = defaultTimeout;
-        }
-        return new TransportRequest(
-                operation.method(), region, operation.template(), operation.target(), headers, body, timeout);
-    }
-
-    private static TransportBody body(Operation operation) {
-        try {
-            return BodyEncoding.encode(operation.body());
-        } catch (RuntimeException failed) {
-            throw new NoAnswerException(
-                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
-        }
-    }
-
-    private Mono<String> authorization() {
-        return settings.credentials().authorization();
+    private Flux<ByteBuffer> stream(Operation operation, Region region, @Nullable String authorization) {
+        return settings.transport().stream(
+                settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
+                (head, body, offset, length) -> AnswerReader.failure(operation, region, head, body, offset, length));
     }
 
     private Mono<Region> region(Operation operation) {

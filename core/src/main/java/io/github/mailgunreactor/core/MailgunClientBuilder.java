@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 /** Settings of a {@link MailgunClient}. Everything has a default but the credentials. */
 public final class MailgunClientBuilder {
@@ -18,6 +19,8 @@ public final class MailgunClientBuilder {
     private @Nullable RegionRouter router;
     private @Nullable Transport transport;
     private Duration timeout = DEFAULT_TIMEOUT;
+    private RetryPolicy retry = RetryPolicy.defaults();
+    private ClientClock clock = ClientClock.system();
     private String userAgent = defaultUserAgent();
     private JsonMapping json = JsonMapping.LENIENT;
 
@@ -53,13 +56,30 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * How long a call may take from subscription to the last byte of its answer. It does not apply to uploads from disk or
-     * from a publisher, nor to downloads: an {@link Operation#timeout} does.
+     * How long a call may take from subscription to the last byte of its answer, all tries and the waits between them
+     * included, and waits of the router, the credentials and interceptors too. Each page of a
+     * listing is a call of its own. It does not apply to uploads from disk or from a publisher, nor to downloads: an
+     * {@link Operation#timeout} does.
      *
      * @param timeout 1 ms to 24 hours; default 60 seconds
      */
     public MailgunClientBuilder timeout(Duration timeout) {
         this.timeout = Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofHours(24));
+        return this;
+    }
+
+    /** When a call is tried again. Default: {@link RetryPolicy#defaults()}. */
+    public MailgunClientBuilder retry(RetryPolicy retry) {
+        this.retry = Objects.requireNonNull(retry, "retry");
+        return this;
+    }
+
+    /**
+     * Gives the time, and times the waits between tries: for tests, with a virtual one. Default: Reactor's parallel
+     * scheduler, and a clock that setting the machine's time does not move.
+     */
+    public MailgunClientBuilder scheduler(Scheduler scheduler) {
+        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler"));
         return this;
     }
 
@@ -94,6 +114,8 @@ public final class MailgunClientBuilder {
                 null,
                 List.copyOf(interceptors),
                 timeout,
+                retry,
+                clock,
                 userAgent,
                 json,
                 ClientSettings.headers(credentials, userAgent, null)));

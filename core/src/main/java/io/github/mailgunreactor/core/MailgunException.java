@@ -25,6 +25,9 @@ public abstract sealed class MailgunException extends RuntimeException
         return operation;
     }
 
+    /** What went wrong in a word for metrics and logs, of which there are few: a status, a reason. */
+    public abstract String errorType();
+
     /**
      * Whether the same call, made again later, may succeed. It says nothing of whether repeating is safe: a POST that
      * got no answer may have had its effect.

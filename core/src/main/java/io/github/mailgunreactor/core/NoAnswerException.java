@@ -16,6 +16,8 @@ public final class NoAnswerException extends MailgunException {
         TLS_FAILED("the TLS handshake failed", false),
         /** As many calls are waiting for a connection as the pool allows, or one waited longer than it may. */
         POOL_EXHAUSTED("no connection of the pool became free", false),
+        /** {@link RateLimiter} knows that the rate limit has no room for the call before its deadline. */
+        RATE_LIMITED("the rate limit leaves no room for the call in its time", false),
         /** The connection ended before the answer did. */
         CONNECTION_LOST("the connection was lost before the answer was complete", true),
         /** The answer was not complete within its time. */
@@ -63,11 +65,17 @@ public final class NoAnswerException extends MailgunException {
     }
 
     /**
-     * Whether the server may have received the request and acted on it. {@code false} is certain: no byte left, and
-     * repeating any call is safe.
+     * Whether the server may have received the request and acted on it. {@code false} is certain: in no try of the call
+     * did a byte leave that Mailgun did not refuse to act on (with status 429), and repeating any call is safe.
      */
     public boolean requestSent() {
         return requestSent;
+    }
+
+    /** The name of the reason, such as {@code "TIMED_OUT"}. */
+    @Override
+    public String errorType() {
+        return reason.name();
     }
 
     @Override

@@ -235,6 +235,15 @@ public final class Operation {
         return timeout;
     }
 
+    /** The timeout of this operation, or the default, which bodies that stream do not have. */
+    @Nullable
+    Duration timeoutOr(Duration byDefault) {
+        if (timeout != null) {
+            return timeout;
+        }
+        return BodyEncoding.isInMemory(body) ? byDefault : null;
+    }
+
     /** Path and query as they go on the wire. */
     String target() {
         if (query.isEmpty()) {

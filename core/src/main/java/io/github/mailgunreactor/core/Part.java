@@ -108,6 +108,10 @@ public final class Part {
         return content;
     }
 
+    boolean inMemory() {
+        return content instanceof InMemory;
+    }
+
     boolean replayable() {
         return !(content instanceof Published published) || published.replayable;
     }

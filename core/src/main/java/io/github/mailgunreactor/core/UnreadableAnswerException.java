@@ -26,6 +26,12 @@ public final class UnreadableAnswerException extends MailgunException {
         return status;
     }
 
+    /** {@code "UNREADABLE_ANSWER"}. */
+    @Override
+    public String errorType() {
+        return "UNREADABLE_ANSWER";
+    }
+
     @Override
     public boolean isTransient() {
         return false;

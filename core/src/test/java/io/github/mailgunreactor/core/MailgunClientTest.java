@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class MailgunClientTest {
     private static final MailgunRequest<Sample> GET_SAMPLE =
@@ -333,10 +334,14 @@ class MailgunClientTest {
 
     @Test
     void boundsACallByItsOwnTimeoutOrElseTheClients() {
-        MailgunClient impatient =
-                transport.builder().timeout(Duration.ofSeconds(3)).build();
+        VirtualTimeScheduler time = VirtualTimeScheduler.create();
+        MailgunClient impatient = transport
+                .builder()
+                .scheduler(time)
+                .timeout(Duration.ofSeconds(3))
+                .build();
 
-        mailgun.send(GET_SAMPLE).block();
+        transport.builder().scheduler(time).build().send(GET_SAMPLE).block();
         impatient.send(GET_SAMPLE).block();
         impatient
                 .send(GET_SAMPLE.operation().timeout(Duration.ofMillis(5)).as(Sample.class))
@@ -353,10 +358,13 @@ class MailgunClientTest {
         Operation upload =
                 Method.POST.path("/v3/x").multipart(SampleParams.named("n").file(Part.file(file)));
 
-        mailgun.send(upload.asEmpty()).block();
-        mailgun.download(GET_SAMPLE.operation()).blockLast();
-        mailgun.send(upload.timeout(Duration.ofMinutes(5)).asEmpty()).block();
-        mailgun.download(GET_SAMPLE.operation().timeout(Duration.ofMinutes(6))).blockLast();
+        MailgunClient client =
+                transport.builder().scheduler(VirtualTimeScheduler.create()).build();
+
+        client.send(upload.asEmpty()).block();
+        client.download(GET_SAMPLE.operation()).blockLast();
+        client.send(upload.timeout(Duration.ofMinutes(5)).asEmpty()).block();
+        client.download(GET_SAMPLE.operation().timeout(Duration.ofMinutes(6))).blockLast();
 
         assertThat(transport.sent())
                 .extracting(SentRequest::timeout)

@@ -46,7 +46,7 @@ class SecretsTest {
                 OPERATION.as(Sample.class),
                 OPERATION.listing(Sample.class, NextPage.url()),
                 OPERATION.body(),
-                new Attempt(OPERATION, Region.US, Headers.NONE.with("X-Token", SECRET), 1),
+                new Attempt(OPERATION, Region.US, null, Headers.NONE.with("X-Token", SECRET), 1, null),
                 ClientSettings.headers(fixed, "agent", "sub-" + SECRET),
                 MailgunClient.builder(KEY));
     }

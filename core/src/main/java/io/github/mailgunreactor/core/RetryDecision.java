@@ -1,0 +1,33 @@
+package io.github.mailgunreactor.core;
+
+import java.time.Duration;
+
+/**
+ * What was decided after a failed try.
+ *
+ * @param operation what was asked
+ * @param region where it was asked
+ * @param number which try failed, from 1
+ * @param error how it failed
+ * @param verdict whether there will be another try, and if not, why not
+ * @param delay how long to wait before it; zero where there is none
+ */
+public record RetryDecision(
+        Operation operation, Region region, int number, MailgunException error, Verdict verdict, Duration delay) {
+
+    /** Whether to try again, and if not, why not. */
+    public enum Verdict {
+        /** There will be another try. */
+        RETRY,
+        /** The same call would fail again. */
+        NOT_TRANSIENT,
+        /** The call may have had its effect, and would have it twice. */
+        NOT_SAFE,
+        /** The body can be sent only once. */
+        BODY_NOT_REPLAYABLE,
+        /** The policy allows no more tries. */
+        NO_TRIES_LEFT,
+        /** The wait would end after the call's timeout. */
+        NO_TIME_LEFT
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.mailgunreactor.core;
+
+import static io.github.mailgunreactor.core.ScriptedCalls.OK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
+import reactor.core.publisher.Mono;
+
+class CallLogTest {
+    private static final MailgunRequest<Confirmation> BOUNCE = Method.DELETE
+            .path("/v3/{domain}/bounces/{address}", "example.com", "someone@example.com")
+            .as(Confirmation.class);
+
+    private final LoggerContext context = new LoggerContext();
+    private final ch.qos.logback.classic.Logger logger = context.getLogger(CallLog.NAME);
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+
+    @Test
+    void logsHowEachTryEndedAndWhatWasDecided() {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json(503, "{\"message\":\"someone@example.com\"}"), OK);
+
+        calls.succeed(client(calls).send(BOUNCE));
+
+        assertThat(messages())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("DELETE /v3/{domain}/bounces/{address} in us: 503 after ")
+                                .endsWith("try 1"),
+                        decision -> assertThat(decision).contains("try 1 failed with 503: RETRY"),
+                        second -> assertThat(second).contains(": 200 after ").endsWith("try 2"));
+    }
+
+    @Test
+    void namesItsPairsAsTheConventionsDo() {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(404));
+
+        calls.failure(client(calls).send(BOUNCE));
+
+        assertThat(events.list.get(0).getKeyValuePairs())
+                .extracting((KeyValuePair pair) -> pair.key)
+                .containsExactly(
+                        "http.request.method",
+                        "url.template",
+                        "mailgun.region",
+                        "http.request.resend_count",
+                        "duration.ms",
+                        "http.response.status_code",
+                        "error.type");
+    }
+
+    @Test
+    void showsNeitherKeyNorPathNorMailgunsWords() {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json(404, "{\"message\":\"no someone@example.com\"}"));
+
+        calls.failure(client(calls).send(BOUNCE));
+
+        assertThat(messages())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).doesNotContain("someone", "example.com", "key-fake"));
+        assertThat(events.list)
+                .allSatisfy(event -> assertThat(String.valueOf(event.getKeyValuePairs()))
+                        .doesNotContain("someone", "example.com", "key-fake"));
+    }
+
+    @Test
+    void logsACancelledTry() {
+        ScriptedCalls calls = new ScriptedCalls(Mono.never());
+
+        client(calls).send(BOUNCE).subscribe().dispose();
+
+        assertThat(messages()).singleElement().asString().contains("CANCELLED");
+    }
+
+    @Test
+    void logsNothingAboveDebug() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        MailgunClient client = client(calls);
+        logger.setLevel(Level.INFO);
+
+        calls.succeed(client.send(BOUNCE));
+
+        assertThat(events.list).isEmpty();
+    }
+
+    private MailgunClient client(ScriptedCalls calls) {
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(events);
+        events.start();
+        CallLog log = CallLog.to(logger);
+        return calls.client(RetryPolicy.defaults().listener(log))
+                .interceptor(log)
+                .build();
+    }
+
+    private List<String> messages() {
+        return events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+}

@@ -1,0 +1,565 @@
+package io.github.mailgunreactor.core;
+
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.BODY_FAILED;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.CLOSED;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.CONNECTION_LOST;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.HOST_NOT_FOUND;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.POOL_EXHAUSTED;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.TIMED_OUT;
+import static io.github.mailgunreactor.core.NoAnswerException.Reason.TLS_FAILED;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.BODY_NOT_REPLAYABLE;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.NOT_SAFE;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.NOT_TRANSIENT;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.NO_TIME_LEFT;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.NO_TRIES_LEFT;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.RETRY;
+import static io.github.mailgunreactor.core.ScriptedCalls.GET;
+import static io.github.mailgunreactor.core.ScriptedCalls.OK;
+import static io.github.mailgunreactor.core.ScriptedCalls.POST;
+import static io.github.mailgunreactor.core.ScriptedCalls.START;
+import static io.github.mailgunreactor.core.ScriptedCalls.lost;
+import static io.github.mailgunreactor.core.ScriptedCalls.noAnswer;
+import static io.github.mailgunreactor.core.ScriptedCalls.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class RetryTest {
+    private static final FakeAnswer UNAVAILABLE = FakeAnswer.json(503, "{\"message\":\"try later\"}");
+    private static final FakeAnswer TOO_MANY = FakeAnswer.json(429, "{\"message\":\"too many\"}");
+
+    // What is repeated
+
+    @ParameterizedTest
+    @EnumSource(names = {"GET", "PUT", "DELETE"})
+    void repeatsWhatIsIdempotentAfterALostAnswer(Method method) {
+        MailgunRequest<Confirmation> request = method.path("/v1/keys").as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(lost(request), OK);
+
+        calls.succeed(calls.client().build().send(request));
+
+        assertThat(calls.transport.sent()).hasSize(2);
+        assertThat(calls.verdicts()).containsExactly(RETRY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POST", "PATCH"})
+    void doesNotRepeatWhatMayHaveHadItsEffect(Method method) {
+        MailgunRequest<Confirmation> request = method.path("/v1/keys").as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(lost(request));
+
+        assertThat(calls.failure(calls.client().build().send(request)))
+                .isInstanceOfSatisfying(NoAnswerException.class, error -> {
+                    assertThat(error.reason()).isEqualTo(CONNECTION_LOST);
+                    assertThat(error.requestSent()).isTrue();
+                });
+        assertThat(calls.transport.sent()).hasSize(1);
+        assertThat(calls.verdicts()).containsExactly(NOT_SAFE);
+    }
+
+    @Test
+    void doesNotRepeatAPostThatWasAnsweredWithAServerError() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "1"));
+
+        calls.failure(calls.client().build().send(POST));
+
+        assertThat(calls.verdicts()).containsExactly(NOT_SAFE);
+    }
+
+    @Test
+    void repeatsAPostThatOnlyReads() {
+        MailgunRequest<Confirmation> query =
+                Method.POST.path("/v1/analytics/metrics").readOnly().as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(lost(query), UNAVAILABLE, OK);
+
+        calls.succeed(calls.client().build().send(query));
+
+        assertThat(calls.verdicts()).containsExactly(RETRY, RETRY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HOST_NOT_FOUND", "CONNECT_FAILED", "POOL_EXHAUSTED", "CONNECTION_LOST", "TIMED_OUT"})
+    void repeatsAPostThatNeverLeft(NoAnswerException.Reason reason) {
+        ScriptedCalls calls = new ScriptedCalls(noAnswer(POST, reason, false), OK);
+
+        calls.succeed(calls.client().build().send(POST));
+
+        assertThat(calls.transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void repeatsAPostThatWasRefusedWith429() {
+        ScriptedCalls calls = new ScriptedCalls(TOO_MANY, OK);
+
+        calls.succeed(calls.client().build().send(POST));
+
+        assertThat(calls.verdicts()).containsExactly(RETRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 599})
+    void repeatsAGetAfterAStatusThatMayPass(int status) {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(status), OK);
+
+        calls.succeed(calls.client().build().send(GET));
+
+        assertThat(calls.transport.sent()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 302, 400, 401, 402, 403, 404, 409, 410, 501})
+    void doesNotRepeatAfterAStatusThatWillStay(int status) {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(status));
+
+        calls.failure(calls.client().build().send(GET));
+
+        assertThat(calls.verdicts()).containsExactly(NOT_TRANSIENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_FAILED", "BODY_FAILED", "CLOSED"})
+    void doesNotRepeatWhatWouldFailAgain(NoAnswerException.Reason reason) {
+        ScriptedCalls calls = new ScriptedCalls(noAnswer(GET, reason, false));
+
+        calls.failure(calls.client().build().send(GET));
+
+        assertThat(calls.verdicts()).containsExactly(NOT_TRANSIENT);
+        assertThat(reason).isIn(TLS_FAILED, BODY_FAILED, CLOSED);
+    }
+
+    @Test
+    void doesNotRepeatAnUnreadableAnswer() {
+        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json("<html>"));
+
+        assertThat(calls.failure(calls.client().build().send(GET))).isInstanceOf(UnreadableAnswerException.class);
+
+        assertThat(calls.verdicts()).containsExactly(NOT_TRANSIENT);
+    }
+
+    @Test
+    void doesNotRepeatABodyThatCanBeSentOnlyOnce() {
+        MailgunRequest<Confirmation> upload = Method.POST
+                .path("/v3/imports")
+                .multipart(Params.NONE.with("file", Part.once("list.csv", Flux.just(ByteBuffer.wrap(new byte[3])))))
+                .timeout(Duration.ofMinutes(1))
+                .as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(TOO_MANY);
+
+        calls.failure(calls.client().build().send(upload));
+
+        assertThat(calls.verdicts()).containsExactly(BODY_NOT_REPLAYABLE);
+    }
+
+    @Test
+    void sendsABodyFromASupplierOnceMore() {
+        MailgunRequest<Confirmation> upload = Method.POST
+                .path("/v3/imports")
+                .multipart(Params.NONE.with(
+                        "file",
+                        Part.publisher("list.csv", () -> Flux.just(ByteBuffer.wrap(new byte[] {'a', ',', 'b'})))))
+                .as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(TOO_MANY, OK);
+
+        calls.succeed(calls.client().build().send(upload));
+
+        assertThat(calls.transport.sent())
+                .hasSize(2)
+                .allSatisfy(sent -> assertThat(sent.form()).containsEntry("file", List.of("a,b")));
+    }
+
+    @Test
+    void leavesErrorsThatAreNotMailgunsAlone() {
+        ScriptedCalls calls = new ScriptedCalls(lost(GET), new IllegalStateException("a bug"));
+
+        assertThat(calls.failure(calls.client().build().send(GET)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasSuppressedException(calls.decisions.get(0).error());
+
+        assertThat(calls.verdicts()).containsExactly(RETRY);
+    }
+
+    // How often
+
+    @Test
+    void triesThreeTimesByDefault() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
+
+        calls.failure(calls.client().build().send(GET));
+
+        assertThat(calls.verdicts()).containsExactly(RETRY, RETRY, NO_TRIES_LEFT);
+        assertThat(calls.decisions).extracting(RetryDecision::number).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void triesOnceWithoutAPolicyAndStillTellsTheListener() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE);
+
+        calls.failure(calls.client(RetryPolicy.none()).build().send(GET));
+
+        assertThat(calls.verdicts()).containsExactly(NO_TRIES_LEFT);
+    }
+
+    @Test
+    void startsAnewWithEachSubscription() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, OK);
+        Mono<Confirmation> call = calls.client().build().send(GET);
+
+        calls.failure(call);
+        calls.succeed(call);
+
+        assertThat(calls.transport.sent()).hasSize(6);
+    }
+
+    @Test
+    void refusesPoliciesOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.defaults().tries(0))
+                .withMessageContaining("tries");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.defaults().tries(21))
+                .withMessageContaining("20");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.defaults().backoff(Duration.ZERO, Duration.ofSeconds(1)))
+                .withMessageContaining("first");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.defaults().backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .withMessageContaining("longest");
+    }
+
+    // How long it waits
+
+    @Test
+    void waitsARandomTimeUpToABoundThatDoubles() {
+        for (int run = 0; run < 50; run++) {
+            ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, OK);
+            RetryPolicy policy =
+                    RetryPolicy.defaults().tries(5).backoff(Duration.ofMillis(100), Duration.ofMillis(300));
+
+            calls.run(calls.client(policy).build().send(GET));
+
+            assertThat(calls.decisions.get(0).delay()).isBetween(Duration.ZERO, Duration.ofMillis(100));
+            assertThat(calls.decisions.get(1).delay()).isBetween(Duration.ZERO, Duration.ofMillis(200));
+            assertThat(calls.decisions.get(2).delay()).isBetween(Duration.ZERO, Duration.ofMillis(300));
+            assertThat(calls.decisions.get(3).delay()).isBetween(Duration.ZERO, Duration.ofMillis(300));
+        }
+    }
+
+    @Test
+    void sendsTheNextTryWhenTheWaitIsOver() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "7"), OK);
+
+        calls.run(calls.client().build().send(GET));
+
+        assertThat(calls.sentAfter(1)).isEqualTo(calls.decisions.get(0).delay());
+    }
+
+    @Test
+    void waitsTheSecondsOfRetryAfter() {
+        assertWaits(UNAVAILABLE.withHeader("Retry-After", "7"), Duration.ofSeconds(7));
+    }
+
+    @Test
+    void waitsForTheDateOfRetryAfter() {
+        assertWaits(UNAVAILABLE.withHeader("Retry-After", "Sat, 21 Nov 2026 10:00:09 GMT"), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void waitsTheRetrySecondsOfTheBody() {
+        assertWaits(FakeAnswer.json(429, "{\"retry-seconds\":20}"), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void waitsForTheEndOfARateLimitWindowInMilliseconds() {
+        assertWaits(
+                TOO_MANY.withHeader("X-RateLimit-Limit", "100")
+                        .withHeader("X-RateLimit-Remaining", "0")
+                        .withHeader(
+                                "X-RateLimit-Reset",
+                                String.valueOf(START.plusSeconds(11).toEpochMilli())),
+                Duration.ofSeconds(11));
+    }
+
+    @Test
+    void waitsForTheEndOfARateLimitWindowInSeconds() {
+        assertWaits(
+                TOO_MANY.withHeader(
+                        "X-RateLimit-Reset",
+                        String.valueOf(START.plusSeconds(12).getEpochSecond())),
+                Duration.ofSeconds(12));
+    }
+
+    @Test
+    void waitsForTheEndOfTheWindowOfAGroupOfOperations() {
+        assertWaits(
+                TOO_MANY.withHeader("x-request-limit", "2500")
+                        .withHeader("x-request-remaining", "0")
+                        .withHeader(
+                                "x-request-reset",
+                                String.valueOf(START.plusSeconds(14).toEpochMilli())),
+                Duration.ofSeconds(14));
+    }
+
+    @Test
+    void waitsForTheWindowThatIsSpentAndNotForTheOther() {
+        assertWaits(
+                TOO_MANY.withHeader("X-RateLimit-Remaining", "5")
+                        .withHeader(
+                                "X-RateLimit-Reset",
+                                String.valueOf(START.plusSeconds(50).toEpochMilli()))
+                        .withHeader("X-Recipient-Limit-Remaining", "0")
+                        .withHeader(
+                                "X-Recipient-Limit-Reset",
+                                String.valueOf(START.plusSeconds(3).toEpochMilli())),
+                Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-5", "0", "99999999999999999999", "Sat, 21 Nov 2020 10:00:00 GMT"})
+    void fallsBackToARandomWaitWhereRetryAfterSaysNothingUseful(String value) {
+        assertWaits(UNAVAILABLE.withHeader("Retry-After", value), Duration.ZERO);
+    }
+
+    /** The wait that was asked for, and the usual random time on top. */
+    private static void assertWaits(FakeAnswer answer, Duration asked) {
+        ScriptedCalls calls = new ScriptedCalls(answer, OK);
+
+        calls.succeed(calls.client().build().send(GET));
+
+        assertThat(calls.decisions.get(0).delay()).isBetween(asked, asked.plusMillis(200));
+    }
+
+    // The deadline
+
+    @Test
+    void doesNotBeginAWaitThatWouldEndAfterTheDeadline() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "60"));
+
+        Throwable error = calls.failure(
+                calls.client().timeout(Duration.ofSeconds(30)).build().send(GET));
+
+        assertThat(error).isInstanceOf(ErrorStatusException.class);
+        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
+        assertThat(calls.now()).isBefore(START.plusSeconds(2));
+    }
+
+    @Test
+    void givesTheTransportWhatIsLeftOfTheDeadline() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "10"), OK);
+
+        calls.run(calls.client().timeout(Duration.ofSeconds(30)).build().send(GET));
+
+        assertThat(calls.transport.sent().get(0).timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(calls.transport.sent().get(1).timeout())
+                .isBetween(Duration.ofMillis(19_800), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void countsTheTimeOfATryAgainstTheDeadline() {
+        ScriptedCalls timed = new ScriptedCalls(
+                ScriptedCalls.after(Duration.ofSeconds(25), UNAVAILABLE.withHeader("Retry-After", "6")));
+        timed.failure(timed.client().timeout(Duration.ofSeconds(30)).build().send(GET));
+
+        assertThat(timed.verdicts()).containsExactly(NO_TIME_LEFT);
+    }
+
+    @Test
+    void prefersTheTimeoutOfTheOperation() {
+        MailgunRequest<Confirmation> hasty =
+                Method.GET.path("/v1/keys").timeout(Duration.ofSeconds(3)).as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "5"));
+
+        calls.failure(calls.client().build().send(hasty));
+
+        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
+    }
+
+    @Test
+    void boundsTheWaitOfAnUploadWithoutADeadlineByTheTimeoutOfOtherCalls() {
+        MailgunRequest<Confirmation> upload = Method.POST
+                .path("/v3/imports")
+                .multipart(Params.NONE.with(
+                        "file", Part.publisher("list.csv", () -> Flux.just(ByteBuffer.wrap(new byte[1])))))
+                .as(Confirmation.class);
+        ScriptedCalls calls = new ScriptedCalls(TOO_MANY.withHeader("Retry-After", "86400"));
+
+        calls.failure(calls.client().build().send(upload));
+
+        assertThat(calls.transport.onlySent().timeout()).isNull();
+        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
+    }
+
+    @Test
+    void endsAWaitingInterceptorAtTheDeadline() {
+        ScriptedCalls calls = new ScriptedCalls();
+        Mono<Confirmation> call = calls.client()
+                .interceptor(new Never())
+                .timeout(Duration.ofSeconds(30))
+                .build()
+                .send(POST);
+
+        assertThat(calls.failure(call)).isInstanceOfSatisfying(NoAnswerException.class, error -> {
+            assertThat(error.reason()).isEqualTo(TIMED_OUT);
+            assertThat(error.requestSent()).isFalse();
+            assertThat(error.operation()).isEqualTo("POST /v1/keys");
+        });
+        assertThat(calls.now()).isEqualTo(START.plusSeconds(30));
+        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
+    }
+
+    @Test
+    void endsWaitingCredentialsAtTheDeadline() {
+        ScriptedCalls calls = new ScriptedCalls();
+        Mono<Confirmation> call = MailgunClient.builder(Credentials.from(Mono.never()))
+                .transport(calls.transport)
+                .scheduler(calls.time)
+                .timeout(Duration.ofSeconds(5))
+                .build()
+                .send(GET);
+
+        assertThat(calls.failure(call)).isInstanceOf(NoAnswerException.class);
+        assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
+    }
+
+    @Test
+    void endsAWaitingRouterAtTheDeadline() {
+        ScriptedCalls calls = new ScriptedCalls();
+        Mono<Confirmation> call = calls.client()
+                .router(domain -> Mono.never())
+                .timeout(Duration.ofSeconds(5))
+                .build()
+                .send(Method.GET.path("/v4/domains/{domain}", "example.com").as(Confirmation.class));
+
+        assertThat(calls.failure(call)).isInstanceOf(NoAnswerException.class);
+        assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
+    }
+
+    @Test
+    void leavesTheTimeoutToTheTransportWhileItIsAtWork() {
+        ScriptedCalls calls = new ScriptedCalls(Mono.never());
+        Mono<Confirmation> call = calls.client()
+                .interceptor(new PassOn())
+                .timeout(Duration.ofSeconds(30))
+                .build()
+                .send(POST);
+
+        assertThat(calls.failure(call))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class,
+                        error -> assertThat(error.requestSent())
+                                .as("a transport that does not end in time may have sent the request")
+                                .isTrue());
+        assertThat(calls.time.now(TimeUnit.MILLISECONDS))
+                .isBetween(
+                        START.plusSeconds(30).toEpochMilli(),
+                        START.plusSeconds(31).toEpochMilli());
+    }
+
+    // What the caller is told
+
+    @Test
+    void keepsTheErrorsOfEarlierTriesInTheirOrder() {
+        MailgunException first = refused(GET);
+        MailgunException second = lost(GET);
+        MailgunException third = noAnswer(GET, TIMED_OUT, true);
+        ScriptedCalls calls = new ScriptedCalls(first, second, third);
+
+        Throwable error = calls.failure(calls.client().build().send(GET));
+
+        assertThat(error).isSameAs(third);
+        assertThat(error.getSuppressed()).containsExactly(first, second);
+    }
+
+    @Test
+    void doesNotSuppressAnErrorInItself() {
+        MailgunException same = refused(GET);
+        ScriptedCalls calls = new ScriptedCalls(same, same, same);
+
+        assertThat(calls.failure(calls.client().build().send(GET))).isSameAs(same);
+        assertThat(same.getSuppressed()).isEmpty();
+    }
+
+    @Test
+    void doesNotClaimThatNothingWasSentWhenAnEarlierTryWas() {
+        ScriptedCalls calls = new ScriptedCalls(lost(GET), refused(GET), refused(GET));
+
+        assertThat(calls.failure(calls.client().build().send(GET)))
+                .isInstanceOfSatisfying(NoAnswerException.class, error -> {
+                    assertThat(error.reason()).isEqualTo(NoAnswerException.Reason.CONNECT_FAILED);
+                    assertThat(error.requestSent()).isTrue();
+                    assertThat(error).hasMessageNotContaining("was not sent");
+                });
+    }
+
+    @Test
+    void saysThatNothingWasSentWhenNoTryLeft() {
+        ScriptedCalls calls = new ScriptedCalls(
+                TOO_MANY, noAnswer(POST, HOST_NOT_FOUND, false), noAnswer(POST, POOL_EXHAUSTED, false));
+
+        assertThat(calls.failure(calls.client().build().send(POST)))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class,
+                        error -> assertThat(error.requestSent()).isFalse());
+    }
+
+    @Test
+    void tellsTheListenerWhatFailedWhereAndWhatWasDecided() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, OK);
+
+        calls.run(calls.client().region(Region.EU).build().send(GET));
+
+        RetryDecision decision = calls.decisions.get(0);
+        assertThat(decision.operation()).isSameAs(GET.operation());
+        assertThat(decision.region()).isEqualTo(Region.EU);
+        assertThat(decision.number()).isEqualTo(1);
+        assertThat(decision.error()).isInstanceOf(ErrorStatusException.class);
+        assertThat(decision.toString()).contains("GET /v1/keys").doesNotContain("key-fake");
+    }
+
+    @Test
+    void goesOnWhenAListenerThrows() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, OK);
+        IllegalStateException bug = new IllegalStateException("a listener's bug");
+        RetryPolicy policy = RetryPolicy.defaults().listener(decision -> {
+            throw bug;
+        });
+
+        calls.succeed(calls.client(policy).build().send(GET));
+    }
+
+    @Test
+    void stopsWaitingWhenCancelled() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "7"));
+        Disposable call = calls.client().build().send(GET).subscribe();
+
+        call.dispose();
+        calls.time.advanceTimeBy(Duration.ofSeconds(10));
+
+        assertThat(calls.transport.sent()).hasSize(1);
+    }
+
+    private static final class Never implements Interceptor {
+        @Override
+        public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+            return Mono.never();
+        }
+    }
+
+    private static final class PassOn implements Interceptor {
+        @Override
+        public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+            return chain.proceed(attempt);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeTransport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.test.subscriber.TestSubscriber;
+
+/** A client in virtual time whose tries end as a script says, with what its retry listener was told. */
+final class ScriptedCalls {
+    static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    static final FakeAnswer OK = FakeAnswer.json("{\"message\":\"done\"}");
+    static final MailgunRequest<Confirmation> GET = Method.GET.path("/v1/keys").as(Confirmation.class);
+    static final MailgunRequest<Confirmation> POST =
+            Method.POST.path("/v1/keys").as(Confirmation.class);
+
+    final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    final List<RetryDecision> decisions = new ArrayList<>();
+    final List<Instant> sentAt = new ArrayList<>();
+    final FakeTransport transport;
+    private final Deque<Object> script;
+
+    private record Later(Duration delay, FakeAnswer answer) {}
+
+    /** Each step is a {@link FakeAnswer}, an error, {@link #after}, or a publisher of an answer. */
+    ScriptedCalls(Object... steps) {
+        script = new ArrayDeque<>(Arrays.asList(steps));
+        transport = FakeTransport.answering(request -> next());
+        time.advanceTimeTo(START);
+    }
+
+    @SuppressWarnings("unchecked") // scripts hold no other publishers
+    private Mono<FakeAnswer> next() {
+        sentAt.add(now());
+        Object step = Objects.requireNonNull(script.poll(), "the script has no more steps");
+        if (step instanceof FakeAnswer answer) {
+            return Mono.just(answer);
+        }
+        if (step instanceof Later later) {
+            return Mono.delay(later.delay, time).thenReturn(later.answer);
+        }
+        return step instanceof Throwable error ? Mono.error(error) : (Mono<FakeAnswer>) step;
+    }
+
+    MailgunClientBuilder client() {
+        return client(RetryPolicy.defaults());
+    }
+
+    MailgunClientBuilder client(RetryPolicy policy) {
+        return transport.builder().scheduler(time).retry(policy.listener(decisions::add));
+    }
+
+    /** Subscribes, and lets time pass until the call has ended or a day is over. */
+    <T> TestSubscriber<T> run(Mono<T> call) {
+        TestSubscriber<T> subscriber = TestSubscriber.create();
+        call.subscribe(subscriber);
+        for (int i = 0; i < 24 * 60 * 60 && !subscriber.isTerminatedOrCancelled(); i++) {
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        }
+        return subscriber;
+    }
+
+    /** A step: an answer that takes its time. */
+    static Object after(Duration delay, FakeAnswer answer) {
+        return new Later(delay, answer);
+    }
+
+    /** Like {@link #run} for a call that must succeed. */
+    <T> void succeed(Mono<T> call) {
+        TestSubscriber<T> subscriber = run(call);
+        if (!subscriber.isTerminatedComplete()) {
+            throw new AssertionError("the call did not complete", subscriber.expectTerminalError());
+        }
+    }
+
+    /** Like {@link #run} for a call that must fail. */
+    <T> Throwable failure(Mono<T> call) {
+        return run(call).expectTerminalError();
+    }
+
+    List<RetryDecision.Verdict> verdicts() {
+        return decisions.stream().map(RetryDecision::verdict).toList();
+    }
+
+    /** How long after the first request the given one was sent. */
+    Duration sentAfter(int index) {
+        return Duration.between(sentAt.get(0), sentAt.get(index));
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
+    }
+
+    static NoAnswerException lost(MailgunRequest<?> request) {
+        return noAnswer(request, NoAnswerException.Reason.CONNECTION_LOST, true);
+    }
+
+    static NoAnswerException refused(MailgunRequest<?> request) {
+        return noAnswer(request, NoAnswerException.Reason.CONNECT_FAILED, false);
+    }
+
+    static NoAnswerException noAnswer(MailgunRequest<?> request, NoAnswerException.Reason reason, boolean sent) {
+        return new NoAnswerException(request.operation().toString(), reason, sent, null);
+    }
+}

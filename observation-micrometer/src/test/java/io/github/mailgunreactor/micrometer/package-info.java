@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.micrometer;
+
+import org.jspecify.annotations.NullMarked;

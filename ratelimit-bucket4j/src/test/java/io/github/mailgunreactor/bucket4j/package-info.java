@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.bucket4j;
+
+import org.jspecify.annotations.NullMarked;
