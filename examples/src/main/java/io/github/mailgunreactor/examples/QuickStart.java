@@ -3,6 +3,7 @@ package io.github.mailgunreactor.examples;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.domains.DiscoveringRegionRouter;
 import io.github.mailgunreactor.keys.AllowedAddress;
 import io.github.mailgunreactor.keys.ApiKey;
 import io.github.mailgunreactor.keys.IpAllowlistApi;
@@ -10,10 +11,13 @@ import io.github.mailgunreactor.keys.KeyFilter;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.simulator.Simulator;
+import io.github.mailgunreactor.suppressions.Bounce;
+import io.github.mailgunreactor.suppressions.BouncesApi;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 
-/** Manages the API keys of an account, against a Mailgun that is simulated in this process. */
+/** Manages API keys and reads lists of both regions, against a Mailgun that is simulated in this process. */
 public final class QuickStart {
     private QuickStart() {}
 
@@ -24,10 +28,13 @@ public final class QuickStart {
                         .build()) {
             say("A simulated Mailgun listens at " + simulator.baseUrl("us") + " (us) and " + simulator.baseUrl("eu")
                     + " (eu).");
+            Region us = Region.at(simulator.baseUrl("us"));
             Region eu = Region.at(simulator.baseUrl("eu"));
             makeAndDeleteAKey(mailgun)
                     .then(readTypedErrors(mailgun))
                     .then(useBothRegions(mailgun, eu))
+                    .then(pageAsFarAsDemanded(mailgun, simulator))
+                    .then(findTheRegionOfADomain(mailgun, simulator, us, eu))
                     .then(allowAnAddress(mailgun))
                     // Only because this is a main method: a service returns the Mono to its framework.
                     .block(Duration.ofSeconds(30));
@@ -74,6 +81,41 @@ public final class QuickStart {
                         + both.getT1().items().size() + ", eu knows "
                         + both.getT2().items().size() + "."))
                 .then();
+    }
+
+    private static Mono<Void> pageAsFarAsDemanded(MailgunClient mailgun, Simulator simulator) {
+        simulator.domains().add("shop.example.com");
+        simulator.suppressions("shop.example.com").addBounces(IntStream.range(0, 2_500)
+                .mapToObj("reader%04d@example.net"::formatted));
+        BouncesApi bounces = new BouncesApi(mailgun);
+        return counted(simulator, bounces.list("shop.example.com").take(3).map(Bounce::address).collectList())
+                .doOnNext(first -> say("\nThree of 2,500 bounces, with " + first.requests() + " request: " + first.value()))
+                .then(counted(simulator, bounces.list("shop.example.com").count()))
+                .doOnNext(all -> say("All " + all.value() + " of them, with " + all.requests() + " requests."))
+                .then();
+    }
+
+    private static Mono<Void> findTheRegionOfADomain(
+            MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
+        simulator.account().in("eu").domains().add("shop.example.eu");
+        MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu));
+        return new BouncesApi(routed)
+                .list("shop.example.eu")
+                .pages()
+                .next()
+                .doOnNext(page -> say("\nshop.example.eu was found to live in "
+                        + (page.response().region().equals(eu) ? "eu" : "us") + "."))
+                .then();
+    }
+
+    private record Counted<T>(T value, long requests) {}
+
+    /** A value, and how many requests it took. */
+    private static <T> Mono<Counted<T>> counted(Simulator simulator, Mono<T> value) {
+        return Mono.defer(() -> {
+            long before = simulator.journal().count();
+            return value.map(got -> new Counted<>(got, simulator.journal().count() - before));
+        });
     }
 
     private static Mono<Void> allowAnAddress(MailgunClient mailgun) {
