@@ -88,7 +88,7 @@ class BouncesApiTest {
         "50%off@example.com, 50%25off%40example.com",
         "a/b@example.com, a%2Fb%40example.com",
         "$a?b#c@example.com, %24a%3Fb%23c%40example.com",
-        "o''hara@example.com, o%27hara%40example.com",
+        "o'hara@example.com, o%27hara%40example.com",
         "jörg@müller.example, j%C3%B6rg%40m%C3%BCller.example",
         "../../domains@example.com, ..%2F..%2Fdomains%40example.com",
     })

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.core.UnreadableAnswerException;
 import io.github.mailgunreactor.core.testing.FakeAnswer;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,13 @@ class RecordedAnswersTest {
 
     private static final String WHOLE_URL = "https://api.mailgun.net/elsewhere";
 
+    /** Samples that no server gives: the reason stands beside each. */
+    private static final Set<String> NOT_OF_THIS_API = Set.of(
+            // The documentation of 2011 wrapped a complaint; three recordings do not.
+            "GET_v3_domain_name_complaints_address__4.json",
+            // Its page URLs are words that stand for a URL.
+            "GET_v3_domain_tags.json");
+
     private int samples;
     private int fields;
     private final List<String> lost = new ArrayList<>();
@@ -34,7 +42,8 @@ class RecordedAnswersTest {
             Map<?, ?> sample = (Map<?, ?>) entry;
             String operation = sample.get("method") + " " + sample.get("path_template");
             // Samples from documents mostly do not tell their status.
-            if ("response".equals(sample.get("kind"))
+            if (!NOT_OF_THIS_API.contains(String.valueOf(sample.get("file")))
+                    && "response".equals(sample.get("kind"))
                     && (!(sample.get("status") instanceof Long status) || status / 100 == 2)) {
                 rowsOf(operation).stream()
                         .limit(1)
@@ -48,13 +57,19 @@ class RecordedAnswersTest {
     private void read(ContractRow row, Path file, Set<String> undeclared) {
         String body = new String(SharedFolder.read(file), StandardCharsets.UTF_8).replace(ELIDED_URL, WHOLE_URL);
         FakeTransport transport = FakeTransport.answering(FakeAnswer.json(body));
-        Object answer = ContractRun.answer(
-                        row.call().send(transport.builderOfLenientClient().build(), new Notes()))
-                .block();
+        samples++;
+        Object answer;
+        try {
+            answer = ContractRun.answer(
+                            row.call().send(transport.builderOfLenientClient().build(), new Notes()))
+                    .block();
+        } catch (UnreadableAnswerException unreadable) {
+            lost.add(file.getFileName() + " as a whole: " + unreadable.getMessage());
+            return;
+        }
         Losses losses = Losses.between(
                 Json.readAny(body.getBytes(StandardCharsets.UTF_8)),
                 answer == null ? null : Json.readAny(Json.write(answer)));
-        samples++;
         fields += losses.fields();
         losses.paths().stream()
                 .filter(path -> !undeclared.contains(Catalogue.Operation.shape(row.operation()) + " " + path))

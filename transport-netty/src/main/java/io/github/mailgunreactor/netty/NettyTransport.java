@@ -86,8 +86,9 @@ public final class NettyTransport implements Transport {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        calls.whenIdle(this::dispose);
+        // In this order: the other one would schedule on event loops that may be gone.
         calls.after(settings.closeGracePeriod(), this::dispose);
+        calls.whenIdle(this::dispose);
     }
 
     @Override
