@@ -63,6 +63,8 @@ record ClientSettings(
                 subaccount,
                 interceptors,
                 timeout,
+                retry,
+                clock,
                 userAgent,
                 json,
                 headers);

@@ -85,18 +85,24 @@ public final class QuickStart {
 
     private static Mono<Void> pageAsFarAsDemanded(MailgunClient mailgun, Simulator simulator) {
         simulator.domains().add("shop.example.com");
-        simulator.suppressions("shop.example.com").addBounces(IntStream.range(0, 2_500)
-                .mapToObj("reader%04d@example.net"::formatted));
+        simulator
+                .suppressions("shop.example.com")
+                .addBounces(IntStream.range(0, 2_500).mapToObj("reader%04d@example.net"::formatted));
         BouncesApi bounces = new BouncesApi(mailgun);
-        return counted(simulator, bounces.list("shop.example.com").take(3).map(Bounce::address).collectList())
-                .doOnNext(first -> say("\nThree of 2,500 bounces, with " + first.requests() + " request: " + first.value()))
+        return counted(
+                        simulator,
+                        bounces.list("shop.example.com")
+                                .take(3)
+                                .map(Bounce::address)
+                                .collectList())
+                .doOnNext(first ->
+                        say("\nThree of 2,500 bounces, with " + first.requests() + " request: " + first.value()))
                 .then(counted(simulator, bounces.list("shop.example.com").count()))
                 .doOnNext(all -> say("All " + all.value() + " of them, with " + all.requests() + " requests."))
                 .then();
     }
 
-    private static Mono<Void> findTheRegionOfADomain(
-            MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
+    private static Mono<Void> findTheRegionOfADomain(MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
         simulator.account().in("eu").domains().add("shop.example.eu");
         MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu));
         return new BouncesApi(routed)

@@ -105,7 +105,7 @@ class SecretScanIT {
                             .block());
             print(created);
             print(client);
-            print(keys.list().block());
+            print(java.util.Objects.requireNonNull(keys.list().block()));
             print(error(keys.delete(ADDRESS)));
             print(error(keys.create(NewKey.withRole(new KeyRole("no-such-role")))));
             simulator.faults().onAny().loseAnswer().times(1);

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core.testing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunClientBuilder;
 import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportRequest;
@@ -58,9 +59,9 @@ public final class FakeTransport implements Transport {
         return builderOfLenientClient().failOnUnknownFields();
     }
 
-    /** A client on this transport that passes over unknown fields as in production, to be set up further. */
+    /** A client on this transport that passes over unknown fields as in production and tries once, to be set up further. */
     public MailgunClientBuilder builderOfLenientClient() {
-        return MailgunClient.builder("key-fake").transport(this);
+        return MailgunClient.builder("key-fake").transport(this).retry(RetryPolicy.none());
     }
 
     /** What was sent so far, in the order of sending. */
