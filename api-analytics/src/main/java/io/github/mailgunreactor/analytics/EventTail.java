@@ -182,6 +182,7 @@ public final class EventTail {
         private @Nullable String cursor;
         private long reachedSecond = Long.MIN_VALUE;
         private int failures;
+        private boolean begunAnew;
 
         Run(TailPosition position) {
             seen = new SeenEvents(position.seen());
@@ -210,6 +211,7 @@ public final class EventTail {
                     .doOnComplete(() -> {
                         pass = null;
                         cursor = null;
+                        begunAnew = false;
                     });
         }
 
@@ -250,12 +252,15 @@ public final class EventTail {
         }
 
         private Publisher<Long> waitAfter(Throwable failure) {
-            boolean cursorRefused = cursor != null && failure instanceof ErrorStatusException;
-            if (!(failure instanceof MailgunException error && (error.isTransient() || cursorRefused))) {
+            if (!(failure instanceof MailgunException error)) {
                 return Mono.error(failure);
             }
             if (!error.isTransient()) {
-                // The page's address may have expired. The tail starts this poll anew, and what it gave stays given.
+                // The address of a later page may have expired: the poll begins anew, once.
+                if (cursor == null || begunAnew || !(failure instanceof ErrorStatusException)) {
+                    return Mono.error(failure);
+                }
+                begunAnew = true;
                 pass = null;
                 cursor = null;
             }

@@ -181,6 +181,22 @@ class EventTailTest {
     }
 
     @Test
+    void startsThePollAnewOnlyOnce() {
+        for (int i = 0; i < 600; i++) {
+            server.add("e" + i, START.plusMillis(i));
+        }
+        server.statuses(() -> server.requests() % 2 == 0 ? 404 : 200);
+
+        StepVerifier.create(tail.from(START))
+                .expectNextCount(300)
+                .then(() -> time.advanceTimeBy(Duration.ofSeconds(1)))
+                .expectErrorSatisfies(error ->
+                        assertThat(((ErrorStatusException) error).isNotFound()).isTrue())
+                .verify();
+        assertThat(server.requests()).isEqualTo(4);
+    }
+
+    @Test
     void endsWithAnErrorThatWillNotPass() {
         server.statuses(() -> 401);
 

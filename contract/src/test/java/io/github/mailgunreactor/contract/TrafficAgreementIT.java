@@ -132,6 +132,7 @@ class TrafficAgreementIT {
     @Property(tries = 60)
     void eventsLogsMetricsAndStatisticsCountTheSame(@ForAll("traffic") List<Message> traffic) {
         SIMULATOR.reset();
+        DOMAINS.forEach(SIMULATOR.domains()::add);
         for (Message each : traffic) {
             SimulatedMessage message = SIMULATOR.traffic().message(each.domain(), "ada@gmail.com");
             if (each.tagged()) {

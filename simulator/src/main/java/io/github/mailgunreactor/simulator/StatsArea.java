@@ -29,9 +29,11 @@ final class StatsArea implements Area {
         routes.add(GET, "/v3/{domain}/aggregates/countries", request -> aggregates(request, "countries"));
     }
 
-    /** The domain of the path. */
+    /** The domain of the path; refuses one that the account does not have in this region. */
     static String domain(SimulatedRequest request) {
-        return request.path("domain").toLowerCase(Locale.ROOT);
+        return DomainRegistry.of(request.state())
+                .require(request.account().id(), request.region(), request.path("domain"))
+                .name();
     }
 
     static Predicate<SimulatedEvent> of(String domain) {

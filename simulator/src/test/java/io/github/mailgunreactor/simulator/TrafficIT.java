@@ -22,6 +22,7 @@ class TrafficIT {
     @BeforeEach
     void reset() {
         SIMULATOR.reset();
+        SIMULATOR.domains().add("example.com");
     }
 
     @AfterAll
@@ -157,18 +158,19 @@ class TrafficIT {
     }
 
     @Test
-    void aRegionKnowsItsOwnTrafficOnly() throws Exception {
+    void aRegionKnowsItsOwnDomainsAndTheirTrafficOnly() throws Exception {
         SIMULATOR
                 .account()
                 .in("eu")
                 .traffic()
-                .message("example.com", "x@gmail.com")
+                .message("eu.example.com", "x@gmail.com")
                 .delivered();
 
         Caller eu = Caller.at(SIMULATOR.baseUrl("eu"), SIMULATOR.key());
-        assertThat(Caller.objects(eu.get("/v3/example.com/events"), "items")).hasSize(1);
-        assertThat(Caller.objects(caller.get("/v3/example.com/events"), "items"))
-                .isEmpty();
+        assertThat(Caller.objects(eu.get("/v3/eu.example.com/events"), "items")).hasSize(1);
+        HttpResponse<String> us = caller.get("/v3/eu.example.com/events");
+        assertThat(us.statusCode()).isEqualTo(404);
+        assertThat(Caller.message(us)).isEqualTo("Domain not found: eu.example.com");
     }
 
     @Test
