@@ -32,11 +32,18 @@ public final class JsonMapping {
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_.@:-]{1,64}");
 
     private final JsonMapper mapper;
+    private final JsonMapper databind;
     private final ObjectReader untyped;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<Class<?>, ObjectReader>> genericReaders = new ConcurrentHashMap<>();
 
     private JsonMapping(boolean strict) {
+        databind = mapper(strict, new MailgunModule(false));
+        mapper = mapper(strict, new MailgunModule(true));
+        untyped = mapper.readerFor(Object.class);
+    }
+
+    private static JsonMapper mapper(boolean strict, MailgunModule module) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(100)
@@ -44,8 +51,8 @@ public final class JsonMapping {
                         .maxNameLength(10_000)
                         .build())
                 .build();
-        mapper = JsonMapper.builder(factory)
-                .addModule(new MailgunModule())
+        return JsonMapper.builder(factory)
+                .addModule(module)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
                 .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,7 +63,6 @@ public final class JsonMapping {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-        untyped = mapper.readerFor(Object.class);
     }
 
     /**
@@ -65,16 +71,29 @@ public final class JsonMapping {
      * @param argument the type's argument where it is generic
      * @throws JsonProblem if the bytes are not JSON, or not of that type
      */
-    @SuppressWarnings("unchecked") // the reader was made for the type
     public <T> T read(Class<T> type, @Nullable Class<?> argument, byte[] json, int offset, int length) {
-        ObjectReader reader = argument == null
-                ? readers.computeIfAbsent(type, mapper::readerFor)
-                : genericReaders
-                        .computeIfAbsent(type, generic -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(argument, of -> mapper.readerFor(generic(type, of)));
+        try {
+            T value = readUsual(type, argument, json, offset, length);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException | Unusual notUsual) {
+            // Read on below.
+        }
+        return readUnusual(type, argument, json, offset, length);
+    }
+
+    /** Reads what {@link RecordReader} understands; fails on some of the rest, in a way that says nothing. */
+    @SuppressWarnings("unchecked") // the reader was made for the type
+    <T> @Nullable T readUsual(Class<T> type, @Nullable Class<?> argument, byte[] json, int offset, int length) {
+        return (T) reader(type, argument).<Object>readValue(json, offset, length);
+    }
+
+    /** Reads anything, with databind alone, which has the last word on what JSON means and what is wrong with it. */
+    <T> T readUnusual(Class<T> type, @Nullable Class<?> argument, byte[] json, int offset, int length) {
         T value;
         try {
-            value = (T) reader.<Object>readValue(json, offset, length);
+            value = databind.readerFor(type(databind, type, argument)).readValue(json, offset, length);
         } catch (JacksonException unreadable) {
             throw new JsonProblem(describe(unreadable));
         }
@@ -84,8 +103,25 @@ public final class JsonMapping {
         return value;
     }
 
-    private JavaType generic(Class<?> type, Class<?> argument) {
-        return mapper.getTypeFactory().constructParametricType(type, argument);
+    private ObjectReader reader(Class<?> type, @Nullable Class<?> argument) {
+        Map<Class<?>, ObjectReader> of = readers;
+        if (argument != null) {
+            of = genericReaders.get(type);
+            if (of == null) {
+                of = genericReaders.computeIfAbsent(type, generic -> new ConcurrentHashMap<>());
+            }
+        }
+        Class<?> key = argument == null ? type : argument;
+        ObjectReader reader = of.get(key);
+        return reader != null
+                ? reader
+                : of.computeIfAbsent(key, absent -> mapper.readerFor(type(mapper, type, argument)));
+    }
+
+    private static JavaType type(JsonMapper mapper, Class<?> type, @Nullable Class<?> argument) {
+        return argument == null
+                ? mapper.constructType(type)
+                : mapper.getTypeFactory().constructParametricType(type, argument);
     }
 
     /**

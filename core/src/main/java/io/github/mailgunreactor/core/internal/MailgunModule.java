@@ -23,8 +23,12 @@ import tools.jackson.databind.module.SimpleModule;
 final class MailgunModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    MailgunModule() {
+    private final boolean recordReaders;
+
+    /** @param recordReaders whether records are read by {@link RecordReader} where it can, or by databind alone */
+    MailgunModule(boolean recordReaders) {
         super("mailgun-reactor");
+        this.recordReaders = recordReaders;
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Secret.class, new SecretReader());
         addDeserializer(Boolean.class, new BooleanReader(Boolean.class));
@@ -39,6 +43,9 @@ final class MailgunModule extends SimpleModule {
         super.setupModule(context);
         context.insertAnnotationIntrospector(new RecordNullness());
         context.addDeserializers(new OpenValueReaders());
+        if (recordReaders) {
+            context.addDeserializers(new RecordReaders());
+        }
     }
 
     private static final class OpenValueReaders extends Deserializers.Base {

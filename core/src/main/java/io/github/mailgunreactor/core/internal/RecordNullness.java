@@ -54,11 +54,11 @@ final class RecordNullness extends AnnotationIntrospector {
         return null;
     }
 
-    private static boolean isNullable(RecordComponent component) {
+    static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean isCollection(RecordComponent component) {
+    static boolean isCollection(RecordComponent component) {
         return Collection.class.isAssignableFrom(component.getType())
                 || Map.class.isAssignableFrom(component.getType());
     }

@@ -1,0 +1,59 @@
+package io.github.mailgunreactor.core.internal;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+
+/**
+ * What a record component says of its JSON.
+ *
+ * @param names its wire name and the aliases
+ * @param type the type of its value
+ * @param nullable whether it may be null
+ * @param required whether its name must be there
+ */
+record RecordProperty(List<String> names, JavaType type, boolean nullable, boolean required) {
+    private static final Set<Class<?>> KNOWN = Set.of(JsonProperty.class, JsonAlias.class);
+
+    static RecordProperty of(RecordComponent component, Field field, JavaType type) {
+        JsonProperty named = field.getAnnotation(JsonProperty.class);
+        JsonAlias aliases = field.getAnnotation(JsonAlias.class);
+        List<String> names = new ArrayList<>();
+        names.add(named == null || named.value().isEmpty() ? component.getName() : named.value());
+        if (aliases != null) {
+            names.addAll(List.of(aliases.value()));
+        }
+        boolean nullable = RecordNullness.isNullable(component);
+        boolean required = (named != null && named.required()) || !(nullable || RecordNullness.isCollection(component));
+        return new RecordProperty(List.copyOf(names), type, nullable, required);
+    }
+
+    /** Whether something says more of the JSON than {@link #of} reads. */
+    static boolean saysMore(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
+                .map(annotation -> annotation.annotationType())
+                .anyMatch(type -> type.getName().contains("jackson") && !KNOWN.contains(type));
+    }
+
+    boolean container() {
+        return type.isContainerType();
+    }
+
+    /** What the component is where the JSON has nothing for it. */
+    @Nullable
+    Object absent() {
+        if (nullable || !container()) {
+            return null;
+        }
+        return type.isMapLikeType() ? Map.of() : List.of();
+    }
+}

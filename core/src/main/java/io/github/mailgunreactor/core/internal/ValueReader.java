@@ -1,0 +1,145 @@
+package io.github.mailgunreactor.core.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+
+/** Reads the value that comes next, as a component of a record, an element of a list or a value of a map. */
+abstract class ValueReader {
+
+    /**
+     * Moves on to the next token and reads the value that starts there.
+     *
+     * @return {@code null} for the JSON null, for a value that stands for nothing such as an empty date, and at the end of
+     *     an array
+     */
+    abstract @Nullable Object next(JsonParser parser, DeserializationContext context);
+
+    /** The reader of a type; in containers, also those inside of it, nulls may be left out. */
+    static ValueReader of(JavaType type, boolean skipNulls, DeserializationContext context) {
+        if (type.isCollectionLikeType()) {
+            return new OfList(of(type.getContentType(), skipNulls, context), skipNulls);
+        }
+        if (type.isMapLikeType()) {
+            return new OfMap(of(type.getContentType(), skipNulls, context), skipNulls);
+        }
+        return type.hasRawClass(String.class)
+                ? new OfString()
+                : new Deserialized(context.findContextualValueDeserializer(type, null));
+    }
+
+    /** The end of an array and nulls are for the caller to tell apart. */
+    private static boolean isNothing(@Nullable JsonToken token) {
+        return token == JsonToken.VALUE_NULL || token == JsonToken.END_ARRAY;
+    }
+
+    private static final class OfString extends ValueReader {
+        @Override
+        @Nullable
+        Object next(JsonParser parser, DeserializationContext context) {
+            String text = parser.nextStringValue();
+            if (text != null) {
+                return text;
+            }
+            JsonToken token = parser.currentToken();
+            if (isNothing(token)) {
+                return null;
+            }
+            if (token == null || !token.isScalarValue()) {
+                throw new Unusual();
+            }
+            return parser.getString();
+        }
+    }
+
+    private static final class Deserialized extends ValueReader {
+        private final ValueDeserializer<Object> deserializer;
+
+        Deserialized(ValueDeserializer<Object> deserializer) {
+            this.deserializer = deserializer;
+        }
+
+        @Override
+        @Nullable
+        Object next(JsonParser parser, DeserializationContext context) {
+            return isNothing(parser.nextToken()) ? null : deserializer.deserialize(parser, context);
+        }
+    }
+
+    private static final class OfList extends ValueReader {
+        private final ValueReader elements;
+        private final boolean skipNulls;
+
+        OfList(ValueReader elements, boolean skipNulls) {
+            this.elements = elements;
+            this.skipNulls = skipNulls;
+        }
+
+        @Override
+        @Nullable
+        Object next(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.START_ARRAY) {
+                return nothingOrUnusual(token);
+            }
+            List<@Nullable Object> list = new ArrayList<>();
+            while (true) {
+                Object element = elements.next(parser, context);
+                if (element != null) {
+                    list.add(element);
+                } else if (parser.currentToken() == JsonToken.END_ARRAY) {
+                    return list;
+                } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                    throw new Unusual();
+                } else if (!skipNulls) {
+                    list.add(null);
+                }
+            }
+        }
+    }
+
+    private static final class OfMap extends ValueReader {
+        private final ValueReader values;
+        private final boolean skipNulls;
+
+        OfMap(ValueReader values, boolean skipNulls) {
+            this.values = values;
+            this.skipNulls = skipNulls;
+        }
+
+        @Override
+        @Nullable
+        Object next(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.START_OBJECT) {
+                return nothingOrUnusual(token);
+            }
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                Object value = values.next(parser, context);
+                if (value != null) {
+                    map.put(name, value);
+                } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                    throw new Unusual();
+                } else if (!skipNulls) {
+                    map.put(name, null);
+                }
+            }
+            return map;
+        }
+    }
+
+    private static @Nullable Object nothingOrUnusual(@Nullable JsonToken token) {
+        if (!isNothing(token)) {
+            throw new Unusual();
+        }
+        return null;
+    }
+}
