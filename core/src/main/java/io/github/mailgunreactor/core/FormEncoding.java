@@ -18,16 +18,24 @@ final class FormEncoding {
     static void append(StringBuilder target, Params params, char first) {
         char separator = first;
         for (Params.Entry entry : params.entries()) {
-            List<?> values = entry.value() instanceof List<?> list ? list : List.of(entry.value());
-            for (Object value : values) {
-                if (separator != '\0') {
-                    target.append(separator);
+            if (entry.value() instanceof List<?> values) {
+                for (Object value : values) {
+                    append(target, separator, entry.name(), value);
+                    separator = '&';
                 }
-                PercentEncoding.append(target, entry.name());
-                target.append('=');
-                PercentEncoding.append(target, ParamText.of(entry.name(), value));
+            } else {
+                append(target, separator, entry.name(), entry.value());
                 separator = '&';
             }
         }
+    }
+
+    private static void append(StringBuilder target, char separator, String name, Object value) {
+        if (separator != '\0') {
+            target.append(separator);
+        }
+        PercentEncoding.append(target, name);
+        target.append('=');
+        PercentEncoding.append(target, ParamText.of(name, value));
     }
 }

@@ -11,7 +11,12 @@ final class PercentEncoding {
 
     /** Appends a text that is known to be Unicode: {@link Arguments} refuses half a surrogate pair. */
     static void append(StringBuilder target, String value) {
-        for (int i = 0; i < value.length(); i++) {
+        int plain = 0;
+        while (plain < value.length() && isUnreserved(value.charAt(plain))) {
+            plain++;
+        }
+        target.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             if (isUnreserved(c)) {
                 target.append(c);

@@ -182,9 +182,12 @@ public final class WireDate {
             int seconds = hours * 3600 + minutes * 60;
             return sign == '-' ? -seconds : seconds;
         }
-        String zone = text.substring(at).toUpperCase(Locale.ROOT);
+        int from = at;
         at = text.length();
-        return switch (zone) {
+        if (text.endsWith("Z") && from == at - 1) {
+            return 0;
+        }
+        return switch (text.substring(from).toUpperCase(Locale.ROOT)) {
             case "GMT", "UTC", "UT", "Z" -> 0;
             case "EDT" -> -4 * 3600;
             case "EST", "CDT" -> -5 * 3600;
@@ -197,13 +200,21 @@ public final class WireDate {
 
     private int readMonth() {
         if (at + 3 <= text.length()) {
-            int index = MONTHS.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
-            if (index >= 0 && index % 3 == 0) {
-                at += 3;
-                return index / 3 + 1;
+            for (int month = 0; month < 12; month++) {
+                if (isLetter(MONTHS.charAt(3 * month), at)
+                        && isLetter(MONTHS.charAt(3 * month + 1), at + 1)
+                        && isLetter(MONTHS.charAt(3 * month + 2), at + 2)) {
+                    at += 3;
+                    return month + 1;
+                }
             }
         }
         throw new IllegalArgumentException("not a date");
+    }
+
+    private boolean isLetter(char lowerCase, int index) {
+        char c = text.charAt(index);
+        return c == lowerCase || c == lowerCase - 'a' + 'A';
     }
 
     private int digits(int min, int max) {
