@@ -1,0 +1,46 @@
+package io.github.mailgunreactor.benchmarks;
+
+import io.github.mailgunreactor.analytics.LogsPage;
+import io.github.mailgunreactor.analytics.MetricsPage;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.domains.DomainDetails;
+import io.github.mailgunreactor.keys.KeyList;
+import io.github.mailgunreactor.suppressions.Bounce;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that are read most, or are large. */
+public enum Answer {
+    DOMAIN(DomainDetails.class, null),
+    KEYS(KeyList.class, null),
+    METRICS(MetricsPage.class, null),
+    LOGS(LogsPage.class, null),
+    BOUNCES(Listing.class, Bounce.class);
+
+    private final Class<?> type;
+    private final @Nullable Class<?> item;
+
+    Answer(Class<?> type, @Nullable Class<?> item) {
+        this.type = type;
+        this.item = item;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** The type argument, {@code null} where there is none. */
+    @Nullable
+    Class<?> item() {
+        return item;
+    }
+
+    byte[] json() {
+        return switch (this) {
+            case DOMAIN -> SampleAnswers.domain();
+            case KEYS -> SampleAnswers.keys();
+            case METRICS -> SampleAnswers.metrics();
+            case LOGS -> SampleAnswers.logs();
+            case BOUNCES -> SampleAnswers.bounces();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.mailgunreactor.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Horizontal bars from zero, each with its name, its value, and a line from the lower to the upper quartile. */
+final class BarChart {
+    private static final int LEFT = 170;
+    private static final int WIDTH = 760;
+    private static final int RIGHT = 90;
+    private static final int TOP = 64;
+    private static final int ROW = 30;
+    private static final String OWN_COLOR = "#1f6fb2";
+    private static final String OTHER_COLOR = "#9aa5b1";
+
+    private final String title;
+    private final String axis;
+    private final List<Bar> bars = new ArrayList<>();
+
+    private record Bar(String name, Spread spread, boolean own) {}
+
+    /**
+     * A chart without bars.
+     *
+     * @param axis what the bars measure, with its unit and whether less or more is better
+     */
+    BarChart(String title, String axis) {
+        this.title = title;
+        this.axis = axis;
+    }
+
+    /** Adds a bar, unless it was not measured. */
+    BarChart add(String name, Spread spread, boolean own) {
+        if (spread.isKnown()) {
+            bars.add(new Bar(name, spread, own));
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return bars.isEmpty();
+    }
+
+    String svg() {
+        double step = step(bars.stream().mapToDouble(bar -> bar.spread.high()).max().orElse(1));
+        int ticks = (int) Math.ceil(bars.stream().mapToDouble(bar -> bar.spread.high()).max().orElse(1) / step);
+        double scale = (WIDTH - LEFT - RIGHT) / (ticks * step);
+        int bottom = TOP + bars.size() * ROW + 8;
+        StringBuilder svg = new StringBuilder();
+        add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" "
+                + "font-family=\"sans-serif\" font-size=\"13\" role=\"img\" aria-label=\"%s\">",
+                WIDTH, bottom + 50, WIDTH, bottom + 50, title);
+        add(svg, "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
+        add(svg, "<text x=\"16\" y=\"28\" font-size=\"17\" font-weight=\"bold\" fill=\"#1b1f24\">%s</text>", title);
+        for (int tick = 0; tick <= ticks; tick++) {
+            double x = LEFT + tick * step * scale;
+            add(svg, "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#dfe3e8\"/>", x, TOP - 12, x, bottom);
+            add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#57606a\">%s</text>",
+                    x, bottom + 18, number(tick * step, step));
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            addBar(svg, bars.get(i), TOP + i * ROW, scale, step);
+        }
+        add(svg, "<text x=\"%d\" y=\"%d\" fill=\"#1b1f24\">%s</text>", LEFT, bottom + 40, axis);
+        return svg.append("</svg>\n").toString();
+    }
+
+    private static void addBar(StringBuilder svg, Bar bar, int y, double scale, double step) {
+        double end = LEFT + bar.spread.median() * scale;
+        double low = LEFT + bar.spread.low() * scale;
+        double high = LEFT + bar.spread.high() * scale;
+        add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#1b1f24\"%s>%s</text>",
+                LEFT - 10, y + 14, bar.own ? " font-weight=\"bold\"" : "", bar.name);
+        add(svg, "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"%s\"/>",
+                LEFT, y, Math.max(1, end - LEFT), bar.own ? OWN_COLOR : OTHER_COLOR);
+        add(svg, "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#1b1f24\" stroke-width=\"2\"/>",
+                low, y + 9, high, y + 9);
+        add(svg, "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%s</text>",
+                Math.max(end, high) + 6, y + 14, number(bar.spread.median(), step / 10));
+    }
+
+    private static void add(StringBuilder svg, String format, Object... values) {
+        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    /** 1, 2 or 5 times a power of ten, so that there are four to ten ticks. */
+    private static double step(double largest) {
+        double power = Math.pow(10, Math.floor(Math.log10(largest / 4)));
+        double lead = largest / 4 / power;
+        return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+    }
+
+    private static String number(double value, double step) {
+        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step)));
+        return String.format(Locale.ROOT, "%,." + Math.min(decimals, 2) + "f", value);
+    }
+}

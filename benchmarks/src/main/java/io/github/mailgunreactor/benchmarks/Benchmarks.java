@@ -1,0 +1,36 @@
+package io.github.mailgunreactor.benchmarks;
+
+import java.util.Arrays;
+
+/** The commands of {@code benchmarks.jar}. */
+public final class Benchmarks {
+    private static final String HELP =
+            """
+            Usage: java -jar benchmarks/target/benchmarks.jar COMMAND [options]
+              end-to-end     whole calls over loopback beside other clients; --help tells the options
+              ratios         JSON, multipart and paging beside other libraries, in turns
+              cold-start     the first answer in fresh JVMs
+              small-memory   1 GB up and down in 64 MB
+              report         docs/performance.md and .html from the last results
+              jmh            all benchmarks, with the options of JMH
+            Run it from the repository's root: results are kept in benchmarks/results.
+            """;
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String command = arguments.length == 0 ? "help" : arguments[0];
+        String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (command) {
+            case "end-to-end" -> EndToEnd.main(rest);
+            case "ratios" -> Ratios.main(rest);
+            case "cold-start" -> ColdStart.main(rest);
+            case "small-memory" -> SmallMemory.main();
+            case "report" -> PerformanceReport.main();
+            case "jmh" -> org.openjdk.jmh.Main.main(rest);
+            default -> System.out.print(HELP);
+        }
+        // Clients' threads that are no daemons would keep the process.
+        System.exit(0);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mailgunreactor.benchmarks;
+
+import io.github.mailgunreactor.core.ResponseHead;
+import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.TransportRequest;
+import java.nio.ByteBuffer;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers at once with the same bytes, so that what remains of a call is what the client core costs. */
+final class InstantTransport implements Transport {
+    private static final ResponseHead OK = new Head(200);
+
+    private final byte[] body;
+
+    InstantTransport(byte[] body) {
+        this.body = body;
+    }
+
+    /** A status without headers. */
+    record Head(int status) implements ResponseHead {
+        @Override
+        public @Nullable String header(String name) {
+            return null;
+        }
+
+        @Override
+        public void forEachHeader(BiConsumer<String, String> consumer) {}
+    }
+
+    @Override
+    public <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader) {
+        return Mono.fromCallable(() -> reader.read(OK, body, 0, body.length));
+    }
+
+    @Override
+    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+        return Flux.just(ByteBuffer.wrap(body));
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Mono<Void> onClose() {
+        return Mono.empty();
+    }
+}

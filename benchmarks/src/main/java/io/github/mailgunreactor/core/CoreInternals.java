@@ -1,0 +1,41 @@
+package io.github.mailgunreactor.core;
+
+import java.util.function.IntFunction;
+import reactor.core.publisher.Mono;
+
+/** Opens what is nobody else's business to the benchmarks. */
+public final class CoreInternals {
+    private CoreInternals() {}
+
+    public static TransportBody multipart(Params params) {
+        return MultipartEncoding.encode(params);
+    }
+
+    public static TransportBody form(Params params) {
+        return FormEncoding.encode(params);
+    }
+
+    /** Path and query of an operation. */
+    public static String target(Operation operation) {
+        return operation.target();
+    }
+
+    /** What an error answer says, as the message of its exception. */
+    public static ErrorStatusException failure(Operation operation, ResponseHead head, byte[] body) {
+        return AnswerReader.failure(operation, Region.US, head, body, 0, body.length);
+    }
+
+    /** A listing whose pages are there already: each answer follows from the page number, which is its {@code skip}. */
+    public static <T, A extends PageAnswer<T>> PagedFlux<T, A> paged(
+            Operation first, NextPage next, ResponseHead head, IntFunction<A> answers) {
+        return new PagedFlux<>(
+                operation -> {
+                    Object skip = operation.query().first("skip");
+                    int at = skip == null ? 0 : Integer.parseInt(skip.toString());
+                    return Mono.just(new Response<>(head, Region.US, answers.apply(at)));
+                },
+                first,
+                next,
+                false);
+    }
+}

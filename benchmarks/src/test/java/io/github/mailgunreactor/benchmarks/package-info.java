@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
