@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** The commands of {@code benchmarks.jar}. */
 public final class Benchmarks {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Usage: java -jar benchmarks/target/benchmarks.jar COMMAND [options]
               end-to-end     whole calls over loopback beside other clients; --help tells the options
               ratios         JSON, multipart and paging beside other libraries, in turns
@@ -22,11 +21,11 @@ public final class Benchmarks {
         String command = arguments.length == 0 ? "help" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (command) {
-            case "end-to-end" -> EndToEnd.main(rest);
-            case "ratios" -> Ratios.main(rest);
-            case "cold-start" -> ColdStart.main(rest);
-            case "small-memory" -> SmallMemory.main();
-            case "report" -> PerformanceReport.main();
+            case "end-to-end" -> EndToEnd.measure(rest);
+            case "ratios" -> Ratios.measure(rest);
+            case "cold-start" -> ColdStart.measure(rest);
+            case "small-memory" -> SmallMemory.measure();
+            case "report" -> PerformanceReport.render();
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> System.out.print(HELP);
         }

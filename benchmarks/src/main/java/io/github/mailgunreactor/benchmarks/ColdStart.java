@@ -18,7 +18,7 @@ final class ColdStart {
     private ColdStart() {}
 
     /** Takes the number of rounds (default 15) and the clients (default this library and bare Reactor Netty). */
-    static void main(String[] arguments) throws Exception {
+    static void measure(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
         List<String> peers =
                 arguments.length > 1 ? List.of(arguments[1].split(",", -1)) : List.of("mailgun-reactor", Peers.BARE);

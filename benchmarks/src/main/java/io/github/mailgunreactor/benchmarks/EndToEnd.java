@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -35,7 +36,7 @@ final class EndToEnd {
         this.gigabyte = gigabyte;
     }
 
-    static void main(String[] arguments) throws Exception {
+    static void measure(String[] arguments) throws Exception {
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             if (!arguments[i].startsWith("--") || i + 1 == arguments.length) {
@@ -62,7 +63,9 @@ final class EndToEnd {
         }
         Results results = new Results("end-to-end");
         try (Child server = options.containsKey("server") ? null : Child.start("AnswerServer")) {
-            String url = server == null ? options.get("server") : "http://127.0.0.1:" + server.answer();
+            String url = server == null
+                    ? Objects.requireNonNull(options.get("server"))
+                    : "http://127.0.0.1:" + server.answer();
             for (String scenario : scenarios) {
                 for (String calls : inFlight) {
                     compare(Scenario.named(scenario), Integer.parseInt(calls), url, results);
@@ -83,15 +86,15 @@ final class EndToEnd {
                 children.put(peer, Child.start("PeerProcess", peer, url, gigabyte.toString()));
             }
             for (int round = -Math.max(1, rounds / 2); round < rounds; round++) {
-                for (String peer : List.copyOf(children.keySet())) {
-                    Child child = children.get(peer);
-                    String answer = child.ask(command);
+                for (Map.Entry<String, Child> peer : List.copyOf(children.entrySet())) {
+                    String answer = peer.getValue().ask(command);
                     if (answer.equals("unsupported") || answer.equals("failed")) {
-                        System.out.printf("%-16s %s%n", peer, answer);
-                        child.close();
-                        children.remove(peer);
+                        System.out.printf("%-16s %s%n", peer.getKey(), answer);
+                        peer.getValue().close();
+                        children.remove(peer.getKey());
                     } else if (round >= 0) {
-                        taken.computeIfAbsent(peer, name -> new ArrayList<>()).add(Round.parse(answer));
+                        taken.computeIfAbsent(peer.getKey(), name -> new ArrayList<>())
+                                .add(Round.parse(answer));
                     }
                 }
             }
@@ -126,7 +129,8 @@ final class EndToEnd {
                 "cpu and bytes / bare");
         for (Map.Entry<String, List<Round>> peer : taken.entrySet()) {
             List<Round> rounds = peer.getValue();
-            long memory = Long.parseLong(children.get(peer.getKey()).ask("memory")) / 1024;
+            Child child = Objects.requireNonNull(children.get(peer.getKey()));
+            long memory = Long.parseLong(child.ask("memory")) / 1024;
             Spread cpu = Spread.ratio(rounds, bare, Round::cpuMicros);
             Spread bytes = Spread.ratio(rounds, bare, Round::bytes);
             System.out.printf(
@@ -148,9 +152,9 @@ final class EndToEnd {
                     peer.getKey(),
                     rounds.stream().map(round -> round.toLine() + " " + memory).toList());
         }
-        if (children.containsKey("mailgun-reactor")) {
-            System.out.println("threads of mailgun-reactor: "
-                    + children.get("mailgun-reactor").ask("threads"));
+        Child library = children.get(Ratios.LIBRARY);
+        if (library != null) {
+            System.out.println("threads of " + Ratios.LIBRARY + ": " + library.ask("threads"));
         }
         results.write();
     }

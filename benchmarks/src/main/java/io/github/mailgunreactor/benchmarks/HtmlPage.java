@@ -65,7 +65,13 @@ final class HtmlPage {
         block("table");
         StringBuilder row = new StringBuilder("<tr>");
         for (String text : line.substring(1, line.lastIndexOf('|')).split("\\|", -1)) {
-            row.append('<').append(cell).append('>').append(inline(text.strip())).append("</").append(cell).append('>');
+            row.append('<')
+                    .append(cell)
+                    .append('>')
+                    .append(inline(text.strip()))
+                    .append("</")
+                    .append(cell)
+                    .append('>');
         }
         html.add(row.append("</tr>").toString());
     }

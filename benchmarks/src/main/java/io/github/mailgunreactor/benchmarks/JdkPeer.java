@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +46,7 @@ final class JdkPeer implements Peer {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // done hears of a failure
     public void call(Scenario scenario, Consumer<@Nullable Throwable> done) {
         CompletableFuture<?> call = switch (scenario) {
             case DOMAIN -> send(request("/v4/domains/" + Scenario.DOMAIN_NAME), domains);

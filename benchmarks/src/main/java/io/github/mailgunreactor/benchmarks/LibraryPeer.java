@@ -43,22 +43,21 @@ final class LibraryPeer implements Peer {
 
     @Override
     public void call(Scenario scenario, Consumer<@Nullable Throwable> done) {
-        Mono<?> call =
-                switch (scenario) {
-                    case DOMAIN -> new DomainsApi(mailgun).get(Scenario.DOMAIN_NAME);
-                    case LOGS -> new LogsApi(mailgun)
-                            .list(LogsQuery.LAST_DAY.pageSize(100))
-                            .pages()
-                            .next();
-                    case CREATE_KEY -> new KeysApi(mailgun)
-                            .create(NewKey.sendingFor(Scenario.DOMAIN_NAME).description("a service"));
-                    case UPLOAD_1MB -> upload(Part.bytes("big.bin", megabyte));
-                    case UPLOAD_1GB -> upload(Part.file(gigabyte));
-                    case BOUNCES -> new BouncesApi(mailgun)
-                            .list(Scenario.DOMAIN_NAME)
-                            .count()
-                            .doOnNext(Peers::requireMillion);
-                };
+        Mono<?> call = switch (scenario) {
+            case DOMAIN -> new DomainsApi(mailgun).get(Scenario.DOMAIN_NAME);
+            case LOGS ->
+                new LogsApi(mailgun)
+                        .list(LogsQuery.LAST_DAY.pageSize(100))
+                        .pages()
+                        .next();
+            case CREATE_KEY ->
+                new KeysApi(mailgun)
+                        .create(NewKey.sendingFor(Scenario.DOMAIN_NAME).description("a service"));
+            case UPLOAD_1MB -> upload(Part.bytes("big.bin", megabyte));
+            case UPLOAD_1GB -> upload(Part.file(gigabyte));
+            case BOUNCES ->
+                new BouncesApi(mailgun).list(Scenario.DOMAIN_NAME).count().doOnNext(Peers::requireMillion);
+        };
         call.subscribe(value -> {}, done, () -> done.accept(null));
     }
 

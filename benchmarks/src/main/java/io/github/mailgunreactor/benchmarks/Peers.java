@@ -17,7 +17,8 @@ final class Peers {
 
     private static final int CONNECTIONS_BY_DEFAULT = 5;
 
-    static final List<String> NAMES = List.of("mailgun-reactor", "bare", "webclient", "okhttp", "jdk", OFFICIAL, OFFICIAL_TUNED);
+    static final List<String> NAMES =
+            List.of("mailgun-reactor", "bare", "webclient", "okhttp", "jdk", OFFICIAL, OFFICIAL_TUNED);
     static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("api:key-for-nobody".getBytes(StandardCharsets.UTF_8));
     static final String KEY_FORM = "kind=domain&role=sending&domain_name=mail.example.com&description=a+service";

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.benchmarks;
 import static io.github.mailgunreactor.benchmarks.Ratios.LIBRARY;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,7 @@ final class PerformanceReport {
 
     private PerformanceReport() throws IOException {}
 
-    static void main() throws IOException {
+    static void render() throws IOException {
         new PerformanceReport().write();
     }
 
@@ -63,7 +65,9 @@ final class PerformanceReport {
                 .filter(date -> !date.isEmpty())
                 .distinct()
                 .toList();
-        return "\nMeasured on %s: %s, %d processors, %s, Java %s (%s). Reactor Netty %s, Netty %s, Jackson %s.%n%n"
+        Properties versions = versions();
+        return ("\nMeasured on %s: %s, %d processors, %s, Java %s (%s). Reactor Netty %s, Netty %s, Jackson %s and %s, "
+                        + "Spring %s, OkHttp %s, mailgun-java %s.%n%n")
                 .formatted(
                         String.join(" and ", dates),
                         processor(),
@@ -71,18 +75,22 @@ final class PerformanceReport {
                         System.getProperty("os.name") + " " + System.getProperty("os.version"),
                         System.getProperty("java.version"),
                         System.getProperty("java.vendor"),
-                        version(reactor.netty.http.client.HttpClient.class),
-                        version(io.netty.channel.Channel.class),
-                        tools.jackson.databind.cfg.PackageVersion.VERSION + " and "
-                                + com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION);
+                        versions.getProperty("reactor-netty"),
+                        versions.getProperty("netty"),
+                        versions.getProperty("jackson"),
+                        versions.getProperty("jackson2"),
+                        versions.getProperty("spring"),
+                        versions.getProperty("okhttp"),
+                        versions.getProperty("mailgun-java"));
     }
 
-    private static String version(Class<?> type) {
-        if (type == io.netty.channel.Channel.class) {
-            return Objects.requireNonNull(io.netty.util.Version.identify().get("netty-transport"))
-                    .artifactVersion();
+    private static Properties versions() throws IOException {
+        Properties versions = new Properties();
+        try (InputStream file =
+                Objects.requireNonNull(PerformanceReport.class.getResourceAsStream("versions.properties"))) {
+            versions.load(file);
         }
-        return System.getProperty("reactor.netty.version", "1.3.7");
+        return versions;
     }
 
     private static String processor() throws IOException {
@@ -102,33 +110,66 @@ final class PerformanceReport {
 
     private String budgets() {
         StringBuilder table = new StringBuilder("## Budgets\n\n| figure | budget | measured | |\n|---|---|---|---|\n");
-        budget(table, "GET of a domain, 64 in flight: CPU time per call / bare Reactor Netty", 1.10,
+        budget(
+                table,
+                "GET of a domain, 64 in flight: CPU time per call / bare Reactor Netty",
+                1.10,
                 calls.ratio(domain(), LIBRARY, Peers.BARE, Round.CPU));
-        budget(table, "the same: bytes allocated per call / bare", 1.25,
+        budget(
+                table,
+                "the same: bytes allocated per call / bare",
+                1.25,
                 calls.ratio(domain(), LIBRARY, Peers.BARE, Round.BYTES));
-        budget(table, "page of 100 logs: CPU time per page / bare", 0.90,
+        budget(
+                table,
+                "page of 100 logs: CPU time per page / bare",
+                0.90,
                 calls.ratio(logs(), LIBRARY, Peers.BARE, Round.CPU));
-        atLeast(table, "GET of a domain, 64 in flight: calls per second / official SDK", 4.5,
+        atLeast(
+                table,
+                "GET of a domain, 64 in flight: calls per second / official SDK",
+                4.5,
                 calls.ratio(domain(), LIBRARY, Peers.OFFICIAL, Round.PER_SECOND));
-        atLeast(table, "page of 100 logs: pages per second / official SDK", 4.5,
+        atLeast(
+                table,
+                "page of 100 logs: pages per second / official SDK",
+                4.5,
                 calls.ratio(logs(), LIBRARY, Peers.OFFICIAL, Round.PER_SECOND));
-        budget(table, "decode the page of logs: time / Jackson 2.21", 1.0,
+        budget(
+                table,
+                "decode the page of logs: time / Jackson 2.21",
+                1.0,
                 ratios.ratio(Ratios.decode(Answer.LOGS), LIBRARY, Ratios.JACKSON_2, Ratios.NANOS));
-        budget(table, "encode a multipart body of 12 fields: time / Netty's encoder", 0.5,
+        budget(
+                table,
+                "encode a multipart body of 12 fields: time / Netty's encoder",
+                0.5,
                 ratios.ratio(Ratios.multipart(12), LIBRARY, Ratios.NETTY, Ratios.NANOS));
         Spread peak = memory.spread(SmallMemory.SUBJECT, LIBRARY, 2);
-        row(table, "1 GB up and down with 64 MB of heap and 64 MB beside it", "runs",
+        row(
+                table,
+                "1 GB up and down with 64 MB of heap and 64 MB beside it",
+                "runs",
                 peak.isKnown() ? "runs; the process peaks at %.0f MB".formatted(peak.median()) : "not measured",
                 peak.isKnown());
-        budget(table, "paging, 100 items a page: nanoseconds per item", 50,
+        budget(
+                table,
+                "paging, 100 items a page: nanoseconds per item",
+                50,
                 ratios.spread(Ratios.paged(100), LIBRARY, Ratios.NANOS));
         Spread threads = calls.spread(EndToEnd.subject(Scenario.DOMAIN, 1024), LIBRARY, Round.THREADS);
-        row(table, "threads at 1,024 in flight", "event loops only",
+        row(
+                table,
+                "threads at 1,024 in flight",
+                "event loops only",
                 threads.isKnown()
                         ? "%.0f in the whole process, the JVM's own included".formatted(threads.median())
                         : "not measured",
                 threads.isKnown() && threads.median() <= 12);
-        budget(table, "first answer in a fresh JVM: time / bare", 1.2,
+        budget(
+                table,
+                "first answer in a fresh JVM: time / bare",
+                1.2,
                 starts.ratio(ColdStart.SUBJECT, LIBRARY, Peers.BARE, 0));
         return table.append("\nMedian, and the quartiles of the rounds.\n\n").toString();
     }
@@ -156,16 +197,25 @@ final class PerformanceReport {
         for (Scenario scenario : Scenario.values()) {
             for (int inFlight : new int[] {IN_FLIGHT, 1}) {
                 String subject = EndToEnd.subject(scenario, inFlight);
-                boolean first = inFlight == IN_FLIGHT || calls.peers(EndToEnd.subject(scenario, IN_FLIGHT)).isEmpty();
+                boolean first = inFlight == IN_FLIGHT
+                        || calls.peers(EndToEnd.subject(scenario, IN_FLIGHT)).isEmpty();
                 if (!first || calls.peers(subject).isEmpty()) {
                     continue;
                 }
                 String title = capitalized(scenario.title()) + ", " + inFlight + " in flight";
                 String name = scenario.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                text.append(callChart(name + "-cpu", title, "CPU time of the client's process per call, microseconds: less is better",
-                        subject, Round.CPU));
-                text.append(callChart(name + "-bytes", title, "bytes allocated on the heap per call: less is better",
-                        subject, Round.BYTES));
+                text.append(callChart(
+                        name + "-cpu",
+                        title,
+                        "CPU time of the client's process per call, microseconds: less is better",
+                        subject,
+                        Round.CPU));
+                text.append(callChart(
+                        name + "-bytes",
+                        title,
+                        "bytes allocated on the heap per call: less is better",
+                        subject,
+                        Round.BYTES));
             }
         }
         return text.toString();
@@ -180,7 +230,8 @@ final class PerformanceReport {
     }
 
     private String partCharts() {
-        BarChart decode = new BarChart("Decode JSON into records", "CPU time / that of Jackson 2.21 databind: less is better");
+        BarChart decode =
+                new BarChart("Decode JSON into records", "CPU time / that of Jackson 2.21 databind: less is better");
         for (Answer answer : Answer.values()) {
             for (String peer : List.of(LIBRARY, Ratios.JACKSON_2, Ratios.JACKSON_3)) {
                 decode.add(
@@ -189,7 +240,8 @@ final class PerformanceReport {
                         peer.equals(LIBRARY));
             }
         }
-        BarChart multipart = new BarChart("Encode a multipart body", "CPU time / that of Netty's HttpPostRequestEncoder: less is better");
+        BarChart multipart = new BarChart(
+                "Encode a multipart body", "CPU time / that of Netty's HttpPostRequestEncoder: less is better");
         for (int fields : new int[] {3, 12, 60}) {
             for (String peer : List.of(LIBRARY, Ratios.NETTY, Ratios.SPRING)) {
                 multipart.add(
@@ -221,14 +273,22 @@ final class PerformanceReport {
                     .append(capitalized(Scenario.named(parts[0]).title()))
                     .append(", ")
                     .append(parts[1])
-                    .append(" in flight\n\n| | calls/s | CPU µs | bytes | threads | peak MB | p50 ms | p99 ms | p99.9 ms |"
-                            + " CPU / bare | bytes / bare |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|---|---|\n");
+                    .append(
+                            " in flight\n\n| | calls/s | CPU µs | bytes | threads | peak MB | p50 ms | p99 ms | p99.9 ms |"
+                                    + " CPU / bare | bytes / bare |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|---|---|\n");
             for (String peer : calls.peers(subject)) {
                 text.append("| ").append(Peers.title(peer));
                 for (int column : List.of(
-                        Round.PER_SECOND, Round.CPU, Round.BYTES, Round.THREADS, Round.MEGABYTES, Round.P50, Round.P99,
+                        Round.PER_SECOND,
+                        Round.CPU,
+                        Round.BYTES,
+                        Round.THREADS,
+                        Round.MEGABYTES,
+                        Round.P50,
+                        Round.P99,
                         Round.P999)) {
-                    text.append(" | ").append(number(calls.spread(subject, peer, column).median()));
+                    text.append(" | ")
+                            .append(number(calls.spread(subject, peer, column).median()));
                 }
                 text.append(" | ")
                         .append(calls.ratio(subject, peer, Peers.BARE, Round.CPU))

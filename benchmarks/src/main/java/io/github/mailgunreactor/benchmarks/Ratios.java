@@ -27,7 +27,7 @@ final class Ratios {
     }
 
     /** Takes the number of rounds, by default 15. */
-    static void main(String[] arguments) throws IOException {
+    static void measure(String[] arguments) throws IOException {
         Ratios ratios = new Ratios(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15);
         for (Answer answer : Answer.values()) {
             ratios.json(answer);
@@ -72,10 +72,7 @@ final class Ratios {
                         .add(NETTY, benchmark::multipartWithNetty)
                         .add(SPRING, benchmark::multipartWithSpring),
                 1);
-        run(
-                "form " + fields,
-                new Alternating().add(LIBRARY, benchmark::form).add(NETTY, benchmark::formWithNetty),
-                1);
+        run("form " + fields, new Alternating().add(LIBRARY, benchmark::form).add(NETTY, benchmark::formWithNetty), 1);
     }
 
     private void paging(int items) {
@@ -91,8 +88,8 @@ final class Ratios {
                 subject,
                 peer,
                 Arrays.stream(cost.nanos())
-                        .mapToObj(nanos -> String.format(
-                                Locale.ROOT, "%.1f %.1f", nanos / operations, cost.bytes() / operations))
+                        .mapToObj(nanos ->
+                                String.format(Locale.ROOT, "%.1f %.1f", nanos / operations, cost.bytes() / operations))
                         .toList()));
         for (String peer : costs.keySet()) {
             System.out.printf(

@@ -34,7 +34,6 @@ record Round(
     static final int P999 = 7;
     static final int MEGABYTES = 8;
 
-
     String toLine() {
         return String.format(
                 Locale.ROOT,

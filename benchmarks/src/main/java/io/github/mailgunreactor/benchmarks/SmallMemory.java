@@ -22,7 +22,7 @@ final class SmallMemory {
 
     private SmallMemory() {}
 
-    static void main() throws Exception {
+    static void measure() throws Exception {
         Path file = Files.createTempFile("gigabyte", ".bin");
         try (Child server = Child.start("AnswerServer")) {
             try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {

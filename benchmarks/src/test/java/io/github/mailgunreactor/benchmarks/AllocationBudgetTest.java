@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -24,6 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What an operation allocates hardly varies, also on a busy machine: so a regression fails the build. */
 @Execution(ExecutionMode.SAME_THREAD)
 class AllocationBudgetTest {
+    private static final int WARM_UP = 4;
 
     record Budget(String benchmark, String parameter, long bytes) {
         @Override
@@ -44,14 +47,19 @@ class AllocationBudgetTest {
     @ParameterizedTest
     @MethodSource("budgets")
     void allocatesNoMoreThanItsBudget(Budget budget) throws RunnerException {
-        assertThat(allocated(budget)).as("bytes allocated by %s", budget).isBetween(1.0, (double) budget.bytes());
+        double bytes = allocated(budget, WARM_UP);
+        if (bytes > budget.bytes()) {
+            // On a busy machine the compiler may not have come round to removing what it can.
+            bytes = allocated(budget, 8 * WARM_UP);
+        }
+        assertThat(bytes).as("bytes allocated by %s", budget).isBetween(1.0, (double) budget.bytes());
     }
 
-    private static double allocated(Budget budget) throws RunnerException {
+    private static double allocated(Budget budget, int warmUp) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + budget.benchmark().replace(".", "\\.") + "$")
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(warmUp)
                 .warmupTime(TimeValue.milliseconds(250))
                 .measurementIterations(2)
                 .measurementTime(TimeValue.milliseconds(150))
@@ -62,11 +70,9 @@ class AllocationBudgetTest {
             options = options.param(parameterName(budget), budget.parameter());
         }
         Collection<RunResult> results = new Runner(options.build()).run();
-        return results.iterator()
-                .next()
-                .getSecondaryResults()
-                .get("gc.alloc.rate.norm")
-                .getScore();
+        assertThat(results).as("benchmarks named %s", budget).hasSize(1);
+        Result<?> bytes = results.iterator().next().getSecondaryResults().get("gc.alloc.rate.norm");
+        return Objects.requireNonNull(bytes).getScore();
     }
 
     private static String parameterName(Budget budget) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -117,12 +118,16 @@ class RecordReaderProperties {
             "'x'",
             "");
 
+    private static final String PRIMITIVES = "\"small\":3,\"flag\":true,\"fraction\":0.5";
+
     /** What every type here needs at least; the other fields come on top. */
     private static final String COMPLETE =
-            "\"id\":\"abc\",\"number\":5,\"color\":\"red\",\"items\":[\"a\"],\"n\":null,\"small\":3,\"flag\":true,\"fraction\":0.5";
+            "\"id\":\"abc\",\"number\":5,\"color\":\"red\",\"items\":[\"a\"],\"n\":null," + PRIMITIVES;
+
+    private static final String EXTRA = ",\"extra\":[{}]";
 
     private static final String REQUIRED =
-            "{\"id\":\"1\",\"number\":2,\"color\":550,\"items\":null,\"n\":null,\"extra\":[{}]}";
+            "{\"id\":\"1\",\"number\":2,\"color\":550,\"items\":null,\"n\":null" + EXTRA + "}";
 
     /** Values that fit {@link Everything}, by name. */
     private static final Map<String, List<String>> FITTING = Map.ofEntries(
@@ -145,6 +150,21 @@ class RecordReaderProperties {
             entry("child", List.of("{\"children\":[{},{\"child\":null}]}", "null")),
             entry("named", List.of("{\"x\":{},\"y\":null}", "null")),
             entry("Next", List.of("\"y\"", "null")));
+
+    /** Those of them that {@link Everything} has. */
+    private static final Set<String> EVERYTHING = Set.of(
+            "text",
+            "long-number",
+            "exact",
+            "@when",
+            "secret",
+            "texts",
+            "table",
+            "rates",
+            "tree",
+            "other",
+            "others",
+            "values");
 
     /** Fields that {@link Everything} does not quite have so. */
     private static final List<String> ODD = List.of(
@@ -226,6 +246,12 @@ class RecordReaderProperties {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void readsWithoutLeniencyWhatItKnows(@ForAll("known") String json) {
+        check(JsonMapping.STRICT, Everything.class, null, json.getBytes(StandardCharsets.UTF_8));
+        Statistics.coverage(both -> both.check("read").percentage(share -> share > 50));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void readsListingsAsDatabindDoes(@ForAll("documents") String items, @ForAll("documents") String paging) {
         String json = "{\"paging\":" + paging + ",\"items\":[" + items + "," + items + "]}";
         check(JsonMapping.LENIENT, Listing.class, Everything.class, json.getBytes(StandardCharsets.UTF_8));
@@ -292,8 +318,19 @@ class RecordReaderProperties {
                 Tuple.of(1, ANYTHING));
     }
 
+    /** Objects of {@link Everything} without a field that it does not have. */
+    @Provide
+    Arbitrary<String> known() {
+        return fields(EVERYTHING).map(fields -> ("{" + PRIMITIVES + fields + "}").replace(EXTRA, ""));
+    }
+
     private static Arbitrary<String> fitting(Arbitrary<String> end) {
-        Arbitrary<String> fields = Arbitraries.of(FITTING.keySet())
+        return Combinators.combine(fields(FITTING.keySet()), end)
+                .as((more, last) -> "{" + COMPLETE + more + last + "}");
+    }
+
+    private static Arbitrary<String> fields(Set<String> of) {
+        return Arbitraries.of(of)
                 .set()
                 .ofMaxSize(8)
                 .flatMap(names -> Combinators.combine(names.stream()
@@ -301,7 +338,6 @@ class RecordReaderProperties {
                                         .map(value -> ", \"" + name + "\" : " + value))
                                 .toList())
                         .as(values -> String.join("", values)));
-        return Combinators.combine(fields, end).as((more, last) -> "{" + COMPLETE + more + last + "}");
     }
 
     private static Arbitrary<String> name() {
