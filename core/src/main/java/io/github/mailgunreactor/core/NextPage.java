@@ -64,6 +64,11 @@ public abstract sealed class NextPage {
         return cursor;
     }
 
+    /** Whether the cursor is a count of our own, which a server may pass over, and not something that the server gave. */
+    boolean isCount() {
+        return false;
+    }
+
     abstract @Nullable String cursor(Operation sent, PageAnswer<?> page, Region region, int status);
 
     /** The operation that asks for the page of a cursor. */
@@ -126,6 +131,11 @@ public abstract sealed class NextPage {
 
     private static final class ByQuerySkip extends NextPage {
         @Override
+        boolean isCount() {
+            return true;
+        }
+
+        @Override
         @Nullable
         String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {
             return skipAfter(sent.query().first("skip"), page);
@@ -138,6 +148,11 @@ public abstract sealed class NextPage {
     }
 
     private static final class ByBodySkip extends NextPage {
+        @Override
+        boolean isCount() {
+            return true;
+        }
+
         @Override
         @Nullable
         String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {

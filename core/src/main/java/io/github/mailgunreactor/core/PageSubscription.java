@@ -44,6 +44,7 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
     private int emitted;
     private @Nullable Operation next;
     private boolean terminated;
+    private List<T> itemsBefore = List.of();
     private @Nullable String landmark;
     private long sinceLandmark;
     private long landmarkDistance = 1;
@@ -155,6 +156,9 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
         if (page != null && circles(page.next())) {
             finished.refuse("its pages go in a circle");
             page = null;
+        } else if (page != null && source.repeats(page, itemsBefore)) {
+            finished.refuse("its items are those of the page before");
+            page = null;
         }
         if (page == null) {
             terminated = true;
@@ -162,6 +166,7 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
             return false;
         }
         fetch = null;
+        itemsBefore = page.items();
         current = toEmit.apply(page);
         emitted = 0;
         next = source.after(page);
@@ -190,6 +195,7 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
     private void stop() {
         terminated = true;
         current = List.of();
+        itemsBefore = List.of();
         next = null;
         Fetch running = fetch;
         if (running != null) {

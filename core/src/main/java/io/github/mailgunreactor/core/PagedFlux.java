@@ -76,6 +76,11 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
         return new Page<>(response, next.cursorAfter(sent, response.value(), response.region(), response.status()));
     }
 
+    /** Whether the server passed over the count that we sent and gave the page before once more, as it would forever. */
+    boolean repeats(Page<T, A> page, List<T> itemsBefore) {
+        return next.isCount() && !itemsBefore.isEmpty() && page.items().equals(itemsBefore);
+    }
+
     /** The operation for the page after this one, or {@code null} after the last one. */
     @Nullable
     Operation after(Page<T, A> page) {

@@ -154,6 +154,18 @@ class PagedFluxTest {
     }
 
     @Test
+    void failsWhereTheServerPassesOverTheCountAndGivesTheSamePageForever() {
+        FakeTransport transport =
+                FakeTransport.answering((SentRequest request) -> Mono.just(FakeAnswer.json("{\"items\":[1,2]}")));
+
+        StepVerifier.create(transport.client().list(LIST.listing(Integer.class, NextPage.skip())))
+                .expectNext(1, 2)
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                        + " its items are those of the page before");
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
     void failsAtATokenThatCannotBeSent() {
         FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
 
