@@ -1,0 +1,35 @@
+package io.github.mailgunreactor.resilience;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingOperationError;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/**
+ * Calls that blocked a thread which must not block, as BlockHound refuses them. They are kept here too, since the error
+ * of a refused call may end as that of an answer which could not be used.
+ */
+public final class BlockingCalls implements BlockHoundIntegration {
+    private static final List<BlockingOperationError> ALL = new CopyOnWriteArrayList<>();
+
+    private final int earlier = ALL.size();
+
+    /** Watches from now on. */
+    static BlockingCalls watch() {
+        return new BlockingCalls();
+    }
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.blockingMethodCallback(method -> {
+            BlockingOperationError refused = new BlockingOperationError(method);
+            ALL.add(refused);
+            throw refused;
+        });
+    }
+
+    List<BlockingOperationError> found() {
+        return List.copyOf(ALL.subList(earlier, ALL.size()));
+    }
+}
