@@ -1,7 +1,10 @@
 package io.github.mailgunreactor.resilience;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
@@ -29,7 +32,12 @@ public final class BlockingCalls implements BlockHoundIntegration {
         });
     }
 
-    List<BlockingOperationError> found() {
-        return List.copyOf(ALL.subList(earlier, ALL.size()));
+    /** Where each was made: the whole stack, as the top of it is the same for all. */
+    List<String> found() {
+        return ALL.subList(earlier, ALL.size()).stream()
+                .map(refused -> Stream.of(refused.getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .collect(joining("\n\t", refused.getMessage() + "\n\t", "\n")))
+                .toList();
     }
 }
