@@ -17,6 +17,9 @@ public final class SoakCommand {
         Loggers.useJdkLoggers();
         REACTOR_NETTY.setLevel(Level.OFF); // it would tell of each of the faults, 200 lines a second
         int minutes = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        if (minutes < 1) {
+            throw new IllegalArgumentException("minutes must be at least 1");
+        }
         List<String> grown = new Soak(Duration.ofMinutes(minutes), 3 * minutes, System.out).run();
         grown.forEach(System.out::println);
         System.out.println(grown.isEmpty() ? "nothing grew" : "something grew");
