@@ -63,8 +63,10 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and passes the body of its answer on as it arrives, whatever its size. Interceptors do not see it, it
-     * is not retried, and it has no timeout but the operation's own and the transport's for a silent connection.
+     * Sends a request and passes the body of its answer on as it arrives, whatever its size. What was passed on cannot be
+     * taken back, so it is not retried; {@linkplain Interceptor interceptors}, which stand around answers that are read
+     * whole, do not see it: no rate limiter, log or observation. It has no timeout but the operation's own and the
+     * transport's for a silent connection.
      */
     public Flux<ByteBuffer> download(Operation operation) {
         Objects.requireNonNull(operation, "operation");

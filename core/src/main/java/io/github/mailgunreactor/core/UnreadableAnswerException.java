@@ -13,15 +13,22 @@ public final class UnreadableAnswerException extends MailgunException {
      * Describes an answer that cannot be used.
      *
      * @param operation method and path template
-     * @param status the HTTP status of the answer
+     * @param status the HTTP status of the answer, or 0 where it could not be read
      * @param problem what is wrong with it, without any of its content
      */
     public UnreadableAnswerException(String operation, int status, String problem) {
-        super(operation, "the answer with status " + status + " cannot be used: " + problem, null);
+        super(operation, answer(status) + " cannot be used: " + problem, null);
         this.status = status;
     }
 
-    /** The HTTP status of the answer, mostly 200: the call may well have had its effect. */
+    private static String answer(int status) {
+        return status == 0 ? "the answer" : "the answer with status " + status;
+    }
+
+    /**
+     * The HTTP status of the answer, mostly 200; or 0 where not even its head could be read, such as one that is not HTTP or
+     * too long. Whatever it is: the call may well have had its effect.
+     */
     public int status() {
         return status;
     }

@@ -36,6 +36,7 @@ final class Hazards {
      * @param usesConnectionAgain whether it needs a connection that served an answer before
      * @param server what stands at the other end
      * @param region how it is reached
+     * @param transport how the client's transport is set up for it
      */
     record Hazard(
             String text,
@@ -48,6 +49,10 @@ final class Hazards {
         /** Whether the server can be told to answer properly from now on. */
         boolean canRecover() {
             return fault != null;
+        }
+
+        Hazard with(UnaryOperator<NettyTransportBuilder> settings) {
+            return new Hazard(text, fault, usesConnectionAgain, server, region, settings);
         }
 
         @Override
@@ -75,7 +80,8 @@ final class Hazards {
                         FaultServer::refusing,
                         server -> Region.at("http://no-such-host.invalid")),
                 elsewhere("connection refused", FaultServer::refusing, FaultServer::region),
-                elsewhere("no answer to connecting", FaultServer::unreachable, FaultServer::region),
+                elsewhere("no answer to connecting", FaultServer::unreachable, FaultServer::region)
+                        .with(transport -> transport.connectTimeout(Duration.ofMillis(900))),
                 inAnswer("accepted and closed", Fault.acceptAndClose()));
     }
 
@@ -103,24 +109,26 @@ final class Hazards {
                 inAnswer("reset in the middle of the body", Fault.resetInBody()),
                 inAnswer("`Content-Length` larger than the body", Fault.shortBody()),
                 inAnswer("end within a chunk", Fault.truncatedChunk()),
-                new Hazard(
-                        "idle pooled connection reset at the moment of reuse",
-                        FaultConnection::reset,
-                        true,
-                        FaultServer::start,
-                        FaultServer::region,
-                        UnaryOperator.identity()));
+                inReuse("idle pooled connection closed at the moment of reuse", Fault.closeBeforeHeaders()),
+                inReuse("idle pooled connection reset at the moment of reuse", FaultConnection::reset));
     }
 
     private static List<Hazard> silence() {
         return List.of(
-                inAnswer("silence before headers", Fault.stallBeforeHeaders()),
-                inAnswer("silence in the body", Fault.stallInBody()),
-                inAnswer("server does not read the body", connection -> {
+                inSilence("silence before headers", Fault.stallBeforeHeaders()),
+                inSilence("silence in the body", Fault.stallInBody()),
+                inSilence("server does not read the body", connection -> {
                     connection.readHead();
-                    connection.pause(2500).close();
+                    connection.pause(4000).close();
                 }),
-                inAnswer("one byte per second", Fault.oneByteEvery(1000, OK)));
+                inSilence("one byte per second", Fault.oneByteEvery(1000, OK)),
+                inAnswer("one byte per second of the body", connection -> {
+                    connection.readRequest();
+                    connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+                    for (int i = 0; i < 1000; i++) {
+                        connection.write(" ").pause(1000);
+                    }
+                }));
     }
 
     private static List<Hazard> answersThatAreNone() {
@@ -157,11 +165,25 @@ final class Hazards {
                 inAnswer("HTML with status 502", Fault.answer(502, "<html>" + SECRET + "</html>")),
                 inAnswer("status 503", Fault.answer(503, "{}")),
                 inAnswer("status 429", Fault.answer(429, "{}")),
-                inAnswer("status 404", Fault.answer(404, "{}")));
+                inAnswer("status 404", Fault.answer(404, "{}")),
+                inAnswer("status 413 before the body was read", connection -> {
+                    connection.readHead();
+                    connection.write("HTTP/1.1 413 Status\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+                    connection.stall();
+                }));
     }
 
     private static Hazard inAnswer(String text, Fault fault) {
         return new Hazard(text, fault, false, FaultServer::start, FaultServer::region, UnaryOperator.identity());
+    }
+
+    /** Nothing else would come but the end of the client's patience, so that is short. */
+    private static Hazard inSilence(String text, Fault fault) {
+        return inAnswer(text, fault).with(transport -> transport.responseTimeout(Duration.ofMillis(1200)));
+    }
+
+    private static Hazard inReuse(String text, Fault fault) {
+        return new Hazard(text, fault, true, FaultServer::start, FaultServer::region, UnaryOperator.identity());
     }
 
     private static Hazard elsewhere(String text, Supplier<FaultServer> server, Function<FaultServer, Region> region) {
@@ -185,7 +207,7 @@ final class Hazards {
                 false,
                 () -> FaultServer.start().script(fault),
                 server -> Region.at("https://127.0.0.1:" + server.port()),
-                builder -> builder.connectTimeout(Duration.ofSeconds(2)));
+                UnaryOperator.identity());
     }
 
     private static Fault gzipBomb() {

@@ -25,6 +25,7 @@ final class Leaks extends AppenderBase<ILoggingEvent> {
         leaks.start();
         Logger logger = (Logger) LoggerFactory.getLogger(ResourceLeakDetector.class);
         logger.setLevel(Level.ERROR);
+        logger.setAdditive(false); // who watches says what was found
         logger.addAppender(leaks);
         return leaks;
     }

@@ -105,7 +105,7 @@ class SecretScanIT {
                             .block());
             print(created);
             print(client);
-            print(java.util.Objects.requireNonNull(keys.list().block()));
+            print(Objects.requireNonNull(keys.list().block()));
             print(error(keys.delete(ADDRESS)));
             print(error(keys.create(NewKey.withRole(new KeyRole("no-such-role")))));
             simulator.faults().onAny().loseAnswer().times(1);
@@ -132,6 +132,7 @@ class SecretScanIT {
             print(meters.getMetersAsString());
         }
         String everything = printed.toString(UTF_8);
+        out.printf("secret scan: %,d characters printed%n", everything.length());
         assertThat(everything.length()).as("characters printed").isGreaterThan(20_000);
         assertThat(everything)
                 .contains("DELETE /v1/keys/{key_id}", "io.github.mailgunreactor.netty.wire", CallLog.NAME)

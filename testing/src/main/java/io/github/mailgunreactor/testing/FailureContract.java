@@ -92,6 +92,14 @@ public abstract class FailureContract extends TransportContract {
     }
 
     @Test
+    void namesNoStatusWhereTheHeadCouldNotBeRead() {
+        server.script(Fault.notHttp());
+        UnreadableAnswerException failure = failure(UnreadableAnswerException.class, transport(), get());
+        assertThat(failure.status()).isZero();
+        assertThat(failure).hasMessageContaining(": the answer cannot be used: ");
+    }
+
+    @Test
     void givesNoAnswerToARequestItDoesNotBelongTo() {
         server.script(Fault.longBody(), Fault.answer(200, "own"));
         Transport transport = transport();

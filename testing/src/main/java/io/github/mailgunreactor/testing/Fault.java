@@ -169,8 +169,11 @@ public interface Fault {
         return answer(302, "Location: " + location + "\r\nSet-Cookie: session=1\r\n", "");
     }
 
-    /** A proper answer, and then the end of the connection, unannounced: a gateway tired of waiting. */
+    /**
+     * A proper answer, and then the end of the connection, unannounced: a gateway tired of waiting. The connection counts as
+     * open until the client has noticed.
+     */
     static Fault answerAndClose(String body) {
-        return answer(200, body).then(FaultConnection::close);
+        return answer(200, body).then(FaultConnection::closeOrderly);
     }
 }

@@ -133,6 +133,13 @@ public final class FaultConnection implements AutoCloseable {
         socket.close();
     }
 
+    /** Ends the connection in order, and waits until the client has ended its half. */
+    public void closeOrderly() throws IOException {
+        socket.shutdownOutput();
+        stall();
+        close();
+    }
+
     /** Ends the connection by force (RST). */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

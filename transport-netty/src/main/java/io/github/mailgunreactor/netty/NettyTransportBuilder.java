@@ -172,8 +172,9 @@ public final class NettyTransportBuilder {
      * by default: with HTTP/1.1 a slow or lost answer holds up no other, and a call can be taken off the queue for a
      * connection when it is cancelled.
      *
-     * <p>It needs {@code io.netty:netty-codec-classes-quic} on the class path, as Reactor Netty 1.3 looks for it
-     * wherever protocols are chosen; this artifact leaves it out, for HTTP/1.1 does without.
+     * <p>It needs {@code io.netty:netty-codec-classes-quic}, in the version of the other Netty artifacts, on the class
+     * path: Reactor Netty 1.3 looks for a class of it wherever protocols are chosen. This artifact leaves it out, for
+     * HTTP/1.1 does without.
      *
      * @throws IllegalArgumentException if that is missing
      */
