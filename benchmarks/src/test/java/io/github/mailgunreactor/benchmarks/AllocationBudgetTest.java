@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,7 +32,7 @@ class AllocationBudgetTest {
     record Budget(String benchmark, String parameter, long bytes) {
         @Override
         public String toString() {
-            return benchmark + " " + parameter;
+            return benchmark + " " + parameter + ", budget " + bytes;
         }
     }
 
@@ -52,6 +53,7 @@ class AllocationBudgetTest {
             // On a busy machine the compiler may not have come round to removing what it can.
             bytes = allocated(budget, 8 * WARM_UP);
         }
+        System.out.printf(Locale.ROOT, "%s: %.0f bytes%n", budget, bytes);
         assertThat(bytes).as("bytes allocated by %s", budget).isBetween(1.0, (double) budget.bytes());
     }
 
