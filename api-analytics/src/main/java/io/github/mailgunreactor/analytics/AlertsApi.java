@@ -35,7 +35,7 @@ public final class AlertsApi {
      *     /v1/alerts/events</a>
      */
     public Mono<AlertEventTypes> events() {
-        return mailgun.send(GET.path("/v1/alerts/events").as(AlertEventTypes.class));
+        return mailgun.send(GET.path("/v1/alerts/events").asJson(AlertEventTypes.class));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class AlertsApi {
      *     /v1/alerts/settings</a>
      */
     public Mono<AlertSettings> settings() {
-        return mailgun.send(GET.path("/v1/alerts/settings").as(AlertSettings.class));
+        return mailgun.send(GET.path("/v1/alerts/settings").asJson(AlertSettings.class));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class AlertsApi {
      */
     public Mono<AlertSetting> create(NewAlertSetting setting) {
         return mailgun.send(
-                POST.path("/v1/alerts/settings/events").json(setting).as(AlertSetting.class));
+                POST.path("/v1/alerts/settings/events").json(setting).asJson(AlertSetting.class));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class AlertsApi {
      */
     public Mono<ChangedAlertSetting> change(String id, NewAlertSetting setting) {
         return mailgun.send(
-                PUT.path("/v1/alerts/settings/events/{id}", id).json(setting).as(ChangedAlertSetting.class));
+                PUT.path("/v1/alerts/settings/events/{id}", id).json(setting).asJson(ChangedAlertSetting.class));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class AlertsApi {
      *     /v1/alerts/settings/events/{id}</a>
      */
     public Mono<Confirmation> delete(String id) {
-        return mailgun.send(DELETE.path("/v1/alerts/settings/events/{id}", id).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v1/alerts/settings/events/{id}", id).asJson(Confirmation.class));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class AlertsApi {
      */
     public Mono<Confirmation> connectSlack(SlackConnection connection) {
         return mailgun.send(
-                PUT.path("/v1/alerts/settings/slack").json(connection).as(Confirmation.class));
+                PUT.path("/v1/alerts/settings/slack").json(connection).asJson(Confirmation.class));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class AlertsApi {
      *     /v1/alerts/settings/slack</a>
      */
     public Mono<Confirmation> disconnectSlack() {
-        return mailgun.send(DELETE.path("/v1/alerts/settings/slack").as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v1/alerts/settings/slack").asJson(Confirmation.class));
     }
 
     /**
@@ -111,7 +111,7 @@ public final class AlertsApi {
      *     /v1/alerts/settings/webhooks/signing_key</a>
      */
     public Mono<AlertSigningKey> renewSigningKey() {
-        return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").as(AlertSigningKey.class));
+        return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").asJson(AlertSigningKey.class));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class AlertsApi {
     public Mono<Confirmation> testWebhook(AlertEventType event, String url) {
         return mailgun.send(POST.path("/v1/alerts/webhooks/test")
                 .json(Params.NONE.with("event_type", event).with("url", Arguments.requireText("url", url)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class AlertsApi {
                 .json(Params.NONE
                         .with("event_type", event)
                         .with("emails", TimeRangeQuery.oneOrMore("addresses", addresses)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class AlertsApi {
     public Mono<Confirmation> testSlack(AlertEventType event, String... channelIds) {
         return mailgun.send(POST.path("/v1/alerts/slack/test")
                 .json(Params.NONE.with("event_type", event).with("channel_ids", List.of(channelIds)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class AlertsApi {
      *     /v1/alerts/slack/oauth</a>
      */
     public Mono<Confirmation> revokeSlack() {
-        return mailgun.send(DELETE.path("/v1/alerts/slack/oauth").as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v1/alerts/slack/oauth").asJson(Confirmation.class));
     }
 
     /**
@@ -180,6 +180,6 @@ public final class AlertsApi {
      *     /v1/alerts/slack/channels/{id}</a>
      */
     public Mono<SlackChannel> slackChannel(String id) {
-        return mailgun.send(GET.path("/v1/alerts/slack/channels/{id}", id).as(SlackChannel.class));
+        return mailgun.send(GET.path("/v1/alerts/slack/channels/{id}", id).asJson(SlackChannel.class));
     }
 }

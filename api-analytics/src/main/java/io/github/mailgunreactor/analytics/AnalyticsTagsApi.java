@@ -48,7 +48,7 @@ public final class AnalyticsTagsApi {
     public Mono<Confirmation> describe(String tag, String description) {
         return mailgun.send(PUT.path("/v1/analytics/tags")
                 .json(Params.NONE.with("tag", Arguments.requireText("tag", tag)).with("description", description))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class AnalyticsTagsApi {
     public Mono<Confirmation> delete(String tag) {
         return mailgun.send(DELETE.path("/v1/analytics/tags")
                 .json(Params.NONE.with("tag", Arguments.requireText("tag", tag)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -70,6 +70,6 @@ public final class AnalyticsTagsApi {
      *     /v1/analytics/tags/limits</a>
      */
     public Mono<AnalyticsTagLimits> limits() {
-        return mailgun.send(GET.path("/v1/analytics/tags/limits").as(AnalyticsTagLimits.class));
+        return mailgun.send(GET.path("/v1/analytics/tags/limits").asJson(AnalyticsTagLimits.class));
     }
 }

@@ -46,7 +46,7 @@ public final class BounceClassificationApi {
     @Deprecated
     public Mono<BounceStatList> stats(BounceStatFilter filter) {
         return mailgun.send(
-                GET.path("/v1/bounce-classification/stats").query(filter).as(BounceStatList.class));
+                GET.path("/v1/bounce-classification/stats").query(filter).asJson(BounceStatList.class));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class BounceClassificationApi {
     public Mono<EntityBouncesList> entities(String domain, boolean includeSubaccounts) {
         return mailgun.send(GET.path("/v1/bounce-classification/domains/{domain}/entities", domain)
                 .query("include_subaccounts", includeSubaccounts)
-                .as(EntityBouncesList.class));
+                .asJson(EntityBouncesList.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class BounceClassificationApi {
         return mailgun.send(
                 GET.path("/v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules", domain, entityId)
                         .query("include_subaccounts", includeSubaccounts)
-                        .as(RuleBouncesList.class));
+                        .asJson(RuleBouncesList.class));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class BounceClassificationApi {
     @Deprecated
     public Mono<BounceEntities> entities() {
         return mailgun.send(
-                GET.path("/v1/bounce-classification/config/entities").as(BounceEntities.class));
+                GET.path("/v1/bounce-classification/config/entities").asJson(BounceEntities.class));
     }
 
     /**
@@ -128,6 +128,6 @@ public final class BounceClassificationApi {
      */
     @Deprecated
     public Mono<BounceRules> rules() {
-        return mailgun.send(GET.path("/v1/bounce-classification/config/rules").as(BounceRules.class));
+        return mailgun.send(GET.path("/v1/bounce-classification/config/rules").asJson(BounceRules.class));
     }
 }

@@ -29,7 +29,7 @@ public final class LimitThresholdsApi {
      *     /v1/thresholds/limits</a>
      */
     public Mono<LimitThresholdList> list() {
-        return mailgun.send(GET.path("/v1/thresholds/limits").as(LimitThresholdList.class));
+        return mailgun.send(GET.path("/v1/thresholds/limits").asJson(LimitThresholdList.class));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class LimitThresholdsApi {
      *     /v1/thresholds/limits</a>
      */
     public Mono<LimitThreshold> create(NewLimitThreshold limit) {
-        return mailgun.send(POST.path("/v1/thresholds/limits").json(limit).as(LimitThreshold.class));
+        return mailgun.send(POST.path("/v1/thresholds/limits").json(limit).asJson(LimitThreshold.class));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class LimitThresholdsApi {
      *     /v1/thresholds/limits/{name}</a>
      */
     public Mono<LimitThreshold> get(String name) {
-        return mailgun.send(GET.path("/v1/thresholds/limits/{name}", name).as(LimitThreshold.class));
+        return mailgun.send(GET.path("/v1/thresholds/limits/{name}", name).asJson(LimitThreshold.class));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class LimitThresholdsApi {
      */
     public Mono<Confirmation> change(String name, NewLimitThreshold limit) {
         return mailgun.send(
-                PUT.path("/v1/thresholds/limits/{name}", name).json(limit).as(Confirmation.class));
+                PUT.path("/v1/thresholds/limits/{name}", name).json(limit).asJson(Confirmation.class));
     }
 
     /**
@@ -70,6 +70,6 @@ public final class LimitThresholdsApi {
      *     /v1/thresholds/limits/{name}</a>
      */
     public Mono<Confirmation> delete(String name) {
-        return mailgun.send(DELETE.path("/v1/thresholds/limits/{name}", name).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v1/thresholds/limits/{name}", name).asJson(Confirmation.class));
     }
 }

@@ -29,7 +29,7 @@ public final class SendAlertsApi {
      *     /v1/thresholds/alerts/send</a>
      */
     public Mono<SendAlertList> list() {
-        return mailgun.send(GET.path("/v1/thresholds/alerts/send").as(SendAlertList.class));
+        return mailgun.send(GET.path("/v1/thresholds/alerts/send").asJson(SendAlertList.class));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class SendAlertsApi {
      *     /v1/thresholds/alerts/send</a>
      */
     public Mono<SendAlert> create(NewSendAlert alert) {
-        return mailgun.send(POST.path("/v1/thresholds/alerts/send").json(alert).as(SendAlert.class));
+        return mailgun.send(POST.path("/v1/thresholds/alerts/send").json(alert).asJson(SendAlert.class));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class SendAlertsApi {
      *     /v1/thresholds/alerts/send/{name}</a>
      */
     public Mono<SendAlert> get(String name) {
-        return mailgun.send(GET.path("/v1/thresholds/alerts/send/{name}", name).as(SendAlert.class));
+        return mailgun.send(GET.path("/v1/thresholds/alerts/send/{name}", name).asJson(SendAlert.class));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class SendAlertsApi {
      */
     public Mono<Confirmation> change(String name, NewSendAlert alert) {
         return mailgun.send(
-                PUT.path("/v1/thresholds/alerts/send/{name}", name).json(alert).as(Confirmation.class));
+                PUT.path("/v1/thresholds/alerts/send/{name}", name).json(alert).asJson(Confirmation.class));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class SendAlertsApi {
      */
     public Mono<Confirmation> delete(String name) {
         return mailgun.send(
-                DELETE.path("/v1/thresholds/alerts/send/{name}", name).as(Confirmation.class));
+                DELETE.path("/v1/thresholds/alerts/send/{name}", name).asJson(Confirmation.class));
     }
 
     /**
@@ -81,6 +81,6 @@ public final class SendAlertsApi {
      *     /v1/thresholds/hits</a>
      */
     public Mono<ThresholdHitList> hits() {
-        return mailgun.send(GET.path("/v1/thresholds/hits").as(ThresholdHitList.class));
+        return mailgun.send(GET.path("/v1/thresholds/hits").asJson(ThresholdHitList.class));
     }
 }

@@ -27,7 +27,7 @@ public final class StatsApi {
      */
     @Deprecated
     public Mono<Stats> total(StatsQuery query) {
-        return mailgun.send(GET.path("/v3/stats/total").query(query).as(Stats.class));
+        return mailgun.send(GET.path("/v3/stats/total").query(query).asJson(Stats.class));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class StatsApi {
     @Deprecated
     public Mono<Stats> total(String domain, StatsQuery query) {
         return mailgun.send(
-                GET.path("/v3/{domain}/stats/total", domain).query(query).as(Stats.class));
+                GET.path("/v3/{domain}/stats/total", domain).query(query).asJson(Stats.class));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class StatsApi {
      */
     @Deprecated
     public Mono<Stats> totalByDomain(DomainStatsQuery query) {
-        return mailgun.send(GET.path("/v3/stats/total/domains").query(query).as(Stats.class));
+        return mailgun.send(GET.path("/v3/stats/total/domains").query(query).asJson(Stats.class));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class StatsApi {
      */
     @Deprecated
     public Mono<Stats> filtered(FilteredStatsQuery query) {
-        return mailgun.send(GET.path("/v3/stats/filter").query(query).as(Stats.class));
+        return mailgun.send(GET.path("/v3/stats/filter").query(query).asJson(Stats.class));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class StatsApi {
     @Deprecated
     public Mono<ProviderAggregates> byProvider(String domain) {
         return mailgun.send(
-                GET.path("/v3/{domain}/aggregates/providers", domain).as(ProviderAggregates.class));
+                GET.path("/v3/{domain}/aggregates/providers", domain).asJson(ProviderAggregates.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class StatsApi {
      */
     @Deprecated
     public Mono<DeviceAggregates> byDevice(String domain) {
-        return mailgun.send(GET.path("/v3/{domain}/aggregates/devices", domain).as(DeviceAggregates.class));
+        return mailgun.send(GET.path("/v3/{domain}/aggregates/devices", domain).asJson(DeviceAggregates.class));
     }
 
     /**
@@ -102,6 +102,6 @@ public final class StatsApi {
     @Deprecated
     public Mono<CountryAggregates> byCountry(String domain) {
         return mailgun.send(
-                GET.path("/v3/{domain}/aggregates/countries", domain).as(CountryAggregates.class));
+                GET.path("/v3/{domain}/aggregates/countries", domain).asJson(CountryAggregates.class));
     }
 }

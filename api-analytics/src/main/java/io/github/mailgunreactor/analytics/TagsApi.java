@@ -48,7 +48,7 @@ public final class TagsApi {
     public Mono<Tag> get(String domain, String tag) {
         return mailgun.send(GET.path("/v3/{domain}/tag", domain)
                 .query("tag", Arguments.requireText("tag", tag))
-                .as(Tag.class));
+                .asJson(Tag.class));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class TagsApi {
         return mailgun.send(PUT.path("/v3/{domain}/tag", domain)
                 .query("tag", Arguments.requireText("tag", tag))
                 .query("description", description)
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class TagsApi {
     public Mono<Confirmation> delete(String domain, String tag) {
         return mailgun.send(DELETE.path("/v3/{domain}/tag", domain)
                 .query("tag", Arguments.requireText("tag", tag))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class TagsApi {
         return mailgun.send(GET.path("/v3/{domain}/tag/stats/aggregates", domain)
                 .query("tag", Arguments.requireText("tag", tag))
                 .query("type", type)
-                .as(TagAggregates.class));
+                .asJson(TagAggregates.class));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class TagsApi {
     @Deprecated
     public Mono<Stats> stats(String domain, TagStatsQuery query) {
         return mailgun.send(
-                GET.path("/v3/{domain}/tag/stats", domain).query(query).as(Stats.class));
+                GET.path("/v3/{domain}/tag/stats", domain).query(query).asJson(Stats.class));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class TagsApi {
      */
     @Deprecated
     public Mono<StatValues> devices(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/tag/devices", domain).as(StatValues.class));
+        return mailgun.send(GET.path("/v3/domains/{domain}/tag/devices", domain).asJson(StatValues.class));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class TagsApi {
     @Deprecated
     public Mono<StatValues> providers(String domain) {
         return mailgun.send(
-                GET.path("/v3/domains/{domain}/tag/providers", domain).as(StatValues.class));
+                GET.path("/v3/domains/{domain}/tag/providers", domain).asJson(StatValues.class));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class TagsApi {
     @Deprecated
     public Mono<StatValues> countries(String domain) {
         return mailgun.send(
-                GET.path("/v3/domains/{domain}/tag/countries", domain).as(StatValues.class));
+                GET.path("/v3/domains/{domain}/tag/countries", domain).asJson(StatValues.class));
     }
 
     /**
@@ -155,6 +155,6 @@ public final class TagsApi {
      */
     @Deprecated
     public Mono<TagLimits> limits(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/limits/tag", domain).as(TagLimits.class));
+        return mailgun.send(GET.path("/v3/domains/{domain}/limits/tag", domain).asJson(TagLimits.class));
     }
 }

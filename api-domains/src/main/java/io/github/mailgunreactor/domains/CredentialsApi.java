@@ -62,7 +62,7 @@ public final class CredentialsApi {
     public Mono<CredentialPasswords> create(String domain, NewCredentials credentials) {
         return mailgun.send(POST.path("/v3/domains/{domain}/credentials", domain)
                 .multipart(credentials)
-                .as(CredentialPasswords.class));
+                .asJson(CredentialPasswords.class));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class CredentialsApi {
      */
     public Mono<CredentialPasswords> changePassword(String domain, String login) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
-                .as(CredentialPasswords.class));
+                .asJson(CredentialPasswords.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class CredentialsApi {
     public Mono<CredentialPasswords> changePassword(String domain, String login, Secret password) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
                 .multipart(Params.NONE.with("password", password))
-                .as(CredentialPasswords.class));
+                .asJson(CredentialPasswords.class));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class CredentialsApi {
      */
     public Mono<DeletedCredential> delete(String domain, String login) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/credentials/{login}", domain, login)
-                .as(DeletedCredential.class));
+                .asJson(DeletedCredential.class));
     }
 
     /**
@@ -114,6 +114,6 @@ public final class CredentialsApi {
      */
     public Mono<DeletedCredentials> deleteAllOf(String domain) {
         return mailgun.send(
-                DELETE.path("/v3/domains/{domain}/credentials", domain).as(DeletedCredentials.class));
+                DELETE.path("/v3/domains/{domain}/credentials", domain).asJson(DeletedCredentials.class));
     }
 }

@@ -88,7 +88,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
         }
         Map<Region, DomainsApi> apis = new LinkedHashMap<>();
         for (Region region : regions) {
-            apis.put(region, new DomainsApi(mailgun.in(region)));
+            apis.put(region, new DomainsApi(mailgun.inRegion(region)));
         }
         return new DiscoveringRegionRouter(
                 apis, Duration.ofHours(1), Duration.ofSeconds(10), 10_000, Clock.systemUTC());

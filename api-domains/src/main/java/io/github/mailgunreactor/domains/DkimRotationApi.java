@@ -31,7 +31,7 @@ public final class DkimRotationApi {
     public Mono<DkimRotation> update(String domain, RotationChange change) {
         return mailgun.send(PUT.path("/v1/dkim_management/domains/{domain}/rotation", domain)
                 .multipart(change)
-                .as(DkimRotation.class));
+                .asJson(DkimRotation.class));
     }
 
     /**
@@ -44,6 +44,6 @@ public final class DkimRotationApi {
      */
     public Mono<Confirmation> rotate(String domain) {
         return mailgun.send(
-                POST.path("/v1/dkim_management/domains/{domain}/rotate", domain).as(Confirmation.class));
+                POST.path("/v1/dkim_management/domains/{domain}/rotate", domain).asJson(Confirmation.class));
     }
 }

@@ -60,7 +60,7 @@ public final class DomainKeysApi {
      *     /v4/domains/{authority_name}/keys</a>
      */
     public Mono<DomainKeys> listOf(String authority) {
-        return mailgun.send(GET.path("/v4/domains/{domain}/keys", authority).as(DomainKeys.class));
+        return mailgun.send(GET.path("/v4/domains/{domain}/keys", authority).asJson(DomainKeys.class));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class DomainKeysApi {
         return mailgun.send(POST.path("/v1/dkim/keys")
                 .domain(key.signingDomain())
                 .multipart(key)
-                .as(DomainKey.class));
+                .asJson(DomainKey.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class DomainKeysApi {
                 .domain(signingDomain)
                 .query("signing_domain", signingDomain)
                 .query("selector", Arguments.requireText("selector", selector))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class DomainKeysApi {
      */
     public Mono<KeyActivation> activate(String authority, String selector) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/keys/{selector}/activate", authority, selector)
-                .as(KeyActivation.class));
+                .asJson(KeyActivation.class));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class DomainKeysApi {
      */
     public Mono<KeyActivation> deactivate(String authority, String selector) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/keys/{selector}/deactivate", authority, selector)
-                .as(KeyActivation.class));
+                .asJson(KeyActivation.class));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class DomainKeysApi {
     public Mono<DkimAuthority> changeAuthority(String domain, boolean self) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_authority", domain)
                 .multipart(Params.NONE.with("self", self))
-                .as(DkimAuthority.class));
+                .asJson(DkimAuthority.class));
     }
 
     /**
@@ -141,6 +141,6 @@ public final class DomainKeysApi {
     public Mono<Confirmation> changeSelector(String domain, String selector) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_selector", domain)
                 .multipart(Params.NONE.with("dkim_selector", Atom.require("selector", selector)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 }

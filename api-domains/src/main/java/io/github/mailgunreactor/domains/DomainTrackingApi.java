@@ -35,7 +35,7 @@ public final class DomainTrackingApi {
      *     /v3/domains/{name}/tracking</a>
      */
     public Mono<DomainTracking> get(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/tracking", domain).as(DomainTracking.class));
+        return mailgun.send(GET.path("/v3/domains/{domain}/tracking", domain).asJson(DomainTracking.class));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class DomainTrackingApi {
     public Mono<DomainTracking.ClickUpdate> updateClick(String domain, ClickTracking tracking) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/click", domain)
                 .multipart(Params.NONE.with("active", tracking))
-                .as(DomainTracking.ClickUpdate.class));
+                .asJson(DomainTracking.ClickUpdate.class));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class DomainTrackingApi {
     public Mono<DomainTracking.OpenUpdate> updateOpen(String domain, OpenTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/open", domain)
                 .multipart(change)
-                .as(DomainTracking.OpenUpdate.class));
+                .asJson(DomainTracking.OpenUpdate.class));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class DomainTrackingApi {
     public Mono<DomainTracking.UnsubscribeUpdate> updateUnsubscribe(String domain, UnsubscribeTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/unsubscribe", domain)
                 .multipart(change)
-                .as(DomainTracking.UnsubscribeUpdate.class));
+                .asJson(DomainTracking.UnsubscribeUpdate.class));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class DomainTrackingApi {
     public Mono<Confirmation> updateWebPrefix(String domain, String prefix) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/web_prefix", domain)
                 .multipart(Params.NONE.with("web_prefix", Atom.require("prefix", prefix)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class DomainTrackingApi {
      */
     public Mono<TrackingCertificate> certificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(GET, "/v2/x509/{tracking_host}/status", domain, webPrefix)
-                .as(TrackingCertificate.class));
+                .asJson(TrackingCertificate.class));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class DomainTrackingApi {
      */
     public Mono<StartedCertificate> generateCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(POST, "/v2/x509/{tracking_host}", domain, webPrefix)
-                .as(StartedCertificate.class));
+                .asJson(StartedCertificate.class));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class DomainTrackingApi {
      */
     public Mono<StartedCertificate> regenerateCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(PUT, "/v2/x509/{tracking_host}", domain, webPrefix)
-                .as(StartedCertificate.class));
+                .asJson(StartedCertificate.class));
     }
 
     private static Operation onTrackingHost(Method method, String template, String domain, String webPrefix) {

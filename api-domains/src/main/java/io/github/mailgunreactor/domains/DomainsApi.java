@@ -55,7 +55,7 @@ public final class DomainsApi {
      *     /v4/domains</a>
      */
     public Mono<DomainDetails> create(NewDomain domain) {
-        return mailgun.send(POST.path("/v4/domains").multipart(domain).as(DomainDetails.class));
+        return mailgun.send(POST.path("/v4/domains").multipart(domain).asJson(DomainDetails.class));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class DomainsApi {
      *     /v4/domains/{name}</a>
      */
     public Mono<DomainDetails> get(String domain) {
-        return mailgun.send(GET.path("/v4/domains/{domain}", domain).as(DomainDetails.class));
+        return mailgun.send(GET.path("/v4/domains/{domain}", domain).asJson(DomainDetails.class));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class DomainsApi {
      */
     public Mono<DomainDetails> update(String domain, DomainChange change) {
         return mailgun.send(
-                PUT.path("/v4/domains/{domain}", domain).multipart(change).as(DomainDetails.class));
+                PUT.path("/v4/domains/{domain}", domain).multipart(change).asJson(DomainDetails.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class DomainsApi {
      *     /v4/domains/{name}/verify</a>
      */
     public Mono<DomainDetails> verify(String domain) {
-        return mailgun.send(PUT.path("/v4/domains/{domain}/verify", domain).as(DomainDetails.class));
+        return mailgun.send(PUT.path("/v4/domains/{domain}/verify", domain).asJson(DomainDetails.class));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class DomainsApi {
      *     /v3/domains/{name}</a>
      */
     public Mono<Confirmation> delete(String domain) {
-        return mailgun.send(DELETE.path("/v3/domains/{domain}", domain).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/domains/{domain}", domain).asJson(Confirmation.class));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class DomainsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
     public Mono<ConnectionSettings> connection(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/connection", domain).as(ConnectionSettings.class));
+        return mailgun.send(GET.path("/v3/domains/{domain}/connection", domain).asJson(ConnectionSettings.class));
     }
 
     /**
@@ -121,6 +121,6 @@ public final class DomainsApi {
     public Mono<ConnectionSettings> updateConnection(String domain, ConnectionChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/connection", domain)
                 .multipart(change)
-                .as(ConnectionSettings.class));
+                .asJson(ConnectionSettings.class));
     }
 }

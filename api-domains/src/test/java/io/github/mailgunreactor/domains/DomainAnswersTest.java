@@ -88,7 +88,7 @@ class DomainAnswersTest {
     void saysInWhichRegionADomainWasNotFound() {
         FakeTransport transport = FakeTransport.answering(FakeAnswer.json(404, "{\"message\": \"Domain not found\"}"));
 
-        StepVerifier.create(new DomainsApi(transport.client().in(Region.EU)).get("a.example"))
+        StepVerifier.create(new DomainsApi(transport.client().inRegion(Region.EU)).get("a.example"))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ErrorStatusException.class)
                         .hasMessage("GET /v4/domains/{domain}: status 404, Domain not found (asked in region eu)"));

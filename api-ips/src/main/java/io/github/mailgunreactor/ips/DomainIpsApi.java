@@ -28,7 +28,7 @@ public final class DomainIpsApi {
      * reference leaves out.
      */
     public Mono<DomainIps> list(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/ips", domain).as(DomainIps.class));
+        return mailgun.send(GET.path("/v3/domains/{domain}/ips", domain).asJson(DomainIps.class));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class DomainIpsApi {
     public Mono<Confirmation> assign(String domain, String ip) {
         return mailgun.send(POST.path("/v3/domains/{domain}/ips", domain)
                 .multipart(Params.NONE.with("ip", IpArgument.require("ip", ip)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class DomainIpsApi {
     public Mono<Confirmation> linkPool(String domain, String poolId) {
         return mailgun.send(POST.path("/v3/domains/{domain}/ips", domain)
                 .multipart(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class DomainIpsApi {
     public Mono<Confirmation> remove(String domain, DomainIpRemoval removal) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/ips/{ip}", domain, removal.target())
                 .query(removal.replacement())
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -77,6 +77,6 @@ public final class DomainIpsApi {
     public Mono<Confirmation> removeFromPool(String domain, DomainIpRemoval removal) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/pool/{ip}", domain, removal.target())
                 .query(removal.replacement())
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 }

@@ -37,7 +37,7 @@ public final class DynamicIpPoolsApi {
      *     /v3/dynamic_pools</a>
      */
     public Mono<DynamicIpPools> list() {
-        return mailgun.send(GET.path("/v3/dynamic_pools").as(DynamicIpPools.class));
+        return mailgun.send(GET.path("/v3/dynamic_pools").asJson(DynamicIpPools.class));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<DynamicIpPools> setIps(DynamicPoolIps ips) {
         return mailgun.send(
-                POST.path("/v3/dynamic_pools/all").multipart(ips.complete()).as(DynamicIpPools.class));
+                POST.path("/v3/dynamic_pools/all").multipart(ips.complete()).asJson(DynamicIpPools.class));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class DynamicIpPoolsApi {
      *     /v3/dynamic_pools/all</a>
      */
     public Mono<Confirmation> removeAll() {
-        return mailgun.send(DELETE.path("/v3/dynamic_pools/all").as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/dynamic_pools/all").asJson(Confirmation.class));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<Confirmation> addIp(DynamicPool pool, String ip) {
         return mailgun.send(POST.path("/v3/dynamic_pools/{pool_name}/{ip}", pool.value(), IpArgument.require("ip", ip))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class DynamicIpPoolsApi {
     public Mono<Confirmation> change(DynamicPool pool, DynamicPoolChange change) {
         return mailgun.send(PATCH.path("/v3/dynamic_pools/{pool_name}", pool.value())
                 .multipart(change.complete())
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<AssignableDomains> assignableDomains(AssignableDomainFilter filter) {
         return mailgun.send(
-                GET.path("/v3/domains/dynamic_pools/assignable").query(filter).as(AssignableDomains.class));
+                GET.path("/v3/domains/dynamic_pools/assignable").query(filter).asJson(AssignableDomains.class));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class DynamicIpPoolsApi {
     public Mono<Confirmation> enroll(String domain, String replacementIp) {
         return mailgun.send(POST.path("/v3/domains/{domain}/dynamic_pools", domain)
                 .query("replacement_ip", IpArgument.requireOrShared("replacementIp", replacementIp))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class DynamicIpPoolsApi {
     public Mono<Confirmation> enrollAll(boolean includeSubaccounts) {
         return mailgun.send(POST.path("/v3/domains/all/dynamic_pools/enroll")
                 .query("include_subaccounts", includeSubaccounts)
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class DynamicIpPoolsApi {
     public Mono<Confirmation> remove(String domain, DynamicPoolReplacement replacement) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/dynamic_pools", domain)
                 .query(replacement)
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<DynamicPoolPreview> preview(String domain) {
         return mailgun.send(
-                GET.path("/v1/dynamic_pools/domains/{domain}/preview", domain).as(DynamicPoolPreview.class));
+                GET.path("/v1/dynamic_pools/domains/{domain}/preview", domain).asJson(DynamicPoolPreview.class));
     }
 
     /**
@@ -184,7 +184,7 @@ public final class DynamicIpPoolsApi {
     public Mono<Confirmation> overridePool(String domain, DynamicPool pool) {
         return mailgun.send(PUT.path("/v1/dynamic_pools/domains/{domain}/override", domain)
                 .multipart(Params.NONE.with("pool", Arguments.requireText("pool", pool.value())))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<Confirmation> removeOverride(String domain) {
         return mailgun.send(DELETE.path("/v1/dynamic_pools/domains/{domain}/override", domain)
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class DynamicIpPoolsApi {
      */
     public Mono<DynamicPoolMove> domainHistory(String domain) {
         return mailgun.send(
-                GET.path("/v1/dynamic_pools/domains/{domain}/history", domain).as(DynamicPoolMove.class));
+                GET.path("/v1/dynamic_pools/domains/{domain}/history", domain).asJson(DynamicPoolMove.class));
     }
 
     /**

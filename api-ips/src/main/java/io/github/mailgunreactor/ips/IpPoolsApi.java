@@ -40,7 +40,7 @@ public final class IpPoolsApi {
      *     /v3/ip_pools</a>
      */
     public Mono<IpPoolList> list() {
-        return mailgun.send(GET.path("/v3/ip_pools").as(IpPoolList.class));
+        return mailgun.send(GET.path("/v3/ip_pools").asJson(IpPoolList.class));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class IpPoolsApi {
      *     /v3/ip_pools</a>
      */
     public Mono<CreatedIpPool> create(NewIpPool pool) {
-        return mailgun.send(POST.path("/v3/ip_pools").multipart(pool).as(CreatedIpPool.class));
+        return mailgun.send(POST.path("/v3/ip_pools").multipart(pool).asJson(CreatedIpPool.class));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class IpPoolsApi {
      *     /v3/ip_pools/{pool_id}</a>
      */
     public Mono<IpPoolDetails> get(String poolId) {
-        return mailgun.send(GET.path("/v3/ip_pools/{pool_id}", poolId).as(IpPoolDetails.class));
+        return mailgun.send(GET.path("/v3/ip_pools/{pool_id}", poolId).asJson(IpPoolDetails.class));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class IpPoolsApi {
     public Mono<Confirmation> change(String poolId, IpPoolChange change) {
         return mailgun.send(PATCH.path("/v3/ip_pools/{pool_id}", poolId)
                 .multipart(change.complete())
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class IpPoolsApi {
      *     /v3/ip_pools/{pool_id}</a>
      */
     public Mono<DeletedIpPool> delete(String poolId) {
-        return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}", poolId).as(DeletedIpPool.class));
+        return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}", poolId).asJson(DeletedIpPool.class));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class IpPoolsApi {
      */
     public Mono<DeletedIpPool> delete(String poolId, IpReplacement replacement) {
         return mailgun.send(
-                DELETE.path("/v3/ip_pools/{pool_id}", poolId).query(replacement).as(DeletedIpPool.class));
+                DELETE.path("/v3/ip_pools/{pool_id}", poolId).query(replacement).asJson(DeletedIpPool.class));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class IpPoolsApi {
      */
     public Mono<Confirmation> addIp(String poolId, String ip) {
         return mailgun.send(PUT.path("/v3/ip_pools/{pool_id}/ips/{ip}", poolId, IpArgument.require("ip", ip))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class IpPoolsApi {
      */
     public Mono<Confirmation> removeIp(String poolId, String ip) {
         return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}/ips/{ip}", poolId, IpArgument.require("ip", ip))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -152,7 +152,7 @@ public final class IpPoolsApi {
     public Mono<Confirmation> addIps(String poolId, Collection<String> ips) {
         return mailgun.send(POST.path("/v3/ip_pools/{pool_id}/ips.json", poolId)
                 .json(Params.NONE.with("ips", oneOrMore(ips)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class IpPoolsApi {
     public Mono<Confirmation> delegate(String poolId, String subaccountId) {
         return mailgun.send(PUT.path("/v3/ip_pools/{pool_id}/delegate", poolId)
                 .multipart(Params.NONE.with("subaccount_id", Arguments.requireText("subaccountId", subaccountId)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -178,7 +178,7 @@ public final class IpPoolsApi {
     public Mono<Confirmation> revoke(String poolId, String subaccountId) {
         return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}/delegate", poolId)
                 .multipart(Params.NONE.with("subaccount_id", Arguments.requireText("subaccountId", subaccountId)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     private static List<String> oneOrMore(Collection<String> ips) {

@@ -27,7 +27,7 @@ public final class IpSettingsApi {
      *     /v3/ips/account/settings</a>
      */
     public Mono<IpSettings> account() {
-        return mailgun.send(GET.path("/v3/ips/account/settings").as(IpSettings.class));
+        return mailgun.send(GET.path("/v3/ips/account/settings").asJson(IpSettings.class));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class IpSettingsApi {
      *     /v3/ips/account/settings</a>
      */
     public Mono<IpSettings> changeAccount(IpSettingsChange change) {
-        return mailgun.send(PATCH.path("/v3/ips/account/settings").json(change).as(IpSettings.class));
+        return mailgun.send(PATCH.path("/v3/ips/account/settings").json(change).asJson(IpSettings.class));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class IpSettingsApi {
      *     /v3/ips/domain/{name}</a>
      */
     public Mono<IpSettings> domain(String domain) {
-        return mailgun.send(GET.path("/v3/ips/domain/{domain}", domain).as(IpSettings.class));
+        return mailgun.send(GET.path("/v3/ips/domain/{domain}", domain).asJson(IpSettings.class));
     }
 
     /**
@@ -61,6 +61,6 @@ public final class IpSettingsApi {
      */
     public Mono<IpSettings> changeDomain(String domain, IpSettingsChange change) {
         return mailgun.send(
-                PATCH.path("/v3/ips/domain/{domain}", domain).json(change).as(IpSettings.class));
+                PATCH.path("/v3/ips/domain/{domain}", domain).json(change).asJson(IpSettings.class));
     }
 }

@@ -61,7 +61,7 @@ public final class IpWarmupsApi {
      */
     public Mono<IpWarmupStatus> get(String ip) {
         return mailgun.send(
-                GET.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).as(IpWarmupStatus.class));
+                GET.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).asJson(IpWarmupStatus.class));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class IpWarmupsApi {
      */
     public Mono<Confirmation> start(String ip) {
         return mailgun.send(
-                POST.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).as(Confirmation.class));
+                POST.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).asJson(Confirmation.class));
     }
 
     /**
@@ -86,6 +86,6 @@ public final class IpWarmupsApi {
      */
     public Mono<Confirmation> cancel(String ip) {
         return mailgun.send(DELETE.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 }

@@ -44,7 +44,7 @@ public final class IpsApi {
      *     /v3/ips</a>
      */
     public Mono<IpList> list(IpFilter filter) {
-        return mailgun.send(GET.path("/v3/ips").query(filter).as(IpList.class));
+        return mailgun.send(GET.path("/v3/ips").query(filter).asJson(IpList.class));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class IpsApi {
      */
     public Mono<IpAddress> get(String ip) {
         return mailgun.send(
-                GET.path("/v3/ips/{ip}", IpArgument.require("ip", ip)).as(IpAddress.class));
+                GET.path("/v3/ips/{ip}", IpArgument.require("ip", ip)).asJson(IpAddress.class));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class IpsApi {
      */
     public Mono<BackgroundChange> assignToAllDomains(String ip) {
         return mailgun.send(
-                POST.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip)).as(BackgroundChange.class));
+                POST.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip)).asJson(BackgroundChange.class));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class IpsApi {
      */
     public Mono<BackgroundChange> removeFromAllDomains(String ip) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
-                .as(BackgroundChange.class));
+                .asJson(BackgroundChange.class));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class IpsApi {
     public Mono<BackgroundChange> replaceAtAllDomains(String ip, String alternative) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
                 .query("alternative", IpArgument.require("alternative", alternative))
-                .as(BackgroundChange.class));
+                .asJson(BackgroundChange.class));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class IpsApi {
     public Mono<Confirmation> placeInBand(String ip, String band) {
         return mailgun.send(POST.path("/v3/ips/{addr}/ip_band", IpArgument.require("ip", ip))
                 .multipart(Params.NONE.with("ip_band", Arguments.requireText("band", band)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class IpsApi {
      */
     @Deprecated
     public Mono<AvailableIps> available() {
-        return mailgun.send(GET.path("/v3/ips/request/new").as(AvailableIps.class));
+        return mailgun.send(GET.path("/v3/ips/request/new").asJson(AvailableIps.class));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class IpsApi {
      *     /v3/ips/request/new</a>
      */
     public Mono<Confirmation> requestNew() {
-        return mailgun.send(POST.path("/v3/ips/request/new").as(Confirmation.class));
+        return mailgun.send(POST.path("/v3/ips/request/new").asJson(Confirmation.class));
     }
 
     /**
@@ -168,6 +168,6 @@ public final class IpsApi {
      */
     public Mono<SubaccountIpUpdate> changeSubaccounts(SubaccountIpChange change) {
         return mailgun.send(
-                PATCH.path("/v3/ips/subaccounts").form(change.complete()).as(SubaccountIpUpdate.class));
+                PATCH.path("/v3/ips/subaccounts").form(change.complete()).asJson(SubaccountIpUpdate.class));
     }
 }

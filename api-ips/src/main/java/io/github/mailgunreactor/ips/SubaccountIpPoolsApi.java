@@ -33,7 +33,7 @@ public final class SubaccountIpPoolsApi {
      *     /v5/accounts/subaccounts/ip_pools/all</a>
      */
     public Mono<SubaccountIpPools> list() {
-        return mailgun.send(GET.path("/v5/accounts/subaccounts/ip_pools/all").as(SubaccountIpPools.class));
+        return mailgun.send(GET.path("/v5/accounts/subaccounts/ip_pools/all").asJson(SubaccountIpPools.class));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class SubaccountIpPoolsApi {
     public Mono<BackgroundChange> delegate(String subaccountId, String poolId) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccountId}/ip_pool", subaccountId)
                 .form(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)))
-                .as(BackgroundChange.class));
+                .asJson(BackgroundChange.class));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class SubaccountIpPoolsApi {
     public Mono<BackgroundChange> revoke(String subaccountId, String poolId) {
         return mailgun.send(DELETE.path("/v5/accounts/subaccounts/{subaccountId}/ip_pool", subaccountId)
                 .query("pool_id", Arguments.requireText("poolId", poolId))
-                .as(BackgroundChange.class));
+                .asJson(BackgroundChange.class));
     }
 
     /**
@@ -78,6 +78,6 @@ public final class SubaccountIpPoolsApi {
     public Mono<Confirmation> linkIp(String subaccountId, String ip) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccountId}/ip", subaccountId)
                 .form(Params.NONE.with("ip", IpArgument.require("ip", ip)))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 }

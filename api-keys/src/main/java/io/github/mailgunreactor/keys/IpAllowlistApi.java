@@ -30,7 +30,7 @@ public final class IpAllowlistApi {
      *     /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> list() {
-        return mailgun.send(GET.path("/v2/ip_whitelist").as(IpAllowlist.class));
+        return mailgun.send(GET.path("/v2/ip_whitelist").asJson(IpAllowlist.class));
     }
 
     /**
@@ -41,7 +41,7 @@ public final class IpAllowlistApi {
      *     /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> add(AllowedAddress address) {
-        return mailgun.send(POST.path("/v2/ip_whitelist").multipart(address).as(IpAllowlist.class));
+        return mailgun.send(POST.path("/v2/ip_whitelist").multipart(address).asJson(IpAllowlist.class));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class IpAllowlistApi {
      *     /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> change(AllowedAddress address) {
-        return mailgun.send(PUT.path("/v2/ip_whitelist").multipart(address).as(IpAllowlist.class));
+        return mailgun.send(PUT.path("/v2/ip_whitelist").multipart(address).asJson(IpAllowlist.class));
     }
 
     /**
@@ -66,6 +66,6 @@ public final class IpAllowlistApi {
     public Mono<IpAllowlist> remove(String address) {
         return mailgun.send(DELETE.path("/v2/ip_whitelist")
                 .query("address", Arguments.requireText("address", address))
-                .as(IpAllowlist.class));
+                .asJson(IpAllowlist.class));
     }
 }

@@ -38,7 +38,7 @@ public final class KeysApi {
      *     /v1/keys</a>
      */
     public Mono<KeyList> list(KeyFilter filter) {
-        return mailgun.send(GET.path("/v1/keys").query(filter).as(KeyList.class));
+        return mailgun.send(GET.path("/v1/keys").query(filter).asJson(KeyList.class));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class KeysApi {
      *     /v1/keys</a>
      */
     public Mono<CreatedKey> create(NewKey key) {
-        return mailgun.send(POST.path("/v1/keys").multipart(key).as(CreatedKey.class));
+        return mailgun.send(POST.path("/v1/keys").multipart(key).asJson(CreatedKey.class));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class KeysApi {
      *     /v1/keys/{key_id}</a>
      */
     public Mono<Confirmation> delete(String keyId) {
-        return mailgun.send(DELETE.path("/v1/keys/{key_id}", keyId).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v1/keys/{key_id}", keyId).asJson(Confirmation.class));
     }
 
     /**
@@ -72,6 +72,6 @@ public final class KeysApi {
      *     /v1/keys/public</a>
      */
     public Mono<PublicKey> regeneratePublicKey() {
-        return mailgun.send(POST.path("/v1/keys/public").as(PublicKey.class));
+        return mailgun.send(POST.path("/v1/keys/public").asJson(PublicKey.class));
     }
 }

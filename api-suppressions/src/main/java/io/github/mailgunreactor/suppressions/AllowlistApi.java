@@ -59,7 +59,7 @@ public final class AllowlistApi {
      */
     public Mono<AllowlistEntry> get(String domain, String value) {
         return mailgun.send(
-                GET.path("/v3/{domain}/whitelists/{value}", domain, value).as(AllowlistEntry.class));
+                GET.path("/v3/{domain}/whitelists/{value}", domain, value).asJson(AllowlistEntry.class));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class AllowlistApi {
      */
     public Mono<AllowlistConfirmation> add(String domain, NewAllowlistEntry entry) {
         return mailgun.send(
-                POST.path("/v3/{domain}/whitelists", domain).multipart(entry).as(AllowlistConfirmation.class));
+                POST.path("/v3/{domain}/whitelists", domain).multipart(entry).asJson(AllowlistConfirmation.class));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class AllowlistApi {
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/whitelists/import", domain)
                 .multipart(Params.NONE.with("file", file))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class AllowlistApi {
      */
     public Mono<AllowlistConfirmation> delete(String domain, String value) {
         return mailgun.send(
-                DELETE.path("/v3/{domain}/whitelists/{value}", domain, value).as(AllowlistConfirmation.class));
+                DELETE.path("/v3/{domain}/whitelists/{value}", domain, value).asJson(AllowlistConfirmation.class));
     }
 
     /**
@@ -107,6 +107,6 @@ public final class AllowlistApi {
      *     /v3/{domain_name}/whitelists</a>
      */
     public Mono<Confirmation> clearWholeList(String domain) {
-        return mailgun.send(DELETE.path("/v3/{domain}/whitelists", domain).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/{domain}/whitelists", domain).asJson(Confirmation.class));
     }
 }

@@ -40,7 +40,7 @@ final class Batches {
     }
 
     private Mono<Confirmation> send(List<? extends ParamSet<?>> entries) {
-        return mailgun.send(add.jsonArray(entries).as(Confirmation.class));
+        return mailgun.send(add.jsonArray(entries).asJson(Confirmation.class));
     }
 
     private <T extends ParamSet<T> & NewSuppression> Mono<BatchResult<T>> result(List<T> entries) {

@@ -58,7 +58,7 @@ public final class BouncesApi {
      */
     public Mono<Bounce> get(String domain, String address) {
         return mailgun.send(
-                GET.path("/v3/{domain}/bounces/{address}", domain, address).as(Bounce.class));
+                GET.path("/v3/{domain}/bounces/{address}", domain, address).asJson(Bounce.class));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class BouncesApi {
      */
     public Mono<AddressConfirmation> add(String domain, NewBounce bounce) {
         return mailgun.send(
-                POST.path("/v3/{domain}/bounces", domain).multipart(bounce).as(AddressConfirmation.class));
+                POST.path("/v3/{domain}/bounces", domain).multipart(bounce).asJson(AddressConfirmation.class));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class BouncesApi {
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/bounces/import", domain)
                 .multipart(Params.NONE.with("file", file))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class BouncesApi {
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(
-                DELETE.path("/v3/{domain}/bounces/{address}", domain, address).as(AddressConfirmation.class));
+                DELETE.path("/v3/{domain}/bounces/{address}", domain, address).asJson(AddressConfirmation.class));
     }
 
     /**
@@ -146,6 +146,6 @@ public final class BouncesApi {
      *     /v3/{domain_name}/bounces</a>
      */
     public Mono<Confirmation> clearWholeList(String domain) {
-        return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).asJson(Confirmation.class));
     }
 }

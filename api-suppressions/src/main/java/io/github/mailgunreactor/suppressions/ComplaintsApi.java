@@ -58,7 +58,7 @@ public final class ComplaintsApi {
      */
     public Mono<Complaint> get(String domain, String address) {
         return mailgun.send(
-                GET.path("/v3/{domain}/complaints/{address}", domain, address).as(Complaint.class));
+                GET.path("/v3/{domain}/complaints/{address}", domain, address).asJson(Complaint.class));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ComplaintsApi {
     public Mono<AddressConfirmation> add(String domain, NewComplaint complaint) {
         return mailgun.send(POST.path("/v3/{domain}/complaints", domain)
                 .multipart(complaint)
-                .as(AddressConfirmation.class));
+                .asJson(AddressConfirmation.class));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class ComplaintsApi {
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/complaints/import", domain)
                 .multipart(Params.NONE.with("file", file))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class ComplaintsApi {
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(DELETE.path("/v3/{domain}/complaints/{address}", domain, address)
-                .as(AddressConfirmation.class));
+                .asJson(AddressConfirmation.class));
     }
 
     /**
@@ -146,6 +146,6 @@ public final class ComplaintsApi {
      *     /v3/{domain_name}/complaints</a>
      */
     public Mono<Confirmation> clearWholeList(String domain) {
-        return mailgun.send(DELETE.path("/v3/{domain}/complaints", domain).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/{domain}/complaints", domain).asJson(Confirmation.class));
     }
 }

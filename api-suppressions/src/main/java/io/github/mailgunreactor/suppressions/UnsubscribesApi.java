@@ -58,7 +58,7 @@ public final class UnsubscribesApi {
      */
     public Mono<Unsubscribe> get(String domain, String address) {
         return mailgun.send(
-                GET.path("/v3/{domain}/unsubscribes/{address}", domain, address).as(Unsubscribe.class));
+                GET.path("/v3/{domain}/unsubscribes/{address}", domain, address).asJson(Unsubscribe.class));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class UnsubscribesApi {
     public Mono<AddressConfirmation> add(String domain, NewUnsubscribe unsubscribe) {
         return mailgun.send(POST.path("/v3/{domain}/unsubscribes", domain)
                 .multipart(unsubscribe)
-                .as(AddressConfirmation.class));
+                .asJson(AddressConfirmation.class));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class UnsubscribesApi {
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/unsubscribes/import", domain)
                 .multipart(Params.NONE.with("file", file))
-                .as(Confirmation.class));
+                .asJson(Confirmation.class));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class UnsubscribesApi {
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes/{address}", domain, address)
-                .as(AddressConfirmation.class));
+                .asJson(AddressConfirmation.class));
     }
 
     /**
@@ -147,6 +147,6 @@ public final class UnsubscribesApi {
      *     /v3/{domain_name}/unsubscribes</a>
      */
     public Mono<Confirmation> clearWholeList(String domain) {
-        return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).as(Confirmation.class));
+        return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).asJson(Confirmation.class));
     }
 }

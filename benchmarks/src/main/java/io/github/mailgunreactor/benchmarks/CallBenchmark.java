@@ -44,7 +44,7 @@ public class CallBenchmark {
     @Benchmark
     public @Nullable DomainDetails getOfADomain() {
         return mailgun.send(
-                        GET.path("/v4/domains/{domain}", Scenario.DOMAIN_NAME).as(DomainDetails.class))
+                        GET.path("/v4/domains/{domain}", Scenario.DOMAIN_NAME).asJson(DomainDetails.class))
                 .block();
     }
 

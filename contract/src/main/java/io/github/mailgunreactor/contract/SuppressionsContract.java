@@ -392,7 +392,7 @@ final class SuppressionsContract implements ContractTable {
 
     private static Part csv(String content) {
         return Part.bytes("suppressions.csv", content.getBytes(StandardCharsets.UTF_8))
-                .as("text/csv");
+                .contentType("text/csv");
     }
 
     private static String page(String list, String items) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,10 @@ class ArchitectureTest {
             "publishOn",
             "subscribeOn",
             "cancelOn");
+
+    /** Whoever calls a method of such a name from Kotlin has to put it into backticks. */
+    private static final Set<String> KOTLIN_KEYWORDS =
+            Set.of("as", "fun", "in", "is", "object", "typealias", "typeof", "val", "var", "when");
 
     private static JavaClasses main;
 
@@ -194,6 +199,16 @@ class ArchitectureTest {
                 .and(describe("are classes", type -> !type.isRecord() && !type.isInterface() && !type.isEnum()))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
+                .check(main);
+    }
+
+    @Test
+    void noPublicNameIsAKeywordOfKotlin() {
+        noMethods()
+                .that()
+                .arePublic()
+                .should()
+                .haveNameMatching(String.join("|", KOTLIN_KEYWORDS))
                 .check(main);
     }
 

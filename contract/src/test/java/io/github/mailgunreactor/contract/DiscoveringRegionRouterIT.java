@@ -36,8 +36,8 @@ class DiscoveringRegionRouterIT {
 
     @Test
     void letsOneClientServeDomainsOfBothRegions() {
-        simulator.account().in("us").domains().add("us.example");
-        simulator.account().in("eu").domains().add("eu.example");
+        simulator.account().inRegion("us").domains().add("us.example");
+        simulator.account().inRegion("eu").domains().add("eu.example");
 
         List<DomainTracking> settings = Flux.range(0, 100)
                 .flatMap(i -> tracking.get(i % 2 == 0 ? "us.example" : "eu.example"))

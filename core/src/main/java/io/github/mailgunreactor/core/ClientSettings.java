@@ -36,7 +36,7 @@ record ClientSettings(
         return authorization == null ? headers : headers.with("Authorization", authorization);
     }
 
-    ClientSettings in(Region other) {
+    ClientSettings inRegion(Region other) {
         return new ClientSettings(
                 transport,
                 false,

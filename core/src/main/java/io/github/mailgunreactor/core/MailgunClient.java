@@ -59,7 +59,7 @@ public final class MailgunClient implements AutoCloseable {
     public <T, A extends PageAnswer<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
         Objects.requireNonNull(request, "request");
         return new PagedFlux<>(
-                operation -> exchange(operation.as(request.page())), request.operation(), request.next(), false);
+                operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
     }
 
     /**
@@ -74,8 +74,8 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
-    public MailgunClient in(Region region) {
-        return new MailgunClient(settings.in(Objects.requireNonNull(region, "region")));
+    public MailgunClient inRegion(Region region) {
+        return new MailgunClient(settings.inRegion(Objects.requireNonNull(region, "region")));
     }
 
     /**

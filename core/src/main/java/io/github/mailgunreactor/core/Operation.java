@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What to ask of Mailgun, as an immutable value: method, path, query and body. It starts at a {@link Method} and becomes
  * a request with one of the {@code as} and {@code pages} methods, which say how the answer is read:
  *
- * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").as(Tracking.class)}</pre>
+ * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").asJson(Tracking.class)}</pre>
  *
  * <p>A template's variable named {@code {domain}} is the sending domain that the operation is about; a
  * {@link RegionRouter} picks the region by it.
@@ -170,12 +170,12 @@ public final class Operation {
     }
 
     /** Reads a JSON answer into a record. */
-    public <T> MailgunRequest<T> as(Class<T> record) {
+    public <T> MailgunRequest<T> asJson(Class<T> record) {
         return new MailgunRequest<>(this, AnswerType.json(record));
     }
 
     /** Reads a JSON answer into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
-    public <T> MailgunRequest<T> as(AnswerType<T> type) {
+    public <T> MailgunRequest<T> readAs(AnswerType<T> type) {
         return new MailgunRequest<>(this, type);
     }
 

@@ -77,7 +77,7 @@ public final class Part {
      *
      * @throws IllegalArgumentException if it is blank or has a character that a header must not have
      */
-    public Part as(String mediaType) {
+    public Part contentType(String mediaType) {
         Headers.requireValue("mediaType", Arguments.requireText("mediaType", mediaType));
         return new Part(fileName, mediaType, content);
     }

@@ -5,7 +5,7 @@ import reactor.core.publisher.Mono;
 /**
  * Picks the region of a sending domain, so that one client serves domains of several regions. It is asked for every call
  * whose path has the variable {@code {domain}} or that {@linkplain Operation#domain(String) names its domain}, unless the
- * call was made through {@link MailgunClient#in(Region)}; other calls go to the client's own region.
+ * call was made through {@link MailgunClient#inRegion(Region)}; other calls go to the client's own region.
  */
 @FunctionalInterface
 public interface RegionRouter {

@@ -21,7 +21,7 @@ import reactor.test.StepVerifier;
 class AnswerTest {
     private static final String UNREADABLE = "GET /v1/samples/{id}: the answer with status 200 cannot be used: ";
     private static final MailgunRequest<Sample> GET_SAMPLE =
-            Method.GET.path("/v1/samples/{id}", "id-secret").as(Sample.class);
+            Method.GET.path("/v1/samples/{id}", "id-secret").asJson(Sample.class);
 
     @Test
     void readsEveryComponentUnderItsWireName() {
@@ -134,7 +134,7 @@ class AnswerTest {
         StepVerifier.create(FakeTransport.answering(
                                 FakeAnswer.json(body.replace("{,", "{").replace(",,", ",")))
                         .client()
-                        .send(GET_SAMPLE.operation().as(Strict.class)))
+                        .send(GET_SAMPLE.operation().asJson(Strict.class)))
                 .verifyErrorMessage(UNREADABLE + "a value that is missing or of another type than expected at " + name);
     }
 

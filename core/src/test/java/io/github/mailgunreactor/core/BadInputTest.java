@@ -135,7 +135,7 @@ class BadInputTest {
     @ValueSource(strings = {"", " ", "text/plain\r\nX: y", "text/plain; name=é"})
     void aMediaTypeMustBeVisibleAscii(String mediaType) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Part.bytes("a", new byte[0]).as(mediaType))
+                .isThrownBy(() -> Part.bytes("a", new byte[0]).contentType(mediaType))
                 .withMessageStartingWith("mediaType must ");
     }
 
@@ -213,7 +213,7 @@ class BadInputTest {
                 .isThrownBy(() -> builder.userAgent(NULL))
                 .withMessage("userAgent");
         assertThatNullPointerException()
-                .isThrownBy(() -> client.in(Nulls.of(Region.class)))
+                .isThrownBy(() -> client.inRegion(Nulls.of(Region.class)))
                 .withMessage("region");
         assertThatNullPointerException()
                 .isThrownBy(() -> client.onBehalfOf(NULL))

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 class CallLogTest {
     private static final MailgunRequest<Confirmation> BOUNCE = Method.DELETE
             .path("/v3/{domain}/bounces/{address}", "example.com", "someone@example.com")
-            .as(Confirmation.class);
+            .asJson(Confirmation.class);
 
     private final LoggerContext context = new LoggerContext();
     private final ch.qos.logback.classic.Logger logger = context.getLogger(CallLog.NAME);

@@ -41,6 +41,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -54,6 +55,8 @@ class EncodingProperties {
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
     private static @Nullable Path directory;
+
+    private final List<HttpPostRequestDecoder> decoders = new ArrayList<>();
 
     @BeforeContainer
     static void makeDirectory() throws IOException {
@@ -278,12 +281,20 @@ class EncodingProperties {
         return name.replace("\"", "%22");
     }
 
-    private static List<InterfaceHttpData> decode(SentRequest sent) {
+    @AfterTry
+    void release() {
+        decoders.forEach(HttpPostRequestDecoder::destroy);
+        decoders.clear();
+    }
+
+    /** What it gives is released after the try. */
+    private List<InterfaceHttpData> decode(SentRequest sent) {
         DefaultFullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, sent.target(), Unpooled.wrappedBuffer(sent.bytes()));
         request.headers().set("Content-Type", Objects.requireNonNull(sent.contentType()));
         HttpPostRequestDecoder decoder =
                 new HttpPostRequestDecoder(new DefaultHttpDataFactory(false), request, StandardCharsets.UTF_8);
+        decoders.add(decoder);
         try {
             return List.copyOf(decoder.getBodyHttpDatas());
         } finally {

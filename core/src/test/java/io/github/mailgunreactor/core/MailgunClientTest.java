@@ -25,9 +25,9 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 class MailgunClientTest {
     private static final MailgunRequest<Sample> GET_SAMPLE =
-            Method.GET.path("/v1/samples/{id}", "7").as(Sample.class);
+            Method.GET.path("/v1/samples/{id}", "7").asJson(Sample.class);
     private static final MailgunRequest<Sample> GET_OF_DOMAIN =
-            Method.GET.path("/v3/{domain}/sample", "eu.example.com").as(Sample.class);
+            Method.GET.path("/v3/{domain}/sample", "eu.example.com").asJson(Sample.class);
 
     private final FakeTransport transport =
             FakeTransport.answering((SentRequest request) -> Mono.just(FakeAnswer.json("{\"id\":\"7\"}")));
@@ -88,7 +88,7 @@ class MailgunClientTest {
     @Test
     void givesTheWholeAnswerToOneWhoExchanges() {
         Response<Sample> response = Objects.requireNonNull(
-                mailgun.in(Region.EU).exchange(GET_SAMPLE).block());
+                mailgun.inRegion(Region.EU).exchange(GET_SAMPLE).block());
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.value()).isEqualTo(Sample.named("7"));
@@ -116,8 +116,8 @@ class MailgunClientTest {
 
     @Test
     void viewsShareTheTransportAndLeaveTheirClientAsItIs() {
-        mailgun.in(Region.EU).onBehalfOf("sub-1").send(GET_SAMPLE).block();
-        mailgun.onBehalfOf("sub-2").in(Region.EU).send(GET_SAMPLE).block();
+        mailgun.inRegion(Region.EU).onBehalfOf("sub-1").send(GET_SAMPLE).block();
+        mailgun.onBehalfOf("sub-2").inRegion(Region.EU).send(GET_SAMPLE).block();
         mailgun.send(GET_SAMPLE).block();
 
         assertThat(transport.sent()).extracting(SentRequest::region).containsExactly(Region.EU, Region.EU, Region.US);
@@ -154,7 +154,7 @@ class MailgunClientTest {
                 .router(domain -> Mono.error(new AssertionError("asked")))
                 .build();
 
-        routed.in(Region.US).send(GET_OF_DOMAIN).block();
+        routed.inRegion(Region.US).send(GET_OF_DOMAIN).block();
 
         assertThat(transport.onlySent().region()).isEqualTo(Region.US);
     }
@@ -202,7 +202,7 @@ class MailgunClientTest {
         MailgunClient rotating = rotating(Mono.fromCallable(() -> "k" + number.incrementAndGet()));
 
         rotating.send(GET_SAMPLE).block();
-        rotating.in(Region.EU).send(GET_SAMPLE).block();
+        rotating.inRegion(Region.EU).send(GET_SAMPLE).block();
         rotating.download(GET_SAMPLE.operation()).blockLast();
 
         assertThat(transport.sent())
@@ -344,7 +344,7 @@ class MailgunClientTest {
         transport.builder().scheduler(time).build().send(GET_SAMPLE).block();
         impatient.send(GET_SAMPLE).block();
         impatient
-                .send(GET_SAMPLE.operation().timeout(Duration.ofMillis(5)).as(Sample.class))
+                .send(GET_SAMPLE.operation().timeout(Duration.ofMillis(5)).asJson(Sample.class))
                 .block();
 
         assertThat(transport.sent())
@@ -473,9 +473,9 @@ class MailgunClientTest {
     void closesATransportThatItFoundAndItsViewsDoNot() {
         try (TransportLookup lookup = TransportLookup.finding(transport)) {
             MailgunClient own = MailgunClient.create("key-fake");
-            own.in(Region.EU).close();
+            own.inRegion(Region.EU).close();
             own.onBehalfOf("sub-1").close();
-            StepVerifier.create(own.in(Region.EU).onClose()).verifyComplete();
+            StepVerifier.create(own.inRegion(Region.EU).onClose()).verifyComplete();
             StepVerifier.create(own.onClose()).expectSubscription().thenCancel().verify();
             assertThat(own.send(GET_SAMPLE).block()).isEqualTo(Sample.named("7"));
 

@@ -254,7 +254,7 @@ class OperationTest {
     @Test
     void refusesAnAnswerTypeThatIsNull() {
         assertThatNullPointerException()
-                .isThrownBy(() -> DOMAINS.as(Nulls.<Class<Sample>>of(Class.class)))
+                .isThrownBy(() -> DOMAINS.asJson(Nulls.<Class<Sample>>of(Class.class)))
                 .withMessage("type");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.listing(Nulls.<Class<Sample>>of(Class.class), NextPage.url()))

@@ -61,7 +61,7 @@ class PagedFluxTest {
                 page("[]", ""));
         Region gateway = Region.at("http://gateway.example/mailgun/");
 
-        StepVerifier.create(transport.client().in(gateway).list(LIST.listing(Integer.class, NextPage.url())))
+        StepVerifier.create(transport.client().inRegion(gateway).list(LIST.listing(Integer.class, NextPage.url())))
                 .expectNext(1, 2)
                 .verifyComplete();
 
@@ -111,7 +111,7 @@ class PagedFluxTest {
                 FakeTransport.answering(page("[1]", "http://gateway.example/mailgun//evil.example/x"));
         Region gateway = Region.at("http://gateway.example/mailgun");
 
-        StepVerifier.create(transport.client().in(gateway).list(LIST.listing(Integer.class, NextPage.url())))
+        StepVerifier.create(transport.client().inRegion(gateway).list(LIST.listing(Integer.class, NextPage.url())))
                 .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
                         + " its next page cannot be asked for");
     }

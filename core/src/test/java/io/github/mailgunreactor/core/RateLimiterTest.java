@@ -69,11 +69,11 @@ class RateLimiterTest {
 
         calls.succeed(client.send(GET));
         calls.succeed(client.send(POST));
-        calls.succeed(client.in(Region.EU).send(GET));
+        calls.succeed(client.inRegion(Region.EU).send(GET));
         calls.succeed(client.onBehalfOf("sub").send(GET));
         assertThat(calls.sentAfter(3)).isLessThan(Duration.ofSeconds(5));
 
-        calls.succeed(client.in(Region.US).send(GET));
+        calls.succeed(client.inRegion(Region.US).send(GET));
         assertThat(calls.sentAfter(4)).as("views share the budget").isEqualTo(Duration.ofSeconds(30));
     }
 

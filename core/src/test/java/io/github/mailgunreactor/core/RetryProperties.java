@@ -90,7 +90,9 @@ class RetryProperties {
             if (intercepted) {
                 client.interceptor(new PassOn());
             }
-            client.build().send(method.path("/v1/keys").as(Confirmation.class)).subscribe(subscriber);
+            client.build()
+                    .send(method.path("/v1/keys").asJson(Confirmation.class))
+                    .subscribe(subscriber);
             time.advanceTimeBy(Duration.ofMinutes(2));
             assertThat(subscriber.isTerminated())
                     .as("a terminal signal in time")

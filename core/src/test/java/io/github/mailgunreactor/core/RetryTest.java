@@ -45,7 +45,7 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(names = {"GET", "PUT", "DELETE"})
     void repeatsWhatIsIdempotentAfterALostAnswer(Method method) {
-        MailgunRequest<Confirmation> request = method.path("/v1/keys").as(Confirmation.class);
+        MailgunRequest<Confirmation> request = method.path("/v1/keys").asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(lost(request), OK);
 
         calls.succeed(calls.client().build().send(request));
@@ -57,7 +57,7 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(names = {"POST", "PATCH"})
     void doesNotRepeatWhatMayHaveHadItsEffect(Method method) {
-        MailgunRequest<Confirmation> request = method.path("/v1/keys").as(Confirmation.class);
+        MailgunRequest<Confirmation> request = method.path("/v1/keys").asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(lost(request));
 
         assertThat(calls.failure(calls.client().build().send(request)))
@@ -81,7 +81,7 @@ class RetryTest {
     @Test
     void repeatsAPostThatOnlyReads() {
         MailgunRequest<Confirmation> query =
-                Method.POST.path("/v1/analytics/metrics").readOnly().as(Confirmation.class);
+                Method.POST.path("/v1/analytics/metrics").readOnly().asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(lost(query), UNAVAILABLE, OK);
 
         calls.succeed(calls.client().build().send(query));
@@ -154,7 +154,7 @@ class RetryTest {
                 .path("/v3/imports")
                 .multipart(Params.NONE.with("file", Part.once("list.csv", Flux.just(ByteBuffer.wrap(new byte[3])))))
                 .timeout(Duration.ofMinutes(1))
-                .as(Confirmation.class);
+                .asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(TOO_MANY);
 
         calls.failure(calls.client().build().send(upload));
@@ -169,7 +169,7 @@ class RetryTest {
                 .multipart(Params.NONE.with(
                         "file",
                         Part.publisher("list.csv", () -> Flux.just(ByteBuffer.wrap(new byte[] {'a', ',', 'b'})))))
-                .as(Confirmation.class);
+                .asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(TOO_MANY, OK);
 
         calls.succeed(calls.client().build().send(upload));
@@ -377,7 +377,7 @@ class RetryTest {
     @Test
     void prefersTheTimeoutOfTheOperation() {
         MailgunRequest<Confirmation> hasty =
-                Method.GET.path("/v1/keys").timeout(Duration.ofSeconds(3)).as(Confirmation.class);
+                Method.GET.path("/v1/keys").timeout(Duration.ofSeconds(3)).asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "5"));
 
         calls.failure(calls.client().build().send(hasty));
@@ -391,7 +391,7 @@ class RetryTest {
                 .path("/v3/imports")
                 .multipart(Params.NONE.with(
                         "file", Part.publisher("list.csv", () -> Flux.just(ByteBuffer.wrap(new byte[1])))))
-                .as(Confirmation.class);
+                .asJson(Confirmation.class);
         ScriptedCalls calls = new ScriptedCalls(TOO_MANY.withHeader("Retry-After", "86400"));
 
         calls.failure(calls.client().build().send(upload));
@@ -439,7 +439,7 @@ class RetryTest {
                 .router(domain -> Mono.never())
                 .timeout(Duration.ofSeconds(5))
                 .build()
-                .send(Method.GET.path("/v4/domains/{domain}", "example.com").as(Confirmation.class));
+                .send(Method.GET.path("/v4/domains/{domain}", "example.com").asJson(Confirmation.class));
 
         assertThat(calls.failure(call)).isInstanceOf(NoAnswerException.class);
         assertThat(calls.now()).isEqualTo(START.plusSeconds(5));

@@ -19,9 +19,9 @@ import reactor.test.subscriber.TestSubscriber;
 final class ScriptedCalls {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final FakeAnswer OK = FakeAnswer.json("{\"message\":\"done\"}");
-    static final MailgunRequest<Confirmation> GET = Method.GET.path("/v1/keys").as(Confirmation.class);
+    static final MailgunRequest<Confirmation> GET = Method.GET.path("/v1/keys").asJson(Confirmation.class);
     static final MailgunRequest<Confirmation> POST =
-            Method.POST.path("/v1/keys").as(Confirmation.class);
+            Method.POST.path("/v1/keys").asJson(Confirmation.class);
 
     final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     final List<RetryDecision> decisions = new ArrayList<>();

@@ -43,7 +43,7 @@ class SecretsTest {
                 Part.bytes("a.txt", SECRET.getBytes(StandardCharsets.UTF_8)),
                 Headers.NONE.with("Authorization", SECRET),
                 OPERATION,
-                OPERATION.as(Sample.class),
+                OPERATION.asJson(Sample.class),
                 OPERATION.listing(Sample.class, NextPage.url()),
                 OPERATION.body(),
                 new Attempt(OPERATION, Region.US, null, Headers.NONE.with("X-Token", SECRET), 1, null),
@@ -77,7 +77,7 @@ class SecretsTest {
         };
         MailgunClient client = MailgunClient.builder(KEY).transport(recording).build();
 
-        client.send(OPERATION.as(Sample.class)).block();
+        client.send(OPERATION.asJson(Sample.class)).block();
         client.download(OPERATION).blockLast();
 
         assertThat(requests).hasSize(2).allSatisfy(request -> {
@@ -94,7 +94,7 @@ class SecretsTest {
                 FakeAnswer.json("{\"id\":\"1\",\"secret\":\"" + SECRET + "\"}").withHeader("X-Token", SECRET)));
 
         Response<Sample> response = Objects.requireNonNull(
-                transport.client().exchange(OPERATION.as(Sample.class)).block());
+                transport.client().exchange(OPERATION.asJson(Sample.class)).block());
 
         assertThat(Objects.requireNonNull(response.value().secret()).reveal()).isEqualTo(SECRET);
         assertNoSecretIn(response, response.value());
@@ -112,7 +112,7 @@ class SecretsTest {
             Throwable failure = Objects.requireNonNull(MailgunClient.builder(KEY)
                     .transport(FakeTransport.answering(answer))
                     .build()
-                    .send(OPERATION.as(Sample.class))
+                    .send(OPERATION.asJson(Sample.class))
                     .map(sample -> (Throwable) new AssertionError("was read"))
                     .onErrorResume(Mono::just)
                     .block());

@@ -49,9 +49,9 @@ public final class DeliveryReport {
             return;
         }
         try (Simulator simulator = Simulator.builder().regions("us", "eu").start()) {
-            sendSome(simulator.account().in("us").traffic(), "shop.example.com", 40);
-            sendSome(simulator.account().in("us").traffic(), "blog.example.com", 25);
-            sendSome(simulator.account().in("eu").traffic(), "laden.example.com", 30);
+            sendSome(simulator.account().inRegion("us").traffic(), "shop.example.com", 40);
+            sendSome(simulator.account().inRegion("us").traffic(), "blog.example.com", 25);
+            sendSome(simulator.account().inRegion("eu").traffic(), "laden.example.com", 30);
             print(
                     simulator.key(),
                     Map.of(
@@ -74,7 +74,7 @@ public final class DeliveryReport {
     /** Both regions at once, in one table. */
     private static Flux<Row> rows(MailgunClient mailgun, Map<String, Region> regions) {
         return Flux.fromIterable(regions.entrySet())
-                .flatMapSequential(region -> new MetricsApi(mailgun.in(region.getValue()))
+                .flatMapSequential(region -> new MetricsApi(mailgun.inRegion(region.getValue()))
                         .list(LAST_DAY)
                         .map(item -> new Row(region.getKey(), item)));
     }

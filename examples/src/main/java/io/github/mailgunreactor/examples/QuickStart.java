@@ -76,7 +76,7 @@ public final class QuickStart {
 
     private static Mono<Void> useBothRegions(MailgunClient mailgun, Region eu) {
         // The view shares the connections of the client.
-        return Mono.zip(new KeysApi(mailgun).list(), new KeysApi(mailgun.in(eu)).list())
+        return Mono.zip(new KeysApi(mailgun).list(), new KeysApi(mailgun.inRegion(eu)).list())
                 .doOnNext(both -> say("\nKeys are global: us knows "
                         + both.getT1().items().size() + ", eu knows "
                         + both.getT2().items().size() + "."))
@@ -103,7 +103,7 @@ public final class QuickStart {
     }
 
     private static Mono<Void> findTheRegionOfADomain(MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
-        simulator.account().in("eu").domains().add("shop.example.eu");
+        simulator.account().inRegion("eu").domains().add("shop.example.eu");
         MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu));
         return new BouncesApi(routed)
                 .list("shop.example.eu")

@@ -111,8 +111,8 @@ class DomainsKotlinIT {
 
     @Test
     fun `one client serves domains of both regions`(): Unit = runBlocking {
-        simulator.account().`in`("us").domains().add("us.example")
-        simulator.account().`in`("eu").domains().add("eu.example")
+        simulator.account().inRegion("us").domains().add("us.example")
+        simulator.account().inRegion("eu").domains().add("eu.example")
         val everywhere =
             DomainsApi(mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu)))
 

@@ -18,7 +18,7 @@ import reactor.netty.resources.ConnectionProvider;
  * Gauges of the connection pools of {@code mailgun-reactor-transport-netty}:
  *
  * <pre>{@code
- * NettyTransport.builder().poolMetrics(() -> PoolGauges.in(registry))
+ * NettyTransport.builder().poolMetrics(() -> PoolGauges.of(registry))
  * }</pre>
  *
  * <p>{@code mailgun.client.connections} with {@code http.connection.state} {@code active} or {@code idle},
@@ -37,7 +37,7 @@ public final class PoolGauges implements ConnectionProvider.MeterRegistrar {
     }
 
     /** Gauges in this registry. */
-    public static PoolGauges in(MeterRegistry registry) {
+    public static PoolGauges of(MeterRegistry registry) {
         return new PoolGauges(Objects.requireNonNull(registry, "registry"));
     }
 

@@ -38,7 +38,7 @@ class ObservationInterceptorTest {
     private static final FakeAnswer OK = FakeAnswer.json("{\"message\":\"done\"}");
     private static final MailgunRequest<Confirmation> BOUNCE = DELETE.path(
                     "/v3/{domain}/bounces/{address}", "example.com", "someone@example.com")
-            .as(Confirmation.class);
+            .asJson(Confirmation.class);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ObservationRegistry registry = ObservationRegistry.create();
@@ -51,7 +51,7 @@ class ObservationInterceptorTest {
 
     @Test
     void timesATryUnderTheNamesOfTheConventions() {
-        client(FakeTransport.answering(OK)).in(Region.EU).send(BOUNCE).block();
+        client(FakeTransport.answering(OK)).inRegion(Region.EU).send(BOUNCE).block();
 
         assertThat(tags())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

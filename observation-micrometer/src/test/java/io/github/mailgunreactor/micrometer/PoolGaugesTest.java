@@ -11,7 +11,7 @@ class PoolGaugesTest {
     private static final InetSocketAddress SERVER = InetSocketAddress.createUnresolved("api.mailgun.net", 443);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final PoolGauges gauges = PoolGauges.in(registry);
+    private final PoolGauges gauges = PoolGauges.of(registry);
 
     @Test
     void showsTheConnectionsOfAPoolAndTheCallsThatWait() {

@@ -32,7 +32,7 @@ class Bucket4jRateBudgetTest {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final RateKey KEY = new RateKey("account", null, "us", "suppressions");
     private static final MailgunRequest<Confirmation> CALL =
-            POST.path("/v1/keys").as(Confirmation.class);
+            POST.path("/v1/keys").asJson(Confirmation.class);
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final AsyncProxyManager<String> store = store();

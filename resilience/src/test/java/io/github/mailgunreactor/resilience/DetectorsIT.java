@@ -34,7 +34,7 @@ class DetectorsIT {
                 MailgunClient client =
                         MailgunClient.builder("key").region(server.region()).build()) {
             Mono<Confirmation> sleeping = client.send(
-                            Method.GET.path("/v1/keys").as(Confirmation.class))
+                            Method.GET.path("/v1/keys").asJson(Confirmation.class))
                     .doOnNext(answer -> LockSupport.parkNanos(1));
 
             assertThatThrownBy(() -> sleeping.block(Duration.ofSeconds(20)))

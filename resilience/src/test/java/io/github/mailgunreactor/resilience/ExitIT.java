@@ -111,6 +111,6 @@ class ExitIT {
     }
 
     private static Mono<Confirmation> call(MailgunClient client) {
-        return client.send(Method.GET.path("/v1/keys").as(Confirmation.class));
+        return client.send(Method.GET.path("/v1/keys").asJson(Confirmation.class));
     }
 }

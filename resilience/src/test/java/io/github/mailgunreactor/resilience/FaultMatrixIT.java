@@ -259,7 +259,7 @@ class FaultMatrixIT {
                         counted,
                         Fault.answer(200, "{\"message\":\"done\",\"items\":[]}"));
                 if (kind != Kind.LIST) {
-                    client.send(GET.path("/v1/keys").as(Confirmation.class)).block();
+                    client.send(GET.path("/v1/keys").asJson(Confirmation.class)).block();
                 }
             } else if (kind == Kind.LIST && !fault.onAccept()) {
                 server.script(Fault.answer(200, PAGE_ONE), counted);
@@ -273,15 +273,15 @@ class FaultMatrixIT {
             return switch (kind) {
                 case GET_ONE ->
                     client.send(GET.path("/v3/{domain}/bounces/{address}", "example.com", ADDRESS)
-                            .as(Confirmation.class));
+                            .asJson(Confirmation.class));
                 case POST_FORM ->
                     client.send(post.form(new Form(Params.NONE.with("address", ADDRESS)))
-                            .as(Confirmation.class));
+                            .asJson(Confirmation.class));
                 case POST_FILE ->
                     client.send(
                             post.multipart(Params.NONE.with("address", ADDRESS).with("file", Part.file(file)))
                                     .timeout(DEADLINE)
-                                    .as(Confirmation.class));
+                                    .asJson(Confirmation.class));
                 case LIST ->
                     client.list(GET.path("/v3/{domain}/bounces", "example.com").listing(Bounce.class, NextPage.url()));
             };
@@ -334,7 +334,7 @@ class FaultMatrixIT {
             server.script(Fault.answer(200, "{\"message\":\"done\"}"));
             Confirmation done = new Confirmation("done");
             assertThat(Flux.range(0, 3 * CONNECTIONS)
-                            .flatMap(i -> client.send(GET.path("/v1/keys").as(Confirmation.class)), CONNECTIONS)
+                            .flatMap(i -> client.send(GET.path("/v1/keys").asJson(Confirmation.class)), CONNECTIONS)
                             .collectList()
                             .block(Duration.ofSeconds(10)))
                     .as("every connection that is left works")

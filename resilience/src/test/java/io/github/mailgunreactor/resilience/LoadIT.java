@@ -107,7 +107,7 @@ class LoadIT {
         return ending(client.send(POST.path("/v1/keys")
                         .query("call", call)
                         .multipart(NewKey.withRole(KeyRole.ADMIN))
-                        .as(CreatedKey.class))
+                        .asJson(CreatedKey.class))
                 .doOnNext(answer -> created.add(String.valueOf(call)))
                 .thenReturn("created"));
     }

@@ -121,10 +121,10 @@ class SecretScanIT {
                 MailgunClient failing = client(transport, faulty.region());
                 Operation get = GET.path("/v3/{domain}/bounces/{address}", ADDRESS + ".example", ADDRESS);
                 print(get);
-                print(error(failing.send(get.as(Confirmation.class))));
+                print(error(failing.send(get.asJson(Confirmation.class))));
                 print(error(failing.send(POST.path("/v3/{domain}/bounces", ADDRESS + ".example")
                         .header("X-Token", KEY)
-                        .as(Confirmation.class))));
+                        .asJson(Confirmation.class))));
             }
             FaultServer refusing = FaultServer.refusing();
             print(error(client(transport, refusing.region())
@@ -181,7 +181,7 @@ class SecretScanIT {
     private final class MailgunTransport implements AutoCloseable {
         private final NettyTransport netty = NettyTransport.builder()
                 .wireLog(true)
-                .poolMetrics(() -> PoolGauges.in(meters))
+                .poolMetrics(() -> PoolGauges.of(meters))
                 .build();
 
         @Override

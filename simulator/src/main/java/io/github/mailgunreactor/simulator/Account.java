@@ -32,7 +32,7 @@ final class Account {
     }
 
     /** Domain settings, suppressions, events, IPs. */
-    Store in(String region) {
+    Store inRegion(String region) {
         return regional.computeIfAbsent(region, r -> new Store());
     }
 }

@@ -44,7 +44,7 @@ final class DkimKeyRing {
         if (account == null) {
             throw new IllegalStateException("a domain without an account");
         }
-        return account.in(domain.region()).get(DkimKeyRing.class, DkimKeyRing::new);
+        return account.inRegion(domain.region()).get(DkimKeyRing.class, DkimKeyRing::new);
     }
 
     List<DkimKey> all() {

@@ -105,7 +105,7 @@ final class IpsView {
     }
 
     private AccountIps ipsOf(Account owner) {
-        return owner.in(region).get(AccountIps.class, () -> {
+        return owner.inRegion(region).get(AccountIps.class, () -> {
             AccountIps ips = new AccountIps();
             ips.add(new OwnedIp(SHARED_ADDRESS, false, state.now()));
             return ips;

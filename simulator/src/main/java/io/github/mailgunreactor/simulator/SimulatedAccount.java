@@ -39,7 +39,7 @@ public final class SimulatedAccount {
      *
      * @throws IllegalArgumentException if the simulator has no such region
      */
-    public SimulatedAccount in(String region) {
+    public SimulatedAccount inRegion(String region) {
         return new SimulatedAccount(simulator, id, simulator.checkedRegion(region));
     }
 

@@ -135,7 +135,7 @@ final class SimulatedRequest {
 
     /** What the account has remembered for an area in the region that was asked. */
     <T> T regional(Class<T> type, Supplier<? extends T> initial) {
-        return account.in(region.name()).get(type, initial);
+        return account.inRegion(region.name()).get(type, initial);
     }
 
     SimulatorState state() {

@@ -62,7 +62,7 @@ public final class TrafficSeeds {
 
     private Traffic traffic() {
         return Objects.requireNonNull(state.account(account), () -> "account " + account)
-                .in(region)
+                .inRegion(region)
                 .get(Traffic.class, Traffic::new);
     }
 }

@@ -114,7 +114,7 @@ class DomainsIT {
     @Test
     void refusesANameThatIsTakenInWhateverAccountOrRegion() throws Exception {
         SIMULATOR.domains().add("one.example");
-        SIMULATOR.account("other").in("eu").domains().add("two.example");
+        SIMULATOR.account("other").inRegion("eu").domains().add("two.example");
 
         for (String name : List.of("one.example", "ONE.example", "two.example")) {
             HttpResponse<String> answer = caller.form("POST", "/v4/domains", "name", name);
@@ -312,7 +312,7 @@ class DomainsIT {
         SIMULATOR.domains().add("b.example");
         SIMULATOR.domains().addUnverified("a.example");
         SIMULATOR.domains().add("shop.b.example");
-        SIMULATOR.account("main").in("eu").domains().add("elsewhere.example");
+        SIMULATOR.account("main").inRegion("eu").domains().add("elsewhere.example");
         SIMULATOR.account("sub").domains().add("sub.example");
 
         assertThat(names("")).containsExactly("shop.b.example", "a.example", "b.example");
@@ -335,7 +335,7 @@ class DomainsIT {
         assertThatIllegalArgumentException().isThrownBy(() -> domains.add("no domain"));
         assertThatIllegalArgumentException().isThrownBy(() -> domains.publishDnsRecords("other.example"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SIMULATOR.account().in("eu").domains().disable("shop.example", ""));
+                .isThrownBy(() -> SIMULATOR.account().inRegion("eu").domains().disable("shop.example", ""));
     }
 
     private List<Object> names(String query) throws Exception {

@@ -62,7 +62,7 @@ class IpsIT {
 
     @Test
     void keepsTheAddressesOfRegionsApart() throws Exception {
-        SIMULATOR.account().in("eu").ips().addDedicated("198.51.100.9");
+        SIMULATOR.account().inRegion("eu").ips().addDedicated("198.51.100.9");
 
         assertThat(caller.get("/v3/ips/198.51.100.9").statusCode()).isEqualTo(404);
         assertThat(Caller.object(

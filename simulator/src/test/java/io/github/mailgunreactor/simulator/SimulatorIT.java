@@ -215,6 +215,6 @@ class SimulatorIT {
                 .withMessageContaining("[us, eu]");
         assertThatIllegalArgumentException().isThrownBy(() -> SIMULATOR.account("nobody"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SIMULATOR.account().in("asia"));
+                .isThrownBy(() -> SIMULATOR.account().inRegion("asia"));
     }
 }

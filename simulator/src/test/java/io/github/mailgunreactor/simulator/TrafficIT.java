@@ -161,7 +161,7 @@ class TrafficIT {
     void aRegionKnowsItsOwnDomainsAndTheirTrafficOnly() throws Exception {
         SIMULATOR
                 .account()
-                .in("eu")
+                .inRegion("eu")
                 .traffic()
                 .message("eu.example.com", "x@gmail.com")
                 .delivered();
