@@ -76,9 +76,15 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
         return new Page<>(response, next.cursorAfter(sent, response.value(), response.region(), response.status()));
     }
 
-    /** Whether the server passed over the count that we sent and gave the page before once more, as it would forever. */
+    /**
+     * Whether the server passed over the count that we sent and gave the page before once more, as it would forever: no
+     * total ends that.
+     */
     boolean repeats(Page<T, A> page, List<T> itemsBefore) {
-        return next.isCount() && !itemsBefore.isEmpty() && page.items().equals(itemsBefore);
+        return next.isCount()
+                && page.answer().total() == null
+                && !itemsBefore.isEmpty()
+                && page.items().equals(itemsBefore);
     }
 
     /** The operation for the page after this one, or {@code null} after the last one. */
