@@ -207,6 +207,9 @@ class ArchitectureTest {
         noMethods()
                 .that()
                 .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
                 .should()
                 .haveNameMatching(String.join("|", KOTLIN_KEYWORDS))
                 .check(main);
