@@ -2,7 +2,6 @@ package io.github.mailgunreactor.core.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,7 +11,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,14 +30,14 @@ public final class JsonMapping {
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_.@:-]{1,64}");
 
     private final JsonMapper mapper;
-    private final JsonMapper databind;
+    private final ObjectReaders usual;
+    private final ObjectReaders unusual;
     private final ObjectReader untyped;
-    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Map<Class<?>, ObjectReader>> genericReaders = new ConcurrentHashMap<>();
 
     private JsonMapping(boolean strict) {
-        databind = mapper(strict, new MailgunModule(false));
         mapper = mapper(strict, new MailgunModule(true));
+        usual = new ObjectReaders(mapper);
+        unusual = new ObjectReaders(mapper(strict, new MailgunModule(false)));
         untyped = mapper.readerFor(Object.class);
     }
 
@@ -86,14 +84,14 @@ public final class JsonMapping {
     /** Reads what {@link RecordReader} understands; fails on some of the rest, in a way that says nothing. */
     @SuppressWarnings("unchecked") // the reader was made for the type
     <T> @Nullable T readUsual(Class<T> type, @Nullable Class<?> argument, byte[] json, int offset, int length) {
-        return (T) reader(type, argument).<Object>readValue(json, offset, length);
+        return (T) usual.of(type, argument).<Object>readValue(json, offset, length);
     }
 
     /** Reads anything, with databind alone, which has the last word on what JSON means and what is wrong with it. */
     <T> T readUnusual(Class<T> type, @Nullable Class<?> argument, byte[] json, int offset, int length) {
         T value;
         try {
-            value = databind.readerFor(type(databind, type, argument)).readValue(json, offset, length);
+            value = unusual.of(type, argument).readValue(json, offset, length);
         } catch (JacksonException unreadable) {
             throw new JsonProblem(describe(unreadable));
         }
@@ -101,27 +99,6 @@ public final class JsonMapping {
             throw new JsonProblem("null where an object should be");
         }
         return value;
-    }
-
-    private ObjectReader reader(Class<?> type, @Nullable Class<?> argument) {
-        Map<Class<?>, ObjectReader> of = readers;
-        if (argument != null) {
-            of = genericReaders.get(type);
-            if (of == null) {
-                of = genericReaders.computeIfAbsent(type, generic -> new ConcurrentHashMap<>());
-            }
-        }
-        Class<?> key = argument == null ? type : argument;
-        ObjectReader reader = of.get(key);
-        return reader != null
-                ? reader
-                : of.computeIfAbsent(key, absent -> mapper.readerFor(type(mapper, type, argument)));
-    }
-
-    private static JavaType type(JsonMapper mapper, Class<?> type, @Nullable Class<?> argument) {
-        return argument == null
-                ? mapper.constructType(type)
-                : mapper.getTypeFactory().constructParametricType(type, argument);
     }
 
     /**
