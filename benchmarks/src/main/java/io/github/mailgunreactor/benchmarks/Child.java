@@ -27,6 +27,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of(options.split(" ", -1)));
+        command.add("-Dslf4j.internal.verbosity=ERROR"); // nothing is logged, and nobody needs to be told so
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), "io.github.mailgunreactor.benchmarks." + main));
         command.addAll(List.of(arguments));

@@ -16,8 +16,11 @@ final class EventLoops implements LoopResources {
     private final EventLoopGroup group;
 
     EventLoops(String name, IoEngine engine, int threads) {
-        this.group = LoopResources.colocate(new MultiThreadIoEventLoopGroup(
-                threads, new Threads(name + "-" + engine.name().toLowerCase(Locale.ROOT)), engine.factory()));
+        // Not colocated: connections opened from one of these threads, as those of a call that follows another, would
+        // all
+        // be served by that one.
+        this.group = new MultiThreadIoEventLoopGroup(
+                threads, new Threads(name + "-" + engine.name().toLowerCase(Locale.ROOT)), engine.factory());
     }
 
     @Override
