@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Horizontal bars from zero, each with its name, its value, and a line from the lower to the upper quartile. */
 final class BarChart {
-    private static final int LEFT = 170;
-    private static final int WIDTH = 760;
+    private static final int LEFT = 230;
+    private static final int WIDTH = 820;
     private static final int RIGHT = 90;
     private static final int TOP = 64;
     private static final int ROW = 30;
