@@ -17,8 +17,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON to records and back, in one pass over the bytes. A component that is not {@code @Nullable} must be there; a list or
- * map that is not there is empty; scalars are taken as they come, numbers in quotes too.
+ * JSON to records and back, without a tree between. A component that is not {@code @Nullable} must be there; a list or map
+ * that is not there is empty; scalars are taken as they come, numbers in quotes too.
  */
 public final class JsonMapping {
     /** Passes over fields that no record has. */
