@@ -105,7 +105,7 @@ public final class AlertsApi {
 
     /**
      * Makes a new key for the signatures of alert webhooks; the one before is no longer used. A call that failed is repeated,
-     * and may so make more than one key: the answer has the one that counts.
+     * and may so make more than one key: the response has the one that counts.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT
      *     /v1/alerts/settings/webhooks/signing_key</a>

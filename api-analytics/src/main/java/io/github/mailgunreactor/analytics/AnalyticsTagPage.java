@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnalyticsTagPage(
         @JsonProperty(required = true) List<AnalyticsTag> items,
-        @Nullable Pagination pagination) implements PageAnswer<AnalyticsTag> {
+        @Nullable Pagination pagination) implements PageBody<AnalyticsTag> {
 
     @Override
     public @Nullable Long total() {

@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record BounceMetricsPage(
         List<BounceDimension> dimensions,
         @Nullable Pagination pagination,
         @JsonProperty(required = true) List<BounceMetricsItem> items)
-        implements PageAnswer<BounceMetricsItem> {
+        implements PageBody<BounceMetricsItem> {
 
     @Override
     public @Nullable Long total() {

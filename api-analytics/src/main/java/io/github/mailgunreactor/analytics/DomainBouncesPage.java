@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +17,4 @@ public record DomainBouncesPage(
         @JsonProperty(required = true) List<DomainBounces> items,
         @Nullable Long total,
         @JsonProperty("req") Map<String, Object> request)
-        implements PageAnswer<DomainBounces> {}
+        implements PageBody<DomainBounces> {}

@@ -3,6 +3,8 @@ package io.github.mailgunreactor.analytics;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.events.EventType;
+import io.github.mailgunreactor.events.Severity;
 import java.time.Instant;
 import java.util.stream.Collectors;
 

@@ -6,6 +6,7 @@ import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunException;
 import io.github.mailgunreactor.core.Page;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.events.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;

@@ -6,6 +6,7 @@ import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.events.Event;
 import java.util.Objects;
 
 /**

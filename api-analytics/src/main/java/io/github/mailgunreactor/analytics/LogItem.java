@@ -1,6 +1,21 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.events.Campaign;
+import io.github.mailgunreactor.events.ClientInfo;
+import io.github.mailgunreactor.events.DeliveryStatus;
+import io.github.mailgunreactor.events.Envelope;
+import io.github.mailgunreactor.events.EventMailingList;
+import io.github.mailgunreactor.events.EventType;
+import io.github.mailgunreactor.events.Geolocation;
+import io.github.mailgunreactor.events.LogLevel;
+import io.github.mailgunreactor.events.MatchedRoute;
+import io.github.mailgunreactor.events.MessageFlags;
+import io.github.mailgunreactor.events.MessageStorage;
+import io.github.mailgunreactor.events.MessageSummary;
+import io.github.mailgunreactor.events.MessageTemplate;
+import io.github.mailgunreactor.events.Severity;
+import io.github.mailgunreactor.events.UserVariables;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record LogsPage(
         @JsonProperty(required = true) List<LogItem> items,
         @Nullable Tokens pagination,
         @Nullable Totals aggregates)
-        implements PageAnswer<LogItem> {
+        implements PageBody<LogItem> {
 
     @Override
     public @Nullable Long total() {

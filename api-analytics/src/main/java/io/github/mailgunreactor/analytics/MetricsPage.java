@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record MetricsPage(
         @Nullable Pagination pagination,
         @JsonProperty(required = true) List<MetricsItem> items,
         @Nullable Aggregates aggregates)
-        implements PageAnswer<MetricsItem> {
+        implements PageBody<MetricsItem> {
 
     @Override
     public @Nullable Long total() {

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.analytics;
 
+import io.github.mailgunreactor.events.Event;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.events.Campaign;
+import io.github.mailgunreactor.events.Event;
+import io.github.mailgunreactor.events.EventType;
+import io.github.mailgunreactor.events.MatchedRoute;
+import io.github.mailgunreactor.events.Severity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -134,8 +139,8 @@ class AnswersTest {
     @Test
     void logsFollowTokensUntilThePaginationIsEmpty() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"items\": [" + LOG + "], \"pagination\": {\"next\": \"t2\"}}"),
-                FakeAnswer.json("{\"items\": [" + LOG + "], \"pagination\": {}}"));
+                FakeResponse.json("{\"items\": [" + LOG + "], \"pagination\": {\"next\": \"t2\"}}"),
+                FakeResponse.json("{\"items\": [" + LOG + "], \"pagination\": {}}"));
 
         StepVerifier.create(new LogsApi(transport.client()).list(LogsQuery.LAST_DAY))
                 .expectNextCount(2)
@@ -151,7 +156,7 @@ class AnswersTest {
     @Test
     void metricsSkipUntilTheTotalIsReached() {
         String page = "{\"items\": [{\"metrics\": {}}, {\"metrics\": {}}], \"pagination\": {\"total\": 4}}";
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.json(page), FakeAnswer.json(page));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.json(page), FakeResponse.json(page));
 
         StepVerifier.create(new MetricsApi(transport.client())
                         .list(MetricsQuery.of(Metric.SENT_COUNT).pageSize(2)))
@@ -165,9 +170,9 @@ class AnswersTest {
     @Test
     void eventsFollowOpaqueSegmentsAsTheyAre() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"items\": [{" + EVENT + "}], \"paging\": {\"next\":"
+                FakeResponse.json("{\"items\": [{" + EVENT + "}], \"paging\": {\"next\":"
                         + " \"https://api.mailgun.net/v3/example.com/events/W3siYiI6Ij==\"}}"),
-                FakeAnswer.json("{\"items\": [], \"paging\": {}}"));
+                FakeResponse.json("{\"items\": [], \"paging\": {}}"));
 
         StepVerifier.create(new EventsApi(transport.client()).list("example.com", EventFilter.ALL))
                 .expectNextCount(1)

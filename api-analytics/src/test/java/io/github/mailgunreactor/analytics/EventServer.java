@@ -2,8 +2,8 @@ package io.github.mailgunreactor.analytics;
 
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.math.BigDecimal;
@@ -70,7 +70,7 @@ final class EventServer {
     }
 
     static Throwable timeout() {
-        return new NoAnswerException("GET /v3/{domain}/events", NoAnswerException.Reason.TIMED_OUT, null);
+        return new NoResponseException("GET /v3/{domain}/events", NoResponseException.Reason.TIMED_OUT, null);
     }
 
     int requests() {
@@ -82,7 +82,7 @@ final class EventServer {
         return begins;
     }
 
-    private Mono<FakeAnswer> answer(SentRequest request) {
+    private Mono<FakeResponse> answer(SentRequest request) {
         requests++;
         Throwable fault = faults.get();
         if (fault != null) {
@@ -90,7 +90,7 @@ final class EventServer {
         }
         int status = statuses.get();
         if (status != 200) {
-            FakeAnswer refused = FakeAnswer.json(status, "{\"message\": \"no\"}");
+            FakeResponse refused = FakeResponse.json(status, "{\"message\": \"no\"}");
             return Mono.just(answeredHeader == null ? refused : refused.withHeader("Retry-After", answeredHeader));
         }
         String path = request.path();
@@ -119,7 +119,7 @@ final class EventServer {
                 .toList();
         String next = Base64.getUrlEncoder()
                 .encodeToString((begin + ":" + (from + found.size())).getBytes(StandardCharsets.US_ASCII));
-        return Mono.just(FakeAnswer.json(new String(
+        return Mono.just(FakeResponse.json(new String(
                 Json.write(Map.of(
                         "items",
                         found.stream().map(EventServer::json).toList(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.Secret;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,7 +183,7 @@ class QueriesTest {
 
     @Test
     void aMetricsQueryThatFailedMayBeRepeated() {
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.json("{\"items\": []}"));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"items\": []}"));
 
         new MetricsApi(transport
                         .builder()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param login the user's name, an address
  * @param mailbox the same address
  * @param createdAt when the user was added
- * @param sizeBytes how much mail the user has stored, where the answer has it
+ * @param sizeBytes how much mail the user has stored, where the response has it
  */
 public record Credential(
         String login,

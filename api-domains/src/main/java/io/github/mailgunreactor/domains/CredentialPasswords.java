@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer that set passwords of SMTP users, the only one that has them.
+ * The response that set passwords of SMTP users, the only one that has them.
  *
  * @param message Mailgun's confirmation
  * @param note Mailgun's advice to keep the passwords

@@ -16,7 +16,7 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /**
- * The users that may send for a domain by SMTP. A password is in the answer that set it and never again.
+ * The users that may send for a domain by SMTP. A password is in the response that set it and never again.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials">Credentials</a>
  */

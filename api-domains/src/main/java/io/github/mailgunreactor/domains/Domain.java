@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled why and until when, if it is disabled
  * @param subaccountId the subaccount that it belongs to, if any
  * @param smtpLogin the login of its SMTP user; empty where there is none
- * @param smtpPassword that user's password, where the answer has it
+ * @param smtpPassword that user's password, where the response has it
  * @param spamAction what happens to inbound spam
  * @param wildcard whether mail to its subdomains is accepted
  * @param requireTls whether messages are delivered over TLS or not at all
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param archiveTo the URL to which delivered messages are posted, if any
  * @param encryptIncomingMessage whether inbound messages are stored encrypted
  * @param messageTtl how many seconds messages are kept for retrieval
- * @param dkimHost the domain whose DNS has its DKIM keys, where the answer has it
- * @param mailfromHost the host of its envelope senders, where the answer has it
+ * @param dkimHost the domain whose DNS has its DKIM keys, where the response has it
+ * @param mailfromHost the host of its envelope senders, where the response has it
  */
 public record Domain(
         String name,

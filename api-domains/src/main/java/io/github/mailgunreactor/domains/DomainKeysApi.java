@@ -64,7 +64,7 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Makes a key, or imports one; it signs once it is {@linkplain #activate activated}. Its private part is in no answer. A
+     * Makes a key, or imports one; it signs once it is {@linkplain #activate activated}. Its private part is in no response. A
      * call that failed is not repeated unless it certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/post-v1-dkim-keys">POST

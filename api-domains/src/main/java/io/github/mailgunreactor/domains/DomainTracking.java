@@ -54,7 +54,7 @@ public record DomainTracking(Settings tracking) {
             @JsonProperty("text_footer") @Nullable String textFooter) {}
 
     /**
-     * The answer to a change of what is counted of clicks.
+     * The response to a change of what is counted of clicks.
      *
      * @param message Mailgun's confirmation
      * @param click the settings now
@@ -63,7 +63,7 @@ public record DomainTracking(Settings tracking) {
             @Nullable String message, @Nullable Click click) {}
 
     /**
-     * The answer to a change of what is counted of opens.
+     * The response to a change of what is counted of opens.
      *
      * @param message Mailgun's confirmation
      * @param open the settings now
@@ -72,7 +72,7 @@ public record DomainTracking(Settings tracking) {
             @Nullable String message, @Nullable Open open) {}
 
     /**
-     * The answer to a change of the link to unsubscribe.
+     * The response to a change of the link to unsubscribe.
      *
      * @param message Mailgun's confirmation
      * @param unsubscribe the settings now

@@ -47,7 +47,7 @@ public final class DomainsApi {
     }
 
     /**
-     * Adds a domain, in the client's region. It can send when its DNS has the records of the answer and {@link #verify} has
+     * Adds a domain, in the client's region. It can send when its DNS has the records of the response and {@link #verify} has
      * found them. A name that is taken, also by another account, is an error with status 400. A call that failed is not
      * repeated unless it certainly did not arrive.
      *
@@ -80,7 +80,7 @@ public final class DomainsApi {
     }
 
     /**
-     * Makes Mailgun look for the domain's DNS records now. The answer has what it found; the domain becomes
+     * Makes Mailgun look for the domain's DNS records now. The response has what it found; the domain becomes
      * {@link DomainState#ACTIVE} when the records that sending needs are there. Mailgun allows few of these calls, about 10
      * a minute; beyond it the error has status 429.
      *

@@ -7,7 +7,7 @@ import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.time.Duration;
@@ -45,8 +45,8 @@ class DiscoveringRegionRouterTest {
     void letsOneClientServeDomainsOfBothRegions() {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(
                 request.path().startsWith("/v4") && request.region().equals(Region.US)
-                        ? FakeAnswer.json(404, "{}")
-                        : FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
+                        ? FakeResponse.json(404, "{}")
+                        : FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
         MailgunClient plain = transport.client();
         MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
 
@@ -202,7 +202,7 @@ class DiscoveringRegionRouterTest {
     @Test
     void endsASearchThatAllCallersGaveUp() {
         AtomicInteger cancelled = new AtomicInteger();
-        regions.delaying(answer -> Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet));
+        regions.delaying(answer -> Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet));
         Disposable first = router.regionOf("shop.eu").subscribe();
         Disposable second = router.regionOf("shop.eu").subscribe();
 
@@ -218,8 +218,8 @@ class DiscoveringRegionRouterTest {
         AtomicInteger cancelled = new AtomicInteger();
         FakeTransport transport =
                 FakeTransport.answering(request -> request.region().equals(Region.US)
-                        ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
-                        : Mono.just(FakeAnswer.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
+                        ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
+                        : Mono.just(FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
 
         Region found = DiscoveringRegionRouter.asking(transport.client(), Region.US, Region.EU)
                 .regionOf("shop.eu")

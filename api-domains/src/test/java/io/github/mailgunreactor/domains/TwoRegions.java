@@ -2,7 +2,7 @@ package io.github.mailgunreactor.domains;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 /** A Mailgun with domains in two regions, in which any search can be counted, held up or made to fail. */
 final class TwoRegions {
     private final Map<String, Region> homes = new ConcurrentHashMap<>();
-    private final Map<Region, FakeAnswer> failing = new HashMap<>();
-    private Function<Mono<FakeAnswer>, Mono<FakeAnswer>> delay = answer -> answer;
+    private final Map<Region, FakeResponse> failing = new HashMap<>();
+    private Function<Mono<FakeResponse>, Mono<FakeResponse>> delay = answer -> answer;
     private final FakeTransport transport = FakeTransport.answering(this::answer);
 
     TwoRegions with(String domain, Region home) {
@@ -29,7 +29,7 @@ final class TwoRegions {
     }
 
     TwoRegions failing(Region region, int status) {
-        failing.put(region, FakeAnswer.json(status, "{\"message\": \"no\"}"));
+        failing.put(region, FakeResponse.json(status, "{\"message\": \"no\"}"));
         return this;
     }
 
@@ -38,7 +38,7 @@ final class TwoRegions {
         return this;
     }
 
-    TwoRegions delaying(Function<Mono<FakeAnswer>, Mono<FakeAnswer>> by) {
+    TwoRegions delaying(Function<Mono<FakeResponse>, Mono<FakeResponse>> by) {
         delay = by;
         return this;
     }
@@ -62,14 +62,14 @@ final class TwoRegions {
                 .count();
     }
 
-    private Mono<FakeAnswer> answer(SentRequest request) {
-        FakeAnswer failure = failing.get(request.region());
+    private Mono<FakeResponse> answer(SentRequest request) {
+        FakeResponse failure = failing.get(request.region());
         String domain = request.path().substring(request.path().lastIndexOf('/') + 1);
-        FakeAnswer answer = failure != null
+        FakeResponse answer = failure != null
                 ? failure
                 : request.region().equals(homes.get(domain))
-                        ? FakeAnswer.json("{\"domain\": {\"name\": \"" + domain + "\"}}")
-                        : FakeAnswer.json(404, "{\"message\": \"Domain not found: " + domain + "\"}");
+                        ? FakeResponse.json("{\"domain\": {\"name\": \"" + domain + "\"}}")
+                        : FakeResponse.json(404, "{\"message\": \"Domain not found: " + domain + "\"}");
         return delay.apply(Mono.just(answer));
     }
 }

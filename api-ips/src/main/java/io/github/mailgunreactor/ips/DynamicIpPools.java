@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goodReputation the addresses of {@link DynamicPool#GOOD}
  * @param poorReputation the addresses of {@link DynamicPool#POOR}
  * @param newSenders the addresses of {@link DynamicPool#NEW}
- * @param pools each pool with its id; not in the answer that sets the addresses
+ * @param pools each pool with its id; not in the response that sets the addresses
  * @param message Mailgun's confirmation, where it gives one
  */
 public record DynamicIpPools(

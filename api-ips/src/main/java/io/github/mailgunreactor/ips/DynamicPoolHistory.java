@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.ips;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import io.github.mailgunreactor.core.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record DynamicPoolHistory(
         @JsonProperty(required = true) List<DynamicPoolMove> items,
         @JsonProperty("total_items") @Nullable Long totalItems,
         @Nullable Paging paging)
-        implements PageAnswer<DynamicPoolMove> {
+        implements PageBody<DynamicPoolMove> {
 
     @Override
     public @Nullable Long total() {

@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.ips;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.PageAnswer;
+import io.github.mailgunreactor.core.PageBody;
 import io.github.mailgunreactor.core.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IpPoolDomains(
         @JsonProperty(required = true) List<IpPoolDomain> domains,
-        @Nullable Paging paging) implements PageAnswer<IpPoolDomain> {
+        @Nullable Paging paging) implements PageBody<IpPoolDomain> {
 
     @Override
     public List<IpPoolDomain> items() {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * Dedicated IP pools (DIPPs): addresses of the account under one name, from which domains send and which can be delegated
  * to subaccounts. The account must have the feature for it. A pool that is inherited from the parent account cannot be
- * changed or deleted here. What changes a pool's addresses reaches its domains and subaccounts after the answer.
+ * changed or deleted here. What changes a pool's addresses reaches its domains and subaccounts after the response.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools">IP pools</a>
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where mail spills over to that the addresses of an account or domain cannot take.
  *
- * @param extraDedicatedIps the addresses that take it; {@code null} where an answer only confirms a change
+ * @param extraDedicatedIps the addresses that take it; {@code null} where a response only confirms a change
  * @param message Mailgun's confirmation of a change
  */
 public record IpSettings(

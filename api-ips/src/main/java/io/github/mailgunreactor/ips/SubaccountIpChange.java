@@ -29,7 +29,7 @@ public final class SubaccountIpChange extends ParamSet<SubaccountIpChange> {
     }
 
     /**
-     * A change for some subaccounts. With more than 100 Mailgun carries it out after its answer, which then is
+     * A change for some subaccounts. With more than 100 Mailgun carries it out after its response, which then is
      * {@link SubaccountIpUpdate.State#QUEUED}.
      *
      * @param subaccountIds one or more
@@ -48,7 +48,7 @@ public final class SubaccountIpChange extends ParamSet<SubaccountIpChange> {
         return forSubaccounts(List.of(subaccountId));
     }
 
-    /** A change for every subaccount, which Mailgun carries out after its answer. */
+    /** A change for every subaccount, which Mailgun carries out after its response. */
     public static SubaccountIpChange forAllSubaccounts() {
         return new SubaccountIpChange(Params.NONE).with(ALL_SUBACCOUNTS, true);
     }

@@ -3,14 +3,14 @@ package io.github.mailgunreactor.ips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainIpRemovalTest {
-    private final FakeTransport transport = FakeTransport.answering(FakeAnswer.json("{\"message\": \"success\"}"));
+    private final FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"message\": \"success\"}"));
     private final DomainIpsApi domainIps = new DomainIpsApi(transport.client());
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package io.github.mailgunreactor.ips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -12,9 +12,9 @@ class DynamicPoolPagingTest {
     @Test
     void followsTheCapitalisedUrlUntilAPageIsEmpty() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json(page("{\"id\": \"1\", \"name\": \"a.example\"}", "two")),
-                FakeAnswer.json(page("{\"id\": \"2\", \"name\": \"b.example\"}", "three")),
-                FakeAnswer.json(page("", "three")));
+                FakeResponse.json(page("{\"id\": \"1\", \"name\": \"a.example\"}", "two")),
+                FakeResponse.json(page("{\"id\": \"2\", \"name\": \"b.example\"}", "three")),
+                FakeResponse.json(page("", "three")));
 
         StepVerifier.create(new DynamicIpPoolsApi(transport.client())
                         .domains(DynamicPoolDomainFilter.ALL.limit(1))
@@ -32,13 +32,13 @@ class DynamicPoolPagingTest {
     @Test
     void endsWhereThePagingIsEmpty() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"items\": [{\"id\": \"7\"}], \"total_items\": 1, \"paging\": {}}"));
+                FakeResponse.json("{\"items\": [{\"id\": \"7\"}], \"total_items\": 1, \"paging\": {}}"));
 
         StepVerifier.create(new DynamicIpPoolsApi(transport.client())
                         .history(DynamicPoolHistoryFilter.ALL)
                         .pages())
                 .assertNext(page -> {
-                    assertThat(page.answer().total()).isEqualTo(1);
+                    assertThat(page.body().total()).isEqualTo(1);
                     assertThat(page.next()).isNull();
                 })
                 .verifyComplete();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SubaccountIpChangeTest {
-    private final FakeTransport transport = FakeTransport.answering(FakeAnswer.json("{\"message\": \"success\"}"));
+    private final FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"message\": \"success\"}"));
     private final IpsApi ips = new IpsApi(transport.client());
 
     @Test
@@ -32,7 +32,7 @@ class SubaccountIpChangeTest {
 
     @Test
     void tellsAChangeThatIsMadeFromOneThatIsQueued() {
-        FakeTransport queueing = FakeTransport.answering(FakeAnswer.json("{\"message\": \"queued\"}"));
+        FakeTransport queueing = FakeTransport.answering(FakeResponse.json("{\"message\": \"queued\"}"));
         SubaccountIpChange change = SubaccountIpChange.forAllSubaccounts().link("192.0.2.1");
 
         SubaccountIpUpdate made =

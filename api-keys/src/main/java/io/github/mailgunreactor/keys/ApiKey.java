@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the sending domain of a key of kind {@link KeyKind#DOMAIN}
  * @param requestor the address of whoever asked for it
  * @param userName the name of the user it is for
- * @param secret the key itself, only in the answer that made it
+ * @param secret the key itself, only in the response that made it
  */
 public record ApiKey(
         String id,

@@ -42,7 +42,7 @@ public final class KeysApi {
     }
 
     /**
-     * Makes a key. Its secret is in this answer and never again. An account has a limited number of keys: beyond it the
+     * Makes a key. Its secret is in this response and never again. An account has a limited number of keys: beyond it the
      * error has status 403. A call that failed is not repeated unless it certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys">POST

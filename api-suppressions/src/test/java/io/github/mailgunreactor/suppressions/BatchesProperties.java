@@ -2,7 +2,7 @@ package io.github.mailgunreactor.suppressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ class BatchesProperties {
         AtomicInteger number = new AtomicInteger();
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(
                 failing.contains(number.getAndIncrement())
-                        ? FakeAnswer.json(500, "{\"message\": \"try later\"}")
-                        : FakeAnswer.json("{\"message\": \"added\"}")));
+                        ? FakeResponse.json(500, "{\"message\": \"try later\"}")
+                        : FakeResponse.json("{\"message\": \"added\"}")));
         Drip results = new Drip(demands);
 
         new ComplaintsApi(transport.client())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
 
 class BatchesTest {
-    private static final FakeAnswer ADDED = FakeAnswer.json("{\"message\": \"added\"}");
+    private static final FakeResponse ADDED = FakeResponse.json("{\"message\": \"added\"}");
 
     /** Answers when a test says so, and counts how many requests wait for that. */
-    private final List<Sinks.One<FakeAnswer>> waiting = new ArrayList<>();
+    private final List<Sinks.One<FakeResponse>> waiting = new ArrayList<>();
 
     private final FakeTransport patient = FakeTransport.answering(request -> {
-        Sinks.One<FakeAnswer> answer = Sinks.one();
+        Sinks.One<FakeResponse> answer = Sinks.one();
         waiting.add(answer);
         return answer.asMono();
     });
@@ -46,7 +46,7 @@ class BatchesTest {
         FakeTransport transport = FakeTransport.answering(request -> Mono.defer(() -> {
                     mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                     boolean unlucky = number.incrementAndGet() == 100;
-                    FakeAnswer answer = unlucky ? FakeAnswer.json(400, "{\"message\": \"no such thing\"}") : ADDED;
+                    FakeResponse answer = unlucky ? FakeResponse.json(400, "{\"message\": \"no such thing\"}") : ADDED;
                     // Answers come late, so that requests pile up as far as they may.
                     return Mono.delay(Duration.ofMillis(1)).thenReturn(answer);
                 })
@@ -145,14 +145,14 @@ class BatchesTest {
 
     @Test
     void tellsOfARequestThatGotNoAnswer() {
-        FakeTransport broken = FakeTransport.answering(request -> Mono.error(new NoAnswerException(
-                request.method() + " " + request.template(), NoAnswerException.Reason.CONNECT_FAILED, null)));
+        FakeTransport broken = FakeTransport.answering(request -> Mono.error(new NoResponseException(
+                request.method() + " " + request.template(), NoResponseException.Reason.CONNECT_FAILED, null)));
 
         StepVerifier.create(new BouncesApi(broken.client()).addAll("example.com", bounces(1)))
                 .assertNext(result -> {
                     assertThat(result.failed()).isTrue();
                     assertThat(result.message()).isNull();
-                    assertThat(result.error()).isInstanceOf(NoAnswerException.class);
+                    assertThat(result.error()).isInstanceOf(NoResponseException.class);
                 })
                 .verifyComplete();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Part;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class BouncesApiTest {
         String items = IntStream.range(0, 1000)
                 .mapToObj(i -> "{\"address\": \"p" + number + "-" + i + "@example.com\"}")
                 .collect(Collectors.joining(","));
-        return Mono.just(FakeAnswer.json("{\"items\": [" + items + "], \"paging\": {\"next\":"
+        return Mono.just(FakeResponse.json("{\"items\": [" + items + "], \"paging\": {\"next\":"
                 + " \"https://api.mailgun.net/v3/example.com/bounces?page=next&address=" + (number + 1)
                 + "&limit=1000\"}}"));
     });
@@ -93,7 +93,7 @@ class BouncesApiTest {
         "../../domains@example.com, ..%2F..%2Fdomains%40example.com",
     })
     void putsEveryAddressIntoOneSegmentOfThePath(String address, String segment) {
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.json("{\"message\": \"removed\"}"));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"message\": \"removed\"}"));
 
         new BouncesApi(transport.client()).delete("example.com", address).block();
 
@@ -103,7 +103,7 @@ class BouncesApiTest {
     @Test
     void readsACodeThatIsANumber() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"address\": \"a@example.com\", \"code\": 550, \"created_at\": \"\"}"));
+                FakeResponse.json("{\"address\": \"a@example.com\", \"code\": 550, \"created_at\": \"\"}"));
 
         StepVerifier.create(new BouncesApi(transport.client()).get("example.com", "a@example.com"))
                 .assertNext(bounce -> {
@@ -115,8 +115,8 @@ class BouncesApiTest {
 
     @Test
     void tellsThatAnAddressDidNotBounce() {
-        FakeTransport transport =
-                FakeTransport.answering(FakeAnswer.json(404, "{\"message\": \"Address not found in bounces table\"}"));
+        FakeTransport transport = FakeTransport.answering(
+                FakeResponse.json(404, "{\"message\": \"Address not found in bounces table\"}"));
 
         StepVerifier.create(new BouncesApi(transport.client()).get("example.com", "ann@example.com"))
                 .verifyErrorSatisfies(error -> assertThat(error)
@@ -130,7 +130,7 @@ class BouncesApiTest {
     @Test
     void importsContentThatIsProducedWhileItIsSent() {
         FakeTransport transport =
-                FakeTransport.answering(FakeAnswer.json(202, "{\"message\": \"file uploaded successfully\"}"));
+                FakeTransport.answering(FakeResponse.json(202, "{\"message\": \"file uploaded successfully\"}"));
         Part file = Part.publisher(
                 "bounces.csv",
                 () -> Flux.just("address\n", "a@example.com\n")

@@ -8,7 +8,7 @@ import io.github.mailgunreactor.keys.KeyList;
 import io.github.mailgunreactor.suppressions.Bounce;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that are read most, or are large. */
+/** The responses that are read most, or are large. */
 public enum Answer {
     DOMAIN(DomainDetails.class, null),
     KEYS(KeyList.class, null),
@@ -36,11 +36,11 @@ public enum Answer {
 
     byte[] json() {
         return switch (this) {
-            case DOMAIN -> SampleAnswers.domain();
-            case KEYS -> SampleAnswers.keys();
-            case METRICS -> SampleAnswers.metrics();
-            case LOGS -> SampleAnswers.logs();
-            case BOUNCES -> SampleAnswers.bounces();
+            case DOMAIN -> SampleResponses.domain();
+            case KEYS -> SampleResponses.keys();
+            case METRICS -> SampleResponses.metrics();
+            case LOGS -> SampleResponses.logs();
+            case BOUNCES -> SampleResponses.bounces();
         };
     }
 }

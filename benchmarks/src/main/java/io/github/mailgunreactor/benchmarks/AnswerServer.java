@@ -12,18 +12,18 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Answers of {@link SampleAnswers} from memory, in a process of its own, so that its cost is nobody else's. */
+/** Answers of {@link SampleResponses} from memory, in a process of its own, so that its cost is nobody else's. */
 final class AnswerServer {
     static final int PAGES = 1000;
     static final int DOWNLOAD_PIECES = 16 * 1024;
 
-    private static final ByteBuf DOMAIN = constant(SampleAnswers.domain());
-    private static final ByteBuf LOGS = constant(SampleAnswers.logs());
-    private static final ByteBuf KEY = constant(SampleAnswers.createdKey());
+    private static final ByteBuf DOMAIN = constant(SampleResponses.domain());
+    private static final ByteBuf LOGS = constant(SampleResponses.logs());
+    private static final ByteBuf KEY = constant(SampleResponses.createdKey());
     private static final ByteBuf QUEUED =
             constant("{\"id\":\"<20260101.1@mail.example.com>\",\"message\":\"Queued. Thank you.\"}"
                     .getBytes(StandardCharsets.UTF_8));
-    private static final byte[] BOUNCES = SampleAnswers.bounces(1000, "NEXT");
+    private static final byte[] BOUNCES = SampleResponses.bounces(1000, "NEXT");
     private static final int NEXT = new String(BOUNCES, StandardCharsets.UTF_8).lastIndexOf("NEXT");
     private static final ByteBuf PIECE = constant(new byte[64 * 1024]);
 

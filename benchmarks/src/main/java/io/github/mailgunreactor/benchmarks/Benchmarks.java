@@ -8,7 +8,7 @@ public final class Benchmarks {
             Usage: java -jar benchmarks/target/benchmarks.jar COMMAND [options]
               end-to-end     whole calls over loopback beside other clients; --help tells the options
               ratios         JSON, multipart and paging beside other libraries, in turns
-              cold-start     the first answer in fresh JVMs
+              cold-start     the first response in fresh JVMs
               small-memory   1 GB up and down in 64 MB
               report         docs/performance.md and .html from the last results
               jmh            all benchmarks, with the options of JMH

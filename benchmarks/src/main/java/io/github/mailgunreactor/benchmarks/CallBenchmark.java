@@ -36,7 +36,7 @@ public class CallBenchmark {
     private static final InstantTransport.Head NOT_FOUND = new InstantTransport.Head(404);
 
     private final MailgunClient mailgun = MailgunClient.builder("key-for-nobody")
-            .transport(new InstantTransport(SampleAnswers.domain()))
+            .transport(new InstantTransport(SampleResponses.domain()))
             .build();
     private final Operation shared = GET.path("/v4/domains/{domain}", Scenario.DOMAIN_NAME);
 
@@ -48,7 +48,7 @@ public class CallBenchmark {
                 .block();
     }
 
-    /** The same without reading the answer. */
+    /** The same without reading the response. */
     @Benchmark
     public @Nullable Void getWithoutReading() {
         return mailgun.send(

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** From the start of a fresh JVM to the first answer, client after client in turns. */
+/** From the start of a fresh JVM to the first response, client after client in turns. */
 final class ColdStart {
-    static final String SUBJECT = "first answer";
+    static final String SUBJECT = "first response";
 
     private ColdStart() {}
 
@@ -55,22 +55,22 @@ final class ColdStart {
 
     private static double[] start(String peer, String url) throws IOException {
         long start = System.nanoTime();
-        try (Child child = Child.start("ColdStart$FirstAnswer", peer, url)) {
+        try (Child child = Child.start("ColdStart$FirstResponse", peer, url)) {
             double cpu = Double.parseDouble(child.answer());
             return new double[] {(System.nanoTime() - start) / 1e6, cpu};
         }
     }
 
-    /** Makes one call and prints the CPU time of the process until its answer, in milliseconds. */
-    static final class FirstAnswer {
-        private FirstAnswer() {}
+    /** Makes one call and prints the CPU time of the process until its response, in milliseconds. */
+    static final class FirstResponse {
+        private FirstResponse() {}
 
         public static void main(String[] arguments) throws Exception {
             CompletableFuture<Boolean> answered = new CompletableFuture<>();
             Peer peer = Peers.open(arguments[0], arguments[1], Path.of("unused"));
             peer.call(Scenario.DOMAIN, failure -> answered.complete(failure == null));
             if (!answered.get()) {
-                throw new IllegalStateException("no answer");
+                throw new IllegalStateException("no response");
             }
             OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             System.out.println(process.getProcessCpuTime() / 1e6);

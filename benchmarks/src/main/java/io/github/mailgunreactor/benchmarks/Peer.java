@@ -11,7 +11,7 @@ interface Peer extends AutoCloseable {
     /** Whether it can do this at all. */
     boolean supports(Scenario scenario);
 
-    /** Makes one call, reads its answer into objects, and then tells, once, how it went. */
+    /** Makes one call, reads its response into objects, and then tells, once, how it went. */
     void call(Scenario scenario, Consumer<@Nullable Throwable> done);
 
     /** Whether a call keeps its thread until it is done, so that each call in flight needs one. */

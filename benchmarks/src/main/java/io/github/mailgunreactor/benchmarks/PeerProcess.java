@@ -14,7 +14,7 @@ final class PeerProcess {
     private PeerProcess() {}
 
     /**
-     * Reads lines of {@code scenario in-flight scale} and answers each with a line; {@code memory} and {@code threads}
+     * Reads lines of {@code scenario in-flight scale} and responses each with a line; {@code memory} and {@code threads}
      * tell the peak of the process's memory and its threads' names.
      */
     public static void main(String[] arguments) throws Exception {

@@ -168,7 +168,7 @@ final class PerformanceReport {
                 threads.isKnown() && threads.median() <= 12);
         budget(
                 table,
-                "first answer in a fresh JVM: time / bare",
+                "first response in a fresh JVM: time / bare",
                 1.2,
                 starts.ratio(ColdStart.SUBJECT, LIBRARY, Peers.BARE, 0));
         return table.append("\nMedian, and the quartiles of the rounds.\n\n").toString();

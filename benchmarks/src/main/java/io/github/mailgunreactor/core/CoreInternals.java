@@ -20,13 +20,13 @@ public final class CoreInternals {
         return operation.target();
     }
 
-    /** What an error answer says, as the message of its exception. */
+    /** What an error response says, as the message of its exception. */
     public static ErrorStatusException failure(Operation operation, ResponseHead head, byte[] body) {
-        return AnswerReader.failure(operation, Region.US, head, body, 0, body.length);
+        return ResponseDecoder.failure(operation, Region.US, head, body, 0, body.length);
     }
 
-    /** A listing whose pages are there already: each answer follows from the page number, which is its {@code skip}. */
-    public static <T, A extends PageAnswer<T>> PagedFlux<T, A> paged(
+    /** A listing whose pages are there already: each response follows from the page number, which is its {@code skip}. */
+    public static <T, A extends PageBody<T>> PagedFlux<T, A> paged(
             Operation first, NextPage next, ResponseHead head, IntFunction<A> answers) {
         return new PagedFlux<>(
                 operation -> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * One call of one operation: what it must send, and an answer that it must read without loss. Immutable; a row starts
+ * One call of one operation: what it must send, and a response that it must read without loss. Immutable; a row starts
  * with {@link #of} and is completed by the other methods.
  */
 public final class ContractRow {
@@ -86,17 +86,17 @@ public final class ContractRow {
         return new ContractRow(operation, call, line, kind, fields, expectedJson, status, answer, notings);
     }
 
-    /** An answer with status 200, every field of which must be decoded. */
+    /** A response with status 200, every field of which must be decoded. */
     public ContractRow answer(String example) {
         return answer(200, example);
     }
 
-    /** An answer with another status of success, every field of which must be decoded. */
+    /** A response with another status of success, every field of which must be decoded. */
     public ContractRow answer(int exampleStatus, String example) {
         return new ContractRow(operation, call, line, bodyKind, form, json, exampleStatus, example, notings);
     }
 
-    /** Keeps something of the answer for rows after this one. */
+    /** Keeps something of the response for rows after this one. */
     public <T> ContractRow noting(String name, Class<T> type, Function<T, @Nullable String> value) {
         List<Noting> more = new ArrayList<>(notings);
         more.add(new Noting(name, answered -> type.isInstance(answered) ? value.apply(type.cast(answered)) : null));

@@ -28,7 +28,7 @@ final class ContractRun {
      *
      * @param outcome {@code ok}, or the type of the error
      * @param detail what went wrong
-     * @param answer the decoded answer; of a listing, its first page
+     * @param answer the decoded response; of a listing, its first page
      */
     record Outcome(
             String operation,
@@ -69,7 +69,7 @@ final class ContractRun {
                 .onErrorResume(error -> Mono.just(failed(row, error)));
     }
 
-    /** One value of what a call gives: for a listing the answer of its first page, for another flux all it emits. */
+    /** One value of what a call gives: for a listing the response of its first page, for another flux all it emits. */
     static Mono<?> answer(Publisher<?> result) {
         if (result instanceof PagedFlux<?, ?> listing) {
             return listing.pages().next().map(Page::answer);

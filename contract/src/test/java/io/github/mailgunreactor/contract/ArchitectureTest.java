@@ -33,7 +33,18 @@ import org.reactivestreams.Subscription;
 class ArchitectureTest {
     private static final String ROOT = "io.github.mailgunreactor";
     private static final String[] API_MODULES = {
-        ROOT + ".keys..", ROOT + ".domains..", ROOT + ".ips..", ROOT + ".analytics..", ROOT + ".suppressions.."
+        ROOT + ".keys..",
+        ROOT + ".domains..",
+        ROOT + ".ips..",
+        ROOT + ".analytics..",
+        ROOT + ".suppressions..",
+        ROOT + ".messages..",
+        ROOT + ".webhooks..",
+        ROOT + ".templates..",
+        ROOT + ".mailinglists..",
+        ROOT + ".routes..",
+        ROOT + ".accounts..",
+        ROOT + ".optimize.."
     };
     /** Runnable or for tests: there, blocking a main thread is right. */
     private static final String[] PROGRAMS = {
@@ -77,6 +88,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAnyPackage(
                             module,
                             ROOT + ".core",
+                            ROOT + ".events",
                             "java..",
                             "reactor..",
                             "org.reactivestreams..",

@@ -34,7 +34,7 @@ class ContractCommandTest {
         assertThat(run("http://localhost:1", "key", "api-keys")).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(new KeysContract().rows().size())
-                .allMatch(line -> line.contains("\"outcome\":\"NoAnswerException\""));
+                .allMatch(line -> line.contains("\"outcome\":\"NoResponseException\""));
     }
 
     private int run(String... arguments) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowSendsTheRequestThatItsTableExpects() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeAnswer.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
 
             call(row, transport);
 
@@ -44,7 +44,7 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowNamesTheOperationByTheTemplateItSends() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeAnswer.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
 
             call(row, transport);
 
@@ -57,7 +57,7 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowReadsItsAnswerWithoutLoss() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeAnswer.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
 
             Object answer = call(row, transport);
 
@@ -89,7 +89,7 @@ class ContractTablesTest {
                                 Catalogue.Operation.shape(row.operation()).equals(operation.shape()))
                         .forEach(row -> {
                             FakeTransport transport =
-                                    FakeTransport.answering(FakeAnswer.json(row.status(), row.answer()));
+                                    FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
                             call(row, transport);
                             SentRequest sent = transport.onlySent();
                             query.addAll(sent.query().keySet());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what of an answer is missing, or another value, after it was decoded and written back. */
+/** Finds what of a response is missing, or another value, after it was decoded and written back. */
 final class Losses {
     private final List<String> paths = new ArrayList<>();
     private int fields;

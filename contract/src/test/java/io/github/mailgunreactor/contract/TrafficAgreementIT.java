@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.Event;
 import io.github.mailgunreactor.analytics.EventFilter;
 import io.github.mailgunreactor.analytics.EventsApi;
 import io.github.mailgunreactor.analytics.LogItem;
@@ -22,6 +21,7 @@ import io.github.mailgunreactor.analytics.StatsItem;
 import io.github.mailgunreactor.analytics.StatsQuery;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.events.Event;
 import io.github.mailgunreactor.simulator.SimulatedMessage;
 import io.github.mailgunreactor.simulator.Simulator;
 import java.time.Clock;

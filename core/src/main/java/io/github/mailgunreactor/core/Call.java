@@ -10,10 +10,10 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
- * One subscription to a request: its tries, their deadline, and the decision after each failure. Signals of a call come
+ * One subscription to a request: its attempts, their deadline, and the decision after each failure. Signals of a call come
  * one after the other, so its fields need no lock; those that the deadline's timer reads are volatile.
  *
- * @param <T> what the answer is read into
+ * @param <T> what the response is read into
  */
 final class Call<T> {
     /** How much later than the transport's own deadline ours cuts in: the transport knows whether the request was sent. */
@@ -25,7 +25,7 @@ final class Call<T> {
     private final long startedAt;
     private volatile List<MailgunException> failures = List.of();
     private volatile Region region;
-    private volatile int triesMade;
+    private volatile int attemptsMade;
     private volatile boolean inTransport;
     private volatile boolean mayHaveArrived;
     private boolean bodyReplayable = true;
@@ -38,20 +38,20 @@ final class Call<T> {
         this.startedAt = settings.clock().nanoTime();
     }
 
-    /** Tries until there is an answer or a reason to give up. */
+    /** Tries until there is a response or a reason to give up. */
     Mono<Response<T>> start() {
-        return bounded(tries());
+        return bounded(attempts());
     }
 
     /** Asks for the region first. */
     Mono<Response<T>> start(Mono<Region> router) {
         return bounded(router.flatMap(routed -> {
             region = routed;
-            return tries();
+            return attempts();
         }));
     }
 
-    private Mono<Response<T>> tries() {
+    private Mono<Response<T>> attempts() {
         Mono<Response<T>> attempt = attempt();
         return settings.retry().isInert() ? attempt : attempt.onErrorResume(this::afterFailure);
     }
@@ -87,14 +87,14 @@ final class Call<T> {
         more.add(error);
         failures = List.copyOf(more);
         mayHaveArrived = mayHaveArrived || mayHaveHadEffect(error);
-        return Mono.delay(delay, settings.clock().scheduler()).then(Mono.defer(this::tries));
+        return Mono.delay(delay, settings.clock().scheduler()).then(Mono.defer(this::attempts));
     }
 
     private Mono<Response<T>> giveUp(MailgunException error, RetryDecision.Verdict verdict) {
         MailgunException last = error;
-        // What is true of the last try must not be told of the call: an earlier one may have arrived.
-        if (mayHaveArrived && error instanceof NoAnswerException noAnswer && !noAnswer.requestSent()) {
-            last = new NoAnswerException(noAnswer.operation(), noAnswer.reason(), true, noAnswer.getCause());
+        // What is true of the last attempt must not be told of the call: an earlier one may have arrived.
+        if (mayHaveArrived && error instanceof NoResponseException noResponse && !noResponse.requestSent()) {
+            last = new NoResponseException(noResponse.operation(), noResponse.reason(), true, noResponse.getCause());
         }
         tell(last, verdict, Duration.ZERO);
         return Mono.error(withEarlier(last));
@@ -113,7 +113,7 @@ final class Call<T> {
         try {
             settings.retry()
                     .listener()
-                    .onDecision(new RetryDecision(request.operation(), region, triesMade, error, verdict, delay));
+                    .onDecision(new RetryDecision(request.operation(), region, attemptsMade, error, verdict, delay));
         } catch (RuntimeException listenerFailure) {
             Exceptions.throwIfFatal(listenerFailure);
             error.addSuppressed(listenerFailure);
@@ -124,7 +124,8 @@ final class Call<T> {
         if (!error.isTransient()) {
             return RetryDecision.Verdict.NOT_TRANSIENT;
         }
-        if (error instanceof NoAnswerException noAnswer && noAnswer.reason() == NoAnswerException.Reason.RATE_LIMITED) {
+        if (error instanceof NoResponseException noResponse
+                && noResponse.reason() == NoResponseException.Reason.RATE_LIMITED) {
             return RetryDecision.Verdict.NO_TIME_LEFT;
         }
         if (!request.operation().repeatable() && mayHaveHadEffect(error)) {
@@ -133,22 +134,22 @@ final class Call<T> {
         if (!bodyReplayable) {
             return RetryDecision.Verdict.BODY_NOT_REPLAYABLE;
         }
-        if (triesMade >= settings.retry().tries()) {
-            return RetryDecision.Verdict.NO_TRIES_LEFT;
+        if (attemptsMade >= settings.retry().maxAttempts()) {
+            return RetryDecision.Verdict.NO_ATTEMPTS_LEFT;
         }
         return delay.compareTo(longestWait()) >= 0 ? RetryDecision.Verdict.NO_TIME_LEFT : RetryDecision.Verdict.RETRY;
     }
 
     private static boolean mayHaveHadEffect(MailgunException error) {
-        if (error instanceof NoAnswerException noAnswer) {
-            return noAnswer.requestSent();
+        if (error instanceof NoResponseException noResponse) {
+            return noResponse.requestSent();
         }
         return !(error instanceof ErrorStatusException status && status.isRateLimited());
     }
 
     /** At least what the server asks for; never the same for all, so that calls do not come back all at once. */
     private Duration delay(MailgunException error) {
-        long bound = settings.retry().backoffBound(triesMade);
+        long bound = settings.retry().backoffBound(attemptsMade);
         Duration random = Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
         if (error instanceof ErrorStatusException status) {
             Instant now = settings.clock().instant();
@@ -161,12 +162,12 @@ final class Call<T> {
     }
 
     private Mono<Response<T>> attempt() {
-        int number = triesMade + 1;
-        triesMade = number;
+        int number = attemptsMade + 1;
+        attemptsMade = number;
         if (settings.interceptors().isEmpty()) {
             return exchange(request.operation(), region, Headers.NONE);
         }
-        // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each try.
+        // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each attempt.
         Interceptor.Chain<T> chain =
                 attempt -> Mono.defer(() -> exchange(attempt.operation(), attempt.region(), attempt.headers()));
         for (int i = settings.interceptors().size() - 1; i >= 0; i--) {
@@ -194,18 +195,18 @@ final class Call<T> {
         TransportRequest encoded;
         try {
             encoded = settings.encode(operation, to, added, authorization, left);
-        } catch (NoAnswerException bodyFailed) {
+        } catch (NoResponseException bodyFailed) {
             return Mono.error(bodyFailed);
         }
         bodyReplayable = encoded.body().replayable();
         inTransport = true;
         return settings.transport()
-                .exchange(encoded, new AnswerReader<>(operation, request.answer(), to, settings.json()));
+                .exchange(encoded, new ResponseDecoder<>(operation, request.responseType(), to, settings.json()));
     }
 
-    private NoAnswerException noTimeLeft(boolean requestSent) {
-        return new NoAnswerException(
-                request.operation().toString(), NoAnswerException.Reason.TIMED_OUT, requestSent, null);
+    private NoResponseException noTimeLeft(boolean requestSent) {
+        return new NoResponseException(
+                request.operation().toString(), NoResponseException.Reason.TIMED_OUT, requestSent, null);
     }
 
     private @Nullable Instant deadline() {
@@ -217,7 +218,7 @@ final class Call<T> {
         return timeout == null ? null : timeout.minusNanos(settings.clock().nanoTime() - startedAt);
     }
 
-    /** A call without a deadline, such as an upload, does not wait between tries for longer than others take in all. */
+    /** A call without a deadline, such as an upload, does not wait between attempts for longer than others take in all. */
     private Duration longestWait() {
         Duration left = timeLeft();
         return left == null ? settings.timeout() : left;

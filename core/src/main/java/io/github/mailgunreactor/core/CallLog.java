@@ -9,7 +9,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Logs every try, how it ended, and what was decided after a failure, at DEBUG with slf4j, under the name {@value #NAME}.
+ * Logs every attempt, how it ended, and what was decided after a failure, at DEBUG with slf4j, under the name {@value #NAME}.
  * Optional, and the only type here that needs slf4j:
  *
  * <pre>{@code
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * }</pre>
  *
  * <p>Each event has key-value pairs named as the HTTP client conventions of OpenTelemetry name them. It shows method, path
- * template, region, number of the try, time, status and kind of error; never the key, the expanded path, a header or a
+ * template, region, number of the attempt, time, status and kind of error; never the key, the expanded path, a header or a
  * body, Mailgun's own words of an error included, as they quote what was asked.
  */
 public final class CallLog implements Interceptor, RetryListener {

@@ -98,7 +98,7 @@ record ClientSettings(
      * Encodes an operation for the transport.
      *
      * @param added headers of interceptors
-     * @throws NoAnswerException if the body cannot be made, such as from a file that is not there
+     * @throws NoResponseException if the body cannot be made, such as from a file that is not there
      * @param authorization the header value, where the credentials are supplied call by call
      */
     TransportRequest encode(
@@ -119,8 +119,8 @@ record ClientSettings(
         try {
             return BodyEncoding.encode(operation.body());
         } catch (RuntimeException failed) {
-            throw new NoAnswerException(
-                    operation.toString(), NoAnswerException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
+            throw new NoResponseException(
+                    operation.toString(), NoResponseException.Reason.BODY_FAILED, /* requestSent= */ false, failed);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Credentials {
     }
 
     /**
-     * A key that is asked for anew for every try of every call, for rotation. Cache it where getting it is costly.
+     * A key that is asked for anew for every attempt of every call, for rotation. Cache it where getting it is costly.
      *
      * @param key gives the key; a call fails with its error
      */
@@ -55,7 +55,7 @@ public final class Credentials {
         return fixedAuthorization;
     }
 
-    /** The header value for one try. */
+    /** The header value for one attempt. */
     Mono<String> authorization() {
         return authorization;
     }

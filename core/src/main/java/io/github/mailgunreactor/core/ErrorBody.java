@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of an error answer says. Mailgun's come in many shapes: JSON objects with the text under one of several
+ * What the body of an error response says. Mailgun's come in many shapes: JSON objects with the text under one of several
  * names, or with a field and its value, a JSON string, plain text, an HTML page, nothing. Whatever bytes arrive, reading
  * them succeeds.
  *

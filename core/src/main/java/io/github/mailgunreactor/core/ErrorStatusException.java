@@ -36,19 +36,19 @@ public final class ErrorStatusException extends MailgunException {
     }
 
     /**
-     * Mailgun's own words, whatever the shape of the answer: shortened to 500 characters, or {@code null} where it has
+     * Mailgun's own words, whatever the shape of the response: shortened to 500 characters, or {@code null} where it has
      * none or is an HTML page.
      */
     public @Nullable String serverMessage() {
         return body.message();
     }
 
-    /** The text fields of the error answer by their wire names, such as {@code Field} and {@code Value}; mostly one. */
+    /** The text fields of the error response by their wire names, such as {@code Field} and {@code Value}; mostly one. */
     public Map<String, String> details() {
         return body.details();
     }
 
-    /** The id that Mailgun gave the request, for its support, where the answer has one. */
+    /** The id that Mailgun gave the request, for its support, where the response has one. */
     public @Nullable String requestId() {
         return head.header("x-request-id");
     }
@@ -58,13 +58,13 @@ public final class ErrorStatusException extends MailgunException {
         return head;
     }
 
-    /** What the answer says of the rate limits. */
+    /** What the response says of the rate limits. */
     public RateLimits rateLimits() {
         return RateLimits.of(head);
     }
 
     /**
-     * When the server wants to be asked again, from {@code Retry-After}, the answer's {@code retry-seconds}, or, for
+     * When the server wants to be asked again, from {@code Retry-After}, the response's {@code retry-seconds}, or, for
      * status 429, the end of the rate-limit window; {@code null} where it says nothing.
      *
      * @param now the time that a number of seconds is counted from
@@ -78,7 +78,7 @@ public final class ErrorStatusException extends MailgunException {
         return status == 404;
     }
 
-    /** Whether there were too many calls: status 429, or another one whose answer says when to call again. */
+    /** Whether there were too many calls: status 429, or another one whose response says when to call again. */
     public boolean isRateLimited() {
         return status == 429 || body.retrySeconds() != null;
     }

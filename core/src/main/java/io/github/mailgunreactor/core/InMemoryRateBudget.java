@@ -39,7 +39,7 @@ final class InMemoryRateBudget implements RateBudget {
 
     /** What is known of one budget. Its methods compute only, so the lock is held for nanoseconds. */
     private static final class Window {
-        /** Two ends that differ by less are one: a server may compute the end anew for each answer. */
+        /** Two ends that differ by less are one: a server may compute the end anew for each response. */
         private static final Duration SAME = Duration.ofSeconds(1);
 
         private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
@@ -50,7 +50,7 @@ final class InMemoryRateBudget implements RateBudget {
         private long remaining;
         private long unanswered;
 
-        /** Whether the last window is over and no answer has told of the next: then it is taken to be as long as others. */
+        /** Whether the last window is over and no response has told of the next: then it is taken to be as long as others. */
         private boolean presumed;
 
         synchronized Duration take(Instant now) {
@@ -93,7 +93,7 @@ final class InMemoryRateBudget implements RateBudget {
             } else if (presumed) {
                 remaining = Math.min(remaining, left);
             } else if (reset.isBefore(known.minus(SAME))) {
-                return; // a late answer from a window that is over
+                return; // a late response from a window that is over
             } else {
                 remaining = reset.isAfter(known.plus(SAME)) ? left : Math.min(remaining, left);
             }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as the client reads and writes it: for applications that keep answers, and for tests. Mind that {@link Secret}s
+ * JSON as the client reads and writes it: for applications that keep responses, and for tests. Mind that {@link Secret}s
  * are written in clear.
  */
 public final class Json {

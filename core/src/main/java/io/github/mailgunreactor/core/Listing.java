@@ -16,7 +16,7 @@ public record Listing<T>(
         @JsonProperty(required = true) List<T> items,
         @JsonProperty("total_count") @Nullable Long totalCount,
         @Nullable Paging paging)
-        implements PageAnswer<T> {
+        implements PageBody<T> {
 
     @Override
     public @Nullable Long total() {

@@ -44,27 +44,27 @@ public final class MailgunClient implements AutoCloseable {
         return new MailgunClientBuilder(credentials);
     }
 
-    /** Sends a request and gives the value of its answer. */
+    /** Sends a request and gives the value of its response. */
     public <T> Mono<T> send(MailgunRequest<T> request) {
         return exchange(request).mapNotNull(Response::value);
     }
 
-    /** Sends a request and gives its whole answer: value, status, headers and rate limits. */
+    /** Sends a request and gives its whole response: value, status, headers and rate limits. */
     public <T> Mono<Response<T>> exchange(MailgunRequest<T> request) {
         Objects.requireNonNull(request, "request");
         return Mono.defer(() -> exchangeInRegion(request));
     }
 
-    /** Sends a request whose answer comes in pages, and gives their items. */
-    public <T, A extends PageAnswer<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
+    /** Sends a request whose response comes in pages, and gives their items. */
+    public <T, A extends PageBody<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
         Objects.requireNonNull(request, "request");
         return new PagedFlux<>(
                 operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
     }
 
     /**
-     * Sends a request and passes the body of its answer on as it arrives, whatever its size. What was passed on cannot be
-     * taken back, so it is not retried; {@linkplain Interceptor interceptors}, which stand around answers that are read
+     * Sends a request and passes the body of its response on as it arrives, whatever its size. What was passed on cannot be
+     * taken back, so it is not retried; {@linkplain Interceptor interceptors}, which stand around responses that are read
      * whole, do not see it: no rate limiter, log or observation. It has no timeout but the operation's own and the
      * transport's for a silent connection.
      */
@@ -137,7 +137,7 @@ public final class MailgunClient implements AutoCloseable {
     private Flux<ByteBuffer> stream(Operation operation, Region region, @Nullable String authorization) {
         return settings.transport().stream(
                 settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
-                (head, body, offset, length) -> AnswerReader.failure(operation, region, head, body, offset, length));
+                (head, body, offset, length) -> ResponseDecoder.failure(operation, region, head, body, offset, length));
     }
 
     private Mono<Region> region(Operation operation) {

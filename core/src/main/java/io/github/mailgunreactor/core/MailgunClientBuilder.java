@@ -56,7 +56,7 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * How long a call may take from subscription to the last byte of its answer, all tries and the waits between them
+     * How long a call may take from subscription to the last byte of its response, all attempts and the waits between them
      * included, and waits of the router, the credentials and interceptors too. Each page of a
      * listing is a call of its own. It does not apply to uploads from disk or from a publisher, nor to downloads: an
      * {@link Operation#timeout} does.
@@ -75,7 +75,7 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * Gives the time, and times the waits between tries: for tests, with a virtual one. Default: Reactor's parallel
+     * Gives the time, and times the waits between attempts: for tests, with a virtual one. Default: Reactor's parallel
      * scheduler, and a clock that setting the machine's time does not move.
      */
     public MailgunClientBuilder scheduler(Scheduler scheduler) {
@@ -90,7 +90,7 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * Makes an answer with a field that the library does not know an {@link UnreadableAnswerException}: for tests that
+     * Makes a response with a field that the library does not know an {@link UnreadableResponseException}: for tests that
      * want to notice what Mailgun added. Default: such fields are passed over.
      */
     public MailgunClientBuilder failOnUnknownFields() {

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that did not give what it should. Its three kinds are all there are, so that a {@code switch} covers them: the
- * server {@linkplain ErrorStatusException answered with an error status}, {@linkplain NoAnswerException gave no answer},
- * or gave one that {@linkplain UnreadableAnswerException could not be read}.
+ * server {@linkplain ErrorStatusException answered with an error status}, {@linkplain NoResponseException gave no response},
+ * or gave one that {@linkplain UnreadableResponseException could not be read}.
  *
  * <p>Messages name the operation by method and path template. They hold neither key, nor expanded path, nor body.
  */
 public abstract sealed class MailgunException extends RuntimeException
-        permits ErrorStatusException, NoAnswerException, UnreadableAnswerException {
+        permits ErrorStatusException, NoResponseException, UnreadableResponseException {
     private static final long serialVersionUID = 1L;
 
     private final String operation;
@@ -30,7 +30,7 @@ public abstract sealed class MailgunException extends RuntimeException
 
     /**
      * Whether the same call, made again later, may succeed. It says nothing of whether repeating is safe: a POST that
-     * got no answer may have had its effect.
+     * got no response may have had its effect.
      */
     public abstract boolean isTransient();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the next page follows from a page: one of Mailgun's four styles. A style is a pure function from the operation
- * that was sent and its answer to a cursor, and from a cursor to the operation that asks for its page. A cursor is a
+ * that was sent and its response to a cursor, and from a cursor to the operation that asks for its page. A cursor is a
  * short text that may be kept, to {@linkplain PagedFlux#startingAt resume} a listing later.
  */
 public abstract sealed class NextPage {
@@ -41,10 +41,10 @@ public abstract sealed class NextPage {
     /**
      * The cursor of the page after this one, or {@code null} where this one is the last.
      *
-     * @param region where the answer came from: a page URL may name its host or a Mailgun host, no other
-     * @throws UnreadableAnswerException if the answer leads to a foreign host, or back to the page it came from
+     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
+     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from
      */
-    final @Nullable String cursorAfter(Operation sent, PageAnswer<?> page, Region region, int status) {
+    final @Nullable String cursorAfter(Operation sent, PageBody<?> page, Region region, int status) {
         if (page.items().isEmpty()) {
             return null;
         }
@@ -56,10 +56,10 @@ public abstract sealed class NextPage {
         try {
             same = at(sent, cursor).asksTheSameAs(sent);
         } catch (IllegalArgumentException notACursor) {
-            throw new UnreadableAnswerException(sent.toString(), status, "its next page cannot be asked for");
+            throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be asked for");
         }
         if (same) {
-            throw new UnreadableAnswerException(sent.toString(), status, "its next page is the page itself");
+            throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
         }
         return cursor;
     }
@@ -69,7 +69,7 @@ public abstract sealed class NextPage {
         return false;
     }
 
-    abstract @Nullable String cursor(Operation sent, PageAnswer<?> page, Region region, int status);
+    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region, int status);
 
     /** The operation that asks for the page of a cursor. */
     abstract Operation at(Operation first, String cursor);
@@ -77,7 +77,7 @@ public abstract sealed class NextPage {
     private static final class ByUrl extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
             Paging paging = page.paging();
             String next = paging == null ? null : paging.next();
             if (next == null || next.isEmpty()) {
@@ -85,10 +85,10 @@ public abstract sealed class NextPage {
             }
             URI url = parse(next);
             if (url == null) {
-                throw new UnreadableAnswerException(sent.toString(), status, "its next page is not a URL");
+                throw new UnreadableResponseException(sent.toString(), status, "its next page is not a URL");
             }
             if (url.getRawUserInfo() != null || !isOwnHost(url, region)) {
-                throw new UnreadableAnswerException(sent.toString(), status, "its next page is on a foreign host");
+                throw new UnreadableResponseException(sent.toString(), status, "its next page is on a foreign host");
             }
             String target = url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + '?' + url.getRawQuery();
             return !region.prefix().isEmpty() && target.startsWith(region.prefix() + '/')
@@ -137,7 +137,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
             return skipAfter(sent.query().first("skip"), page);
         }
 
@@ -155,7 +155,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
             return skipAfter(pagination(sent).first("skip"), page);
         }
 
@@ -168,7 +168,7 @@ public abstract sealed class NextPage {
     private static final class ByBodyToken extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageAnswer<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
             String token = page.nextToken();
             return token == null || token.isEmpty() ? null : token;
         }
@@ -179,7 +179,7 @@ public abstract sealed class NextPage {
         }
     }
 
-    private static @Nullable String skipAfter(@Nullable Object skipped, PageAnswer<?> page) {
+    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
         long after = before + page.items().size();
         Long total = page.total();

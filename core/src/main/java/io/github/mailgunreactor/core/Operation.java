@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to ask of Mailgun, as an immutable value: method, path, query and body. It starts at a {@link Method} and becomes
- * a request with one of the {@code as} and {@code pages} methods, which say how the answer is read:
+ * a request with one of the {@code as} and {@code pages} methods, which say how the response is read:
  *
  * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").asJson(Tracking.class)}</pre>
  *
@@ -157,7 +157,7 @@ public final class Operation {
     /**
      * Bounds this call in place of the client's timeout.
      *
-     * @param total from subscription to the last byte of the answer, all tries and waits included; 1 ms to 24 hours
+     * @param total from subscription to the last byte of the response, all attempts and waits included; 1 ms to 24 hours
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
@@ -169,34 +169,34 @@ public final class Operation {
         return new Operation(method, template, target, domain, Params.NONE, body, headers, readOnly, timeout);
     }
 
-    /** Reads a JSON answer into a record. */
+    /** Reads a JSON response into a record. */
     public <T> MailgunRequest<T> asJson(Class<T> record) {
-        return new MailgunRequest<>(this, AnswerType.json(record));
+        return new MailgunRequest<>(this, ResponseType.json(record));
     }
 
-    /** Reads a JSON answer into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
-    public <T> MailgunRequest<T> readAs(AnswerType<T> type) {
+    /** Reads a JSON response into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
+    public <T> MailgunRequest<T> readAs(ResponseType<T> type) {
         return new MailgunRequest<>(this, type);
     }
 
-    /** Reads the answer's body as UTF-8 text, whatever its type. */
+    /** Reads the response's body as UTF-8 text, whatever its type. */
     public MailgunRequest<String> asText() {
-        return new MailgunRequest<>(this, AnswerType.TEXT);
+        return new MailgunRequest<>(this, ResponseType.TEXT);
     }
 
-    /** Ignores the body of a successful answer: the call completes empty. */
+    /** Ignores the body of a successful response: the call completes empty. */
     public MailgunRequest<Void> asEmpty() {
-        return new MailgunRequest<>(this, AnswerType.EMPTY);
+        return new MailgunRequest<>(this, ResponseType.EMPTY);
     }
 
-    /** Reads the answer as the first of several pages of the usual shape. */
+    /** Reads the response as the first of several pages of the usual shape. */
     public <T> PagedRequest<T, Listing<T>> listing(Class<T> item, NextPage next) {
-        return new PagedRequest<>(this, AnswerType.listing(item), next);
+        return new PagedRequest<>(this, ResponseType.listing(item), next);
     }
 
-    /** Reads the answer as the first of several pages of a shape of its own. */
-    public <T, A extends PageAnswer<T>> PagedRequest<T, A> pages(Class<A> page, NextPage next) {
-        return new PagedRequest<>(this, AnswerType.json(page), next);
+    /** Reads the response as the first of several pages of a shape of its own. */
+    public <T, A extends PageBody<T>> PagedRequest<T, A> pages(Class<A> page, NextPage next) {
+        return new PagedRequest<>(this, ResponseType.json(page), next);
     }
 
     public Method method() {

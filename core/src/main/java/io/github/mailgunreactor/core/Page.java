@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a listing.
  *
- * @param response the answer that carried the page, with status and headers
+ * @param response the response that carried the page, with status and headers
  * @param next the cursor of the next page, or {@code null} after the last one. It may be kept to
  *     {@linkplain PagedFlux#startingAt resume} the listing later
  * @param <T> an item
- * @param <A> the answer that carries a page
+ * @param <A> the response that carries a page
  */
-public record Page<T, A extends PageAnswer<T>>(
+public record Page<T, A extends PageBody<T>>(
         Response<A> response, @Nullable String next) {
 
     /** The items of the page. */
     public List<T> items() {
-        return answer().items();
+        return body().items();
     }
 
-    /** The decoded answer, with whatever it has besides the items. */
-    public A answer() {
+    /** The decoded response, with whatever it has besides the items. */
+    public A body() {
         return response.value();
     }
 

@@ -16,10 +16,10 @@ import reactor.util.context.Context;
  * operators.
  *
  * @param <T> an item
- * @param <A> the answer that carries a page
+ * @param <A> the response that carries a page
  * @param <R> what is emitted: items, or pages
  */
-final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscription {
+final class PageSubscription<T, A extends PageBody<T>, R> implements Subscription {
     @SuppressWarnings("rawtypes") // a field updater's type cannot have arguments
     private static final AtomicIntegerFieldUpdater<PageSubscription> WORK =
             AtomicIntegerFieldUpdater.newUpdater(PageSubscription.class, "work");
@@ -270,7 +270,7 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
         void refuse(String problem) {
             Page<T, A> refused = page;
             int status = refused == null ? 0 : refused.response().status();
-            error = new UnreadableAnswerException(operation.toString(), status, problem);
+            error = new UnreadableResponseException(operation.toString(), status, problem);
             page = null;
         }
 
@@ -278,7 +278,7 @@ final class PageSubscription<T, A extends PageAnswer<T>, R> implements Subscript
             Throwable failure = error;
             return failure != null
                     ? failure
-                    : new UnreadableAnswerException(operation.toString(), 0, "there was none where a page should be");
+                    : new UnreadableResponseException(operation.toString(), 0, "there was none where a page should be");
         }
 
         void cancel() {

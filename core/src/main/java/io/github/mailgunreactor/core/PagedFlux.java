@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
  * before; {@link #startingAt} goes on from there.
  *
  * @param <T> an item
- * @param <A> the answer that carries a page
+ * @param <A> the response that carries a page
  */
-public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
+public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
     private final Function<Operation, Mono<Response<A>>> exchange;
     private final Operation first;
     private final NextPage next;
@@ -31,7 +31,7 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
         this.prefetch = prefetch;
     }
 
-    /** The pages themselves, with the whole answer of each, its rate limits, and the cursor of the next one. */
+    /** The pages themselves, with the whole response of each, its rate limits, and the cursor of the next one. */
     public Flux<Page<T, A>> pages() {
         return new Pages<>(this);
     }
@@ -71,7 +71,7 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
         return exchange.apply(operation);
     }
 
-    /** The page of an answer, its cursor checked. */
+    /** The page of a response, its cursor checked. */
     Page<T, A> page(Operation sent, Response<A> response) {
         return new Page<>(response, next.cursorAfter(sent, response.value(), response.region(), response.status()));
     }
@@ -82,7 +82,7 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
      */
     boolean repeats(Page<T, A> page, List<T> itemsBefore) {
         return next.isCount()
-                && page.answer().total() == null
+                && page.body().total() == null
                 && !itemsBefore.isEmpty()
                 && page.items().equals(itemsBefore);
     }
@@ -93,7 +93,7 @@ public final class PagedFlux<T, A extends PageAnswer<T>> extends Flux<T> {
         return page.next() == null ? null : next.at(first, page.next());
     }
 
-    private static final class Pages<T, A extends PageAnswer<T>> extends Flux<Page<T, A>> {
+    private static final class Pages<T, A extends PageBody<T>> extends Flux<Page<T, A>> {
         private final PagedFlux<T, A> source;
 
         Pages(PagedFlux<T, A> source) {

@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param page how each page is read
  * @param next how the operation for the next page follows from a page
  * @param <T> an item of a page
- * @param <A> the answer that carries a page
+ * @param <A> the response that carries a page
  */
-public record PagedRequest<T, A extends PageAnswer<T>>(Operation operation, AnswerType<A> page, NextPage next) {
+public record PagedRequest<T, A extends PageBody<T>>(Operation operation, ResponseType<A> page, NextPage next) {
     public PagedRequest {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(page, "page");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page URLs of an answer. They are for looking at: {@link PagedFlux} follows them, with path and query only, on the
+ * The page URLs of a response. They are for looking at: {@link PagedFlux} follows them, with path and query only, on the
  * host that the client is configured for.
  *
  * @param first the first page

@@ -54,7 +54,7 @@ public final class Part {
      * Content that is produced while it is sent; it travels in chunks, as its length is not known.
      *
      * @param fileName the name that the receiver sees
-     * @param source gives a publisher for each try of a request, so that a try can be repeated; it must not give the
+     * @param source gives a publisher for each attempt of a request, so that an attempt can be repeated; it must not give the
      *     same one-shot publisher twice, for which there is {@link #once}
      */
     public static Part publisher(String fileName, Supplier<? extends Publisher<ByteBuffer>> source) {

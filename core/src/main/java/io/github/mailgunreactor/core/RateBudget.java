@@ -23,7 +23,7 @@ public interface RateBudget {
     Mono<Duration> take(RateKey key);
 
     /**
-     * Takes note of what an answer announced.
+     * Takes note of what a response announced.
      *
      * @param announced with a {@link RateLimit#reset()}; its limit or remaining calls may be unknown
      */

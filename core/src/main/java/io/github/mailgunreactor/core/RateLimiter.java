@@ -20,8 +20,8 @@ import reactor.core.scheduler.Schedulers;
  * MailgunClient mailgun = MailgunClient.builder("key-…").interceptor(RateLimiter.create()).build();
  * }</pre>
  *
- * <p>What no answer has announced yet is not limited, so the first calls of a group go out together. A call whose wait
- * would go beyond its deadline fails at once with {@link NoAnswerException.Reason#RATE_LIMITED}, and nothing is sent.
+ * <p>What no response has announced yet is not limited, so the first calls of a group go out together. A call whose wait
+ * would go beyond its deadline fails at once with {@link NoResponseException.Reason#RATE_LIMITED}, and nothing is sent.
  */
 public final class RateLimiter implements Interceptor {
     private static final Duration DEFAULT_LONGEST_WAIT = Duration.ofSeconds(60);
@@ -73,7 +73,7 @@ public final class RateLimiter implements Interceptor {
     }
 
     /**
-     * How long one try may wait, where its deadline does not end sooner. It is the only bound for calls without a deadline,
+     * How long one attempt may wait, where its deadline does not end sooner. It is the only bound for calls without a deadline,
      * such as uploads.
      *
      * @param wait zero, to fail at once, to 1 hour; default 60 seconds
@@ -155,7 +155,7 @@ public final class RateLimiter implements Interceptor {
 
     private static <T> Mono<T> refused(Attempt attempt) {
         return Mono.error(() ->
-                new NoAnswerException(attempt.operation().toString(), NoAnswerException.Reason.RATE_LIMITED, null));
+                new NoResponseException(attempt.operation().toString(), NoResponseException.Reason.RATE_LIMITED, null));
     }
 
     private @Nullable RateLimit announced(ErrorStatusException refusal) {

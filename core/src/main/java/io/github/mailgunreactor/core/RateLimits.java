@@ -3,8 +3,8 @@ package io.github.mailgunreactor.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The budgets that an answer tells of, by the three families of headers that Mailgun sends; each is {@code null} where
- * the answer does not have it.
+ * The budgets that a response tells of, by the three families of headers that Mailgun sends; each is {@code null} where
+ * the response does not have it.
  *
  * @param messages {@code X-RateLimit-*}: messages sent
  * @param recipients {@code X-Recipient-Limit-*}: recipients of messages sent

@@ -3,9 +3,9 @@ package io.github.mailgunreactor.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer: its value, status and headers.
+ * A successful response: its value, status and headers.
  *
- * @param <T> what the answer was read into
+ * @param <T> what the response was read into
  */
 public final class Response<T extends @Nullable Object> {
     private final ResponseHead head;
@@ -18,7 +18,7 @@ public final class Response<T extends @Nullable Object> {
         this.value = value;
     }
 
-    /** What the answer was read into; {@code null} only for a request made with {@link Operation#asEmpty()}. */
+    /** What the response was read into; {@code null} only for a request made with {@link Operation#asEmpty()}. */
     public T value() {
         return value;
     }
@@ -38,7 +38,7 @@ public final class Response<T extends @Nullable Object> {
         return region;
     }
 
-    /** What the answer says of the rate limits that this call counted against. */
+    /** What the response says of the rate limits that this call counted against. */
     public RateLimits rateLimits() {
         return RateLimits.of(head);
     }

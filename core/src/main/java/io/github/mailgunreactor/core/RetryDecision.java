@@ -3,13 +3,13 @@ package io.github.mailgunreactor.core;
 import java.time.Duration;
 
 /**
- * What was decided after a failed try.
+ * What was decided after a failed attempt.
  *
  * @param operation what was asked
  * @param region where it was asked
- * @param number which try failed, from 1
+ * @param number which attempt failed, from 1
  * @param error how it failed
- * @param verdict whether there will be another try, and if not, why not
+ * @param verdict whether there will be another attempt, and if not, why not
  * @param delay how long to wait before it; zero where there is none
  */
 public record RetryDecision(
@@ -17,7 +17,7 @@ public record RetryDecision(
 
     /** Whether to try again, and if not, why not. */
     public enum Verdict {
-        /** There will be another try. */
+        /** There will be another attempt. */
         RETRY,
         /** The same call would fail again. */
         NOT_TRANSIENT,
@@ -25,8 +25,8 @@ public record RetryDecision(
         NOT_SAFE,
         /** The body can be sent only once. */
         BODY_NOT_REPLAYABLE,
-        /** The policy allows no more tries. */
-        NO_TRIES_LEFT,
+        /** The policy allows no more attempts. */
+        NO_ATTEMPTS_LEFT,
         /** The wait would end after the call's timeout. */
         NO_TIME_LEFT
     }

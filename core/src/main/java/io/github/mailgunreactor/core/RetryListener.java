@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.core;
 
-/** Is told of every failed try of a call, and whether there will be another. */
+/** Is told of every failed attempt of a call, and whether there will be another. */
 @FunctionalInterface
 public interface RetryListener {
 

@@ -6,18 +6,18 @@ import java.util.Objects;
 /**
  * When a call is tried again. Immutable: every method returns a changed copy.
  *
- * <p>A try is repeated if it failed in a way that may pass ({@link MailgunException#isTransient()}) <em>and</em> repeating
+ * <p>An attempt is repeated if it failed in a way that may pass ({@link MailgunException#isTransient()}) <em>and</em> repeating
  * is safe: GET, PUT and DELETE; a POST that only reads; anything that certainly did not arrive; and status 429, with which
- * Mailgun refuses to act. A POST whose answer was lost is never repeated, as it may have had its effect. Nor is a request
+ * Mailgun refuses to act. A POST whose response was lost is never repeated, as it may have had its effect. Nor is a request
  * whose body cannot be sent once more.
  *
- * <p>Between tries it waits a random time up to a bound that doubles with each try (full jitter); where the server asks
+ * <p>Between attempts it waits a random time up to a bound that doubles with each attempt (full jitter); where the server asks
  * for a wait ({@code Retry-After}, {@code retry-seconds}, the end of the rate-limit window), as long and that random time
- * on top. The client's {@linkplain MailgunClientBuilder#timeout timeout} covers all tries and waits: a wait that would go
- * beyond it is not begun, and the call fails with the error it has. Errors of earlier tries are
+ * on top. The client's {@linkplain MailgunClientBuilder#timeout timeout} covers all attempts and waits: a wait that would go
+ * beyond it is not begun, and the call fails with the error it has. Errors of earlier attempts are
  * {@linkplain Throwable#getSuppressed() suppressed} ones of the last, oldest first.
  *
- * <p>A repetition can find the work done: a DELETE whose first answer was lost may end with 404, and has the lost answer
+ * <p>A repetition can find the work done: a DELETE whose first response was lost may end with 404, and has the lost response
  * among its suppressed errors.
  */
 public final class RetryPolicy {
@@ -25,26 +25,26 @@ public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS =
             new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(10), NO_LISTENER);
 
-    private final int tries;
+    private final int maxAttempts;
     private final Duration firstBackoff;
     private final Duration longestBackoff;
     private final RetryListener listener;
 
-    private RetryPolicy(int tries, Duration firstBackoff, Duration longestBackoff, RetryListener listener) {
-        this.tries = tries;
+    private RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longestBackoff, RetryListener listener) {
+        this.maxAttempts = maxAttempts;
         this.firstBackoff = firstBackoff;
         this.longestBackoff = longestBackoff;
         this.listener = listener;
     }
 
-    /** Three tries, with waits of up to 200 and 400 milliseconds. */
+    /** Three attempts, with waits of up to 200 and 400 milliseconds. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
 
-    /** One try. */
+    /** One attempt. */
     public static RetryPolicy none() {
-        return DEFAULTS.tries(1);
+        return DEFAULTS.maxAttempts(1);
     }
 
     /**
@@ -52,51 +52,52 @@ public final class RetryPolicy {
      *
      * @param most 1 to 20; default 3
      */
-    public RetryPolicy tries(int most) {
-        return new RetryPolicy(Arguments.requireRange("tries", most, 1, 20), firstBackoff, longestBackoff, listener);
+    public RetryPolicy maxAttempts(int most) {
+        return new RetryPolicy(
+                Arguments.requireRange("maxAttempts", most, 1, 20), firstBackoff, longestBackoff, listener);
     }
 
     /**
      * The bounds of the random wait.
      *
-     * @param first the longest wait before the second try, 1 ms to 1 minute; it doubles for each further one. Default 200 ms
-     * @param longest the longest wait before any try, {@code first} to 10 minutes. Default 10 seconds
+     * @param first the longest wait before the second attempt, 1 ms to 1 minute; it doubles for each further one. Default 200 ms
+     * @param longest the longest wait before any attempt, {@code first} to 10 minutes. Default 10 seconds
      */
     public RetryPolicy backoff(Duration first, Duration longest) {
         Arguments.requireRange("first", first, Duration.ofMillis(1), Duration.ofMinutes(1));
         Arguments.requireRange("longest", longest, first, Duration.ofMinutes(10));
-        return new RetryPolicy(tries, first, longest, listener);
+        return new RetryPolicy(maxAttempts, first, longest, listener);
     }
 
     /**
-     * Tells the listener, too, of every failed try and what was decided. It must not block; what it throws becomes a
-     * suppressed error of the failed try and changes nothing.
+     * Tells the listener, too, of every failed attempt and what was decided. It must not block; what it throws becomes a
+     * suppressed error of the failed attempt and changes nothing.
      */
     public RetryPolicy listener(RetryListener another) {
         Objects.requireNonNull(another, "listener");
         RetryListener before = listener;
-        return new RetryPolicy(tries, firstBackoff, longestBackoff, decision -> {
+        return new RetryPolicy(maxAttempts, firstBackoff, longestBackoff, decision -> {
             before.onDecision(decision);
             another.onDecision(decision);
         });
     }
 
-    /** Whether there is neither a second try nor anyone to tell of the first. */
+    /** Whether there is neither a second attempt nor anyone to tell of the first. */
     boolean isInert() {
-        return tries == 1 && listener == NO_LISTENER;
+        return maxAttempts == 1 && listener == NO_LISTENER;
     }
 
-    int tries() {
-        return tries;
+    int maxAttempts() {
+        return maxAttempts;
     }
 
     RetryListener listener() {
         return listener;
     }
 
-    /** The longest wait after the given number of tries, in milliseconds. */
-    long backoffBound(int triesMade) {
-        long doubled = firstBackoff.toMillis() << Math.min(triesMade - 1, 20);
+    /** The longest wait after the given number of attempts, in milliseconds. */
+    long backoffBound(int attemptsMade) {
+        long doubled = firstBackoff.toMillis() << Math.min(attemptsMade - 1, 20);
         return Math.min(doubled, longestBackoff.toMillis());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an error answer when to ask again. */
+/** Reads from an error response when to ask again. */
 final class RetryTime {
     private static final Duration LONGEST = Duration.ofDays(366);
 

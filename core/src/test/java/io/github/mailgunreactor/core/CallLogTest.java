@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -24,7 +24,7 @@ class CallLogTest {
 
     @Test
     void logsHowEachTryEndedAndWhatWasDecided() {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json(503, "{\"message\":\"someone@example.com\"}"), OK);
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.json(503, "{\"message\":\"someone@example.com\"}"), OK);
 
         calls.succeed(client(calls).send(BOUNCE));
 
@@ -39,7 +39,7 @@ class CallLogTest {
 
     @Test
     void namesItsPairsAsTheConventionsDo() {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(404));
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(404));
 
         calls.failure(client(calls).send(BOUNCE));
 
@@ -57,7 +57,7 @@ class CallLogTest {
 
     @Test
     void showsNeitherKeyNorPathNorMailgunsWords() {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json(404, "{\"message\":\"no someone@example.com\"}"));
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.json(404, "{\"message\":\"no someone@example.com\"}"));
 
         calls.failure(client(calls).send(BOUNCE));
 

@@ -3,7 +3,7 @@ package io.github.mailgunreactor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import io.netty.buffer.Unpooled;
@@ -287,7 +287,7 @@ class EncodingProperties {
         decoders.clear();
     }
 
-    /** What it gives is released after the try. */
+    /** What it gives is released after the attempt. */
     private List<InterfaceHttpData> decode(SentRequest sent) {
         DefaultFullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, sent.target(), Unpooled.wrappedBuffer(sent.bytes()));
@@ -341,13 +341,13 @@ class EncodingProperties {
     }
 
     private static SentRequest send(Operation operation) {
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.empty(200));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.empty(200));
         transport.client().send(operation.asEmpty()).block();
         return transport.onlySent();
     }
 
     private static SentRequest send(Operation operation, TransportBody body) {
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.empty(200));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.empty(200));
         transport
                 .exchange(
                         new TransportRequest(

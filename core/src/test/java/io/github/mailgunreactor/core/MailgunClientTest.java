@@ -3,7 +3,7 @@ package io.github.mailgunreactor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ class MailgunClientTest {
             Method.GET.path("/v3/{domain}/sample", "eu.example.com").asJson(Sample.class);
 
     private final FakeTransport transport =
-            FakeTransport.answering((SentRequest request) -> Mono.just(FakeAnswer.json("{\"id\":\"7\"}")));
+            FakeTransport.answering((SentRequest request) -> Mono.just(FakeResponse.json("{\"id\":\"7\"}")));
     private final MailgunClient mailgun = transport.client();
 
     @Test
@@ -399,11 +399,11 @@ class MailgunClientTest {
                         .multipart(SampleParams.named("n").file(gone))
                         .asEmpty()))
                 .verifyErrorSatisfies(failure -> {
-                    NoAnswerException noAnswer = (NoAnswerException) failure;
-                    assertThat(noAnswer.reason()).isEqualTo(NoAnswerException.Reason.BODY_FAILED);
-                    assertThat(noAnswer.requestSent()).isFalse();
-                    assertThat(noAnswer.isTransient()).isFalse();
-                    assertThat(noAnswer)
+                    NoResponseException noResponse = (NoResponseException) failure;
+                    assertThat(noResponse.reason()).isEqualTo(NoResponseException.Reason.BODY_FAILED);
+                    assertThat(noResponse.requestSent()).isFalse();
+                    assertThat(noResponse.isTransient()).isFalse();
+                    assertThat(noResponse)
                             .hasMessage("POST /v3/{domain}/x: the request body could not be read;"
                                     + " the request was not sent")
                             .hasCauseInstanceOf(UncheckedIOException.class);
@@ -424,7 +424,7 @@ class MailgunClientTest {
 
     @Test
     void failsADownloadThatIsAnsweredWithAnErrorStatus() {
-        FakeTransport refusing = FakeTransport.answering(FakeAnswer.json(404, "{\"message\":\"Message not found\"}"));
+        FakeTransport refusing = FakeTransport.answering(FakeResponse.json(404, "{\"message\":\"Message not found\"}"));
 
         StepVerifier.create(refusing.client().download(GET_SAMPLE.operation()))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
@@ -434,14 +434,14 @@ class MailgunClientTest {
 
     @Test
     void passesTheTransportsFailureOn() {
-        FakeTransport silent = FakeTransport.answering((SentRequest request) -> Mono.error(
-                new NoAnswerException("GET " + request.template(), NoAnswerException.Reason.CONNECTION_LOST, null)));
+        FakeTransport silent = FakeTransport.answering((SentRequest request) -> Mono.error(new NoResponseException(
+                "GET " + request.template(), NoResponseException.Reason.CONNECTION_LOST, null)));
 
         StepVerifier.create(silent.client().send(GET_SAMPLE)).verifyErrorSatisfies(failure -> {
-            NoAnswerException noAnswer = (NoAnswerException) failure;
-            assertThat(noAnswer.isTransient()).isTrue();
-            assertThat(noAnswer.requestSent()).isTrue();
-            assertThat(noAnswer.operation()).isEqualTo("GET /v1/samples/{id}");
+            NoResponseException noResponse = (NoResponseException) failure;
+            assertThat(noResponse.isTransient()).isTrue();
+            assertThat(noResponse.requestSent()).isTrue();
+            assertThat(noResponse.operation()).isEqualTo("GET /v1/samples/{id}");
         });
     }
 
@@ -449,7 +449,7 @@ class MailgunClientTest {
     void cancelsTheExchangeWithItsSubscription() {
         AtomicInteger cancelled = new AtomicInteger();
         FakeTransport slow = FakeTransport.answering(
-                (SentRequest request) -> Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet));
+                (SentRequest request) -> Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet));
 
         slow.client().send(GET_SAMPLE).subscribe().dispose();
         slow.client().download(GET_SAMPLE.operation()).subscribe().dispose();

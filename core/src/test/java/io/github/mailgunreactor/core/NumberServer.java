@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.core;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Serves the numbers 0, 1, 2 ... in pages of given sizes and one of the four styles. It knows a page only by the exact
- * request that leads to it, and answers 400 to any other.
+ * request that leads to it, and responses 400 to any other.
  */
 final class NumberServer {
     /** How the pages hang together. */
@@ -121,8 +121,8 @@ final class NumberServer {
                 .with("pagination", Params.NONE.with("limit", 7).with("sort", "asc"));
     }
 
-    private Mono<FakeAnswer> answer(SentRequest request) {
-        Mono<FakeAnswer> answer = Mono.fromSupplier(() -> page(pageOf(request)));
+    private Mono<FakeResponse> answer(SentRequest request) {
+        Mono<FakeResponse> answer = Mono.fromSupplier(() -> page(pageOf(request)));
         return answersLater ? answer.subscribeOn(Schedulers.parallel()) : answer;
     }
 
@@ -165,12 +165,12 @@ final class NumberServer {
         return "/v3/numbers?page=next&p=" + index + "%2B%40x&limit=7";
     }
 
-    private FakeAnswer page(int index) {
+    private FakeResponse page(int index) {
         if (index < 0) {
-            return FakeAnswer.json(400, "{\"message\":\"no page leads there\"}");
+            return FakeResponse.json(400, "{\"message\":\"no page leads there\"}");
         }
         if (index == failsAt) {
-            return FakeAnswer.json(500, "{\"message\":\"broken\"}");
+            return FakeResponse.json(500, "{\"message\":\"broken\"}");
         }
         int first = pages.firstOf(index);
         int size = index < pages.sizes().size() ? pages.sizes().get(index) : 0;
@@ -184,7 +184,7 @@ final class NumberServer {
             case SKIP, BODY_SKIP -> putTotal(json);
             case BODY_TOKEN -> json.put("pagination", last ? Map.of() : Map.of("next", "token+/=" + (index + 1)));
         }
-        return FakeAnswer.json(new String(Json.write(json), StandardCharsets.UTF_8));
+        return FakeResponse.json(new String(Json.write(json), StandardCharsets.UTF_8));
     }
 
     private void putTotal(Map<String, @Nullable Object> json) {

@@ -10,7 +10,7 @@ record Numbers(
         @JsonProperty("total_count") @Nullable Long total,
         @Nullable Paging paging,
         @Nullable Pagination pagination)
-        implements PageAnswer<Integer> {
+        implements PageBody<Integer> {
 
     record Pagination(@Nullable String next) {}
 

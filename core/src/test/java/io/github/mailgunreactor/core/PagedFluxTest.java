@@ -3,7 +3,7 @@ package io.github.mailgunreactor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.util.List;
@@ -46,9 +46,9 @@ class PagedFluxTest {
     @Test
     void readsPageUrlsWithCapitalsAndWithoutAHost() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json(
+                FakeResponse.json(
                         "{\"items\":[1],\"paging\":{\"Next\":\"/v1/numbers?page=2\",\"prev\":\"/v1/numbers\"}}"),
-                FakeAnswer.json("{\"items\":[2],\"paging\":{\"next\":\"\"}}"));
+                FakeResponse.json("{\"items\":[2],\"paging\":{\"next\":\"\"}}"));
 
         StepVerifier.create(numbers(transport)).expectNext(1, 2).verifyComplete();
     }
@@ -96,7 +96,7 @@ class PagedFluxTest {
         FakeTransport transport = FakeTransport.answering(page("[1,2]", next));
 
         StepVerifier.create(numbers(transport)).verifyErrorSatisfies(failure -> {
-            UnreadableAnswerException unreadable = (UnreadableAnswerException) failure;
+            UnreadableResponseException unreadable = (UnreadableResponseException) failure;
             assertThat(unreadable.status()).isEqualTo(200);
             assertThat(unreadable.operation()).isEqualTo("GET /v3/{domain}/numbers");
             assertThat(unreadable.getMessage()).matches(".*its next page is (not a URL|on a foreign host)");
@@ -112,7 +112,7 @@ class PagedFluxTest {
         Region gateway = Region.at("http://gateway.example/mailgun");
 
         StepVerifier.create(transport.client().inRegion(gateway).list(LIST.listing(Integer.class, NextPage.url())))
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
                         + " its next page cannot be asked for");
     }
 
@@ -123,7 +123,7 @@ class PagedFluxTest {
 
         StepVerifier.create(numbers(transport))
                 .expectNext(1)
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
                         + " its next page is the page itself");
     }
 
@@ -134,7 +134,7 @@ class PagedFluxTest {
 
         StepVerifier.create(transport.client().list(byToken()))
                 .expectNext(1)
-                .verifyError(UnreadableAnswerException.class);
+                .verifyError(UnreadableResponseException.class);
         assertThat(transport.sent()).hasSize(2);
     }
 
@@ -148,7 +148,7 @@ class PagedFluxTest {
         });
 
         StepVerifier.create(numbers(transport).count())
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
                         + " its pages go in a circle");
         assertThat(transport.sent()).hasSizeLessThan(20);
     }
@@ -156,11 +156,11 @@ class PagedFluxTest {
     @Test
     void failsWhereTheServerPassesOverTheCountAndGivesTheSamePageForever() {
         FakeTransport transport =
-                FakeTransport.answering((SentRequest request) -> Mono.just(FakeAnswer.json("{\"items\":[1,2]}")));
+                FakeTransport.answering((SentRequest request) -> Mono.just(FakeResponse.json("{\"items\":[1,2]}")));
 
         StepVerifier.create(transport.client().list(LIST.listing(Integer.class, NextPage.skip())))
                 .expectNext(1, 2)
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the answer with status 200 cannot be used:"
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
                         + " its items are those of the page before");
         assertThat(transport.sent()).hasSize(2);
     }
@@ -169,7 +169,7 @@ class PagedFluxTest {
     void failsAtATokenThatCannotBeSent() {
         FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
 
-        StepVerifier.create(transport.client().list(byToken())).verifyError(UnreadableAnswerException.class);
+        StepVerifier.create(transport.client().list(byToken())).verifyError(UnreadableResponseException.class);
     }
 
     @Test
@@ -185,8 +185,8 @@ class PagedFluxTest {
     @Test
     void countsOnFromASkipThatTheCallerSet() {
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"items\":[11,12],\"total_count\":13}"),
-                FakeAnswer.json("{\"items\":[13],\"total_count\":13}"));
+                FakeResponse.json("{\"items\":[11,12],\"total_count\":13}"),
+                FakeResponse.json("{\"items\":[13],\"total_count\":13}"));
         Operation fromTen = LIST.query(SampleParams.named("n").with("skip", "10"));
 
         StepVerifier.create(transport.client().list(fromTen.listing(Integer.class, NextPage.skip())))
@@ -200,15 +200,15 @@ class PagedFluxTest {
 
     @Test
     void failsAtAPageWithoutItems() {
-        StepVerifier.create(numbers(FakeTransport.answering(FakeAnswer.json("{\"total_count\":3}"))))
+        StepVerifier.create(numbers(FakeTransport.answering(FakeResponse.json("{\"total_count\":3}"))))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOf(UnreadableAnswerException.class)
+                        .isInstanceOf(UnreadableResponseException.class)
                         .hasMessageContaining("at items"));
     }
 
     @Test
     void readsNullForItemsAsNone() {
-        StepVerifier.create(numbers(FakeTransport.answering(FakeAnswer.json("{\"items\":null}"))))
+        StepVerifier.create(numbers(FakeTransport.answering(FakeResponse.json("{\"items\":null}"))))
                 .verifyComplete();
     }
 
@@ -257,7 +257,7 @@ class PagedFluxTest {
         AtomicInteger cancelled = new AtomicInteger();
         FakeTransport transport = FakeTransport.answering(
                 (SentRequest request) -> request.target().contains("page=2")
-                        ? Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet)
+                        ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
                         : Mono.just(page("[1]", "/v3/x?page=2")));
 
         numbers(transport).subscribe().dispose();
@@ -281,7 +281,7 @@ class PagedFluxTest {
         AtomicReference<Subscription> subscription = new AtomicReference<>();
         FakeTransport transport = FakeTransport.answering(request -> {
             Objects.requireNonNull(subscription.get()).cancel();
-            return Mono.<FakeAnswer>never().doOnCancel(cancelled::incrementAndGet);
+            return Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet);
         });
 
         numbers(transport).doOnSubscribe(subscription::set).subscribe(new BaseSubscriber<Integer>() {});
@@ -302,7 +302,7 @@ class PagedFluxTest {
 
     @Test
     void sharesNothingButTheRequestBetweenConcurrentSubscribers() {
-        Sinks.One<FakeAnswer> first = Sinks.one();
+        Sinks.One<FakeResponse> first = Sinks.one();
         FakeTransport transport = FakeTransport.answering((SentRequest request) -> first.asMono());
         PagedFlux<Integer, Listing<Integer>> numbers = numbers(transport);
 
@@ -340,11 +340,11 @@ class PagedFluxTest {
         return Method.POST.path("/v1/logs").json(Params.NONE).pages(Numbers.class, NextPage.bodyToken());
     }
 
-    private static FakeAnswer page(String items, String next) {
-        return FakeAnswer.json("{\"items\":" + items + ",\"paging\":{\"next\":\"" + next + "\"}}");
+    private static FakeResponse page(String items, String next) {
+        return FakeResponse.json("{\"items\":" + items + ",\"paging\":{\"next\":\"" + next + "\"}}");
     }
 
-    private static FakeAnswer tokenPage(String items, String next) {
-        return FakeAnswer.json("{\"items\":" + items + ",\"pagination\":{\"next\":" + next + "}}");
+    private static FakeResponse tokenPage(String items, String next) {
+        return FakeResponse.json("{\"items\":" + items + ",\"pagination\":{\"next\":" + next + "}}");
     }
 }

@@ -2,7 +2,7 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.util.List;
@@ -70,7 +70,7 @@ class ParamSetTest {
     }
 
     private static SentRequest sent(Operation operation) {
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.empty(200));
+        FakeTransport transport = FakeTransport.answering(FakeResponse.empty(200));
         transport.client().send(operation.asEmpty()).block();
         return transport.onlySent();
     }

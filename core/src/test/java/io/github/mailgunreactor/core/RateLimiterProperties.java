@@ -2,7 +2,7 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class RateLimiterProperties {
             this.length = length;
         }
 
-        private FakeAnswer answer() {
+        private FakeResponse answer() {
             Instant now = Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
             if (!now.isBefore(end)) {
                 end = now.plus(length);
@@ -75,7 +75,7 @@ class RateLimiterProperties {
             boolean spent = used >= limit;
             used += spent ? 0 : 1;
             refused += spent ? 1 : 0;
-            return FakeAnswer.json(spent ? 429 : 200, "{\"message\":\"done\"}")
+            return FakeResponse.json(spent ? 429 : 200, "{\"message\":\"done\"}")
                     .withHeader("x-request-limit", String.valueOf(limit))
                     .withHeader("x-request-remaining", String.valueOf(limit - used))
                     .withHeader("x-request-reset", String.valueOf(end.toEpochMilli()));

@@ -7,7 +7,7 @@ import static io.github.mailgunreactor.core.ScriptedCalls.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -53,7 +53,7 @@ class RateLimiterTest {
 
     @Test
     void makesOtherCallsOfTheGroupWaitAfter429() {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json(429, "{\"retry-seconds\":20}"), OK);
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.json(429, "{\"retry-seconds\":20}"), OK);
         MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
 
         assertThat(calls.failure(client.send(GET))).isInstanceOf(ErrorStatusException.class);
@@ -97,8 +97,8 @@ class RateLimiterTest {
 
         Throwable error = calls.failure(client.send(POST));
 
-        assertThat(error).isInstanceOfSatisfying(NoAnswerException.class, limited -> {
-            assertThat(limited.reason()).isEqualTo(NoAnswerException.Reason.RATE_LIMITED);
+        assertThat(error).isInstanceOfSatisfying(NoResponseException.class, limited -> {
+            assertThat(limited.reason()).isEqualTo(NoResponseException.Reason.RATE_LIMITED);
             assertThat(limited.requestSent()).isFalse();
             assertThat(limited).hasMessageContaining("POST /v1/keys").hasMessageContaining("rate limit");
         });
@@ -155,7 +155,7 @@ class RateLimiterTest {
 
     @Test
     void waitsForTheTighterOfTwoAnnouncedWindows() {
-        FakeAnswer answer = OK.withHeader("X-RateLimit-Limit", "100")
+        FakeResponse answer = OK.withHeader("X-RateLimit-Limit", "100")
                 .withHeader("X-RateLimit-Remaining", "50")
                 .withHeader(
                         "X-RateLimit-Reset",
@@ -204,7 +204,7 @@ class RateLimiterTest {
         assertThat(new RateKey("shop", "sub1", "eu", "GET /v1/keys")).hasToString("shop/sub1/eu/GET /v1/keys");
     }
 
-    private static FakeAnswer announcing(int remaining, int secondsAhead) {
+    private static FakeResponse announcing(int remaining, int secondsAhead) {
         return OK.withHeader("x-request-limit", "10")
                 .withHeader("x-request-remaining", String.valueOf(remaining))
                 .withHeader(

@@ -2,7 +2,7 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class RateLimitsTest {
 
     @Test
     void readsAllThreeFamiliesOfHeaders() {
-        FakeAnswer answer = FakeAnswer.empty(200)
+        FakeResponse answer = FakeResponse.empty(200)
                 .withHeader("X-RateLimit-Limit", "500")
                 .withHeader("X-RateLimit-Remaining", "499")
                 .withHeader("X-RateLimit-Reset", "1620637982656")
@@ -42,7 +42,7 @@ class RateLimitsTest {
     })
     void readsTheResetInMillisecondsOrSecondsByItsMagnitude(String reset, @Nullable Instant expected) {
         RateLimit limit = RateLimit.of(
-                FakeAnswer.empty(200).withHeader("x-request-reset", reset).withHeader("x-request-limit", "1"),
+                FakeResponse.empty(200).withHeader("x-request-reset", reset).withHeader("x-request-limit", "1"),
                 "x-request-");
 
         assertThat(limit).isEqualTo(new RateLimit(1L, null, expected));
@@ -50,7 +50,7 @@ class RateLimitsTest {
 
     @Test
     void hasNoneWhereTheAnswerHasNone() {
-        assertThat(RateLimits.of(FakeAnswer.empty(200).withHeader("x-request-id", "7")))
+        assertThat(RateLimits.of(FakeResponse.empty(200).withHeader("x-request-id", "7")))
                 .isEqualTo(new RateLimits(null, null, null));
     }
 }

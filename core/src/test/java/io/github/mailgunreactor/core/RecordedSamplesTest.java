@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mailgunreactor.core.internal.WireDate;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class RecordedSamplesTest {
     @Test
     void everyDateOfTheListOfFormatsIsRead() throws IOException {
         String facts = Files.readString(api().resolve("wire-facts.md"), StandardCharsets.UTF_8);
-        int from = facts.indexOf("## Dates in answers");
+        int from = facts.indexOf("## Dates in responses");
         String table = facts.substring(from, facts.indexOf("\n\n", facts.indexOf("|---|", from)));
 
         List<String> dates = new ArrayList<>();
@@ -81,12 +81,13 @@ class RecordedSamplesTest {
                 continue;
             }
             String body = text(recording);
-            Throwable failure = Objects.requireNonNull(FakeTransport.answering(FakeAnswer.json(status.intValue(), body))
-                    .client()
-                    .send(Method.GET.path("/v1/x").asText())
-                    .map(text -> (Throwable) new AssertionError("was a success"))
-                    .onErrorResume(Mono::just)
-                    .block());
+            Throwable failure =
+                    Objects.requireNonNull(FakeTransport.answering(FakeResponse.json(status.intValue(), body))
+                            .client()
+                            .send(Method.GET.path("/v1/x").asText())
+                            .map(text -> (Throwable) new AssertionError("was a success"))
+                            .onErrorResume(Mono::just)
+                            .block());
             ErrorStatusException error = (ErrorStatusException) failure;
             assertThat(error.serverMessage() != null || error.retryAt(Instant.EPOCH) != null)
                     .as(recording.get("file") + ": " + body)

@@ -1,12 +1,12 @@
 package io.github.mailgunreactor.core;
 
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.CONNECTION_LOST;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.CONNECT_FAILED;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.POOL_EXHAUSTED;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.TIMED_OUT;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.CONNECTION_LOST;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.CONNECT_FAILED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.POOL_EXHAUSTED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import reactor.test.subscriber.TestSubscriber;
 /** Whatever goes wrong: at most one effect of a call that must not be repeated, and the caller is told the truth. */
 class RetryProperties {
 
-    /** How a try ends, and whether Mailgun acted on it. */
+    /** How an attempt ends, and whether Mailgun acted on it. */
     enum Ending {
         ANSWERED(true),
         ANSWERED_UNREADABLY(true),
@@ -45,24 +45,24 @@ class RetryProperties {
             this.effect = effect;
         }
 
-        Mono<FakeAnswer> of(String operation) {
+        Mono<FakeResponse> of(String operation) {
             return switch (this) {
-                case ANSWERED -> Mono.just(FakeAnswer.json("{\"message\":\"done\"}"));
-                case ANSWERED_UNREADABLY -> Mono.just(FakeAnswer.json("{\"message\":"));
+                case ANSWERED -> Mono.just(FakeResponse.json("{\"message\":\"done\"}"));
+                case ANSWERED_UNREADABLY -> Mono.just(FakeResponse.json("{\"message\":"));
                 case ANSWER_LOST, REQUEST_LOST -> failed(operation, CONNECTION_LOST, true);
                 case ANSWER_LATE -> failed(operation, TIMED_OUT, true);
-                case FAILED_AFTER_THE_EFFECT -> Mono.just(FakeAnswer.of(502, "text/html", "<html>"));
-                case FAILED_BEFORE_THE_EFFECT -> Mono.just(FakeAnswer.json(503, "{}"));
-                case REFUSED_FOR_GOOD -> Mono.just(FakeAnswer.json(400, "{\"message\":\"no\"}"));
-                case RATE_LIMITED -> Mono.just(FakeAnswer.json(429, "{}"));
-                case RATE_LIMITED_FOR_A_WHILE -> Mono.just(FakeAnswer.json(429, "{\"retry-seconds\":15}"));
+                case FAILED_AFTER_THE_EFFECT -> Mono.just(FakeResponse.of(502, "text/html", "<html>"));
+                case FAILED_BEFORE_THE_EFFECT -> Mono.just(FakeResponse.json(503, "{}"));
+                case REFUSED_FOR_GOOD -> Mono.just(FakeResponse.json(400, "{\"message\":\"no\"}"));
+                case RATE_LIMITED -> Mono.just(FakeResponse.json(429, "{}"));
+                case RATE_LIMITED_FOR_A_WHILE -> Mono.just(FakeResponse.json(429, "{\"retry-seconds\":15}"));
                 case NO_CONNECTION -> failed(operation, CONNECT_FAILED, false);
                 case NO_CONNECTION_FREE -> failed(operation, POOL_EXHAUSTED, false);
             };
         }
 
-        private static Mono<FakeAnswer> failed(String operation, NoAnswerException.Reason reason, boolean sent) {
-            return Mono.error(() -> new NoAnswerException(operation, reason, sent, null));
+        private static Mono<FakeResponse> failed(String operation, NoResponseException.Reason reason, boolean sent) {
+            return Mono.error(() -> new NoResponseException(operation, reason, sent, null));
         }
     }
 
@@ -72,7 +72,7 @@ class RetryProperties {
         final List<Ending> met = new ArrayList<>();
         final TestSubscriber<Confirmation> subscriber = TestSubscriber.create();
 
-        Run(Method method, List<Ending> endings, int tries, boolean intercepted) {
+        Run(Method method, List<Ending> endings, int attempts, boolean intercepted) {
             Iterator<Ending> script = endings.iterator();
             String operation = method + " /v1/keys";
             FakeTransport transport = FakeTransport.answering(request -> {
@@ -86,7 +86,7 @@ class RetryProperties {
                     .builder()
                     .scheduler(time)
                     .timeout(Duration.ofMinutes(1))
-                    .retry(RetryPolicy.defaults().tries(tries).listener(decisions::add));
+                    .retry(RetryPolicy.defaults().maxAttempts(attempts).listener(decisions::add));
             if (intercepted) {
                 client.interceptor(new PassOn());
             }
@@ -107,9 +107,9 @@ class RetryProperties {
     @Property(tries = 2000)
     void aCallThatMustNotBeRepeatedHasAtMostOneEffect(
             @ForAll @Size(max = 8) List<Ending> endings,
-            @ForAll @IntRange(min = 1, max = 8) int tries,
+            @ForAll @IntRange(min = 1, max = 8) int attempts,
             @ForAll boolean intercepted) {
-        Run run = new Run(Method.POST, endings, tries, intercepted);
+        Run run = new Run(Method.POST, endings, attempts, intercepted);
 
         assertThat(run.effects()).isLessThanOrEqualTo(1);
     }
@@ -118,9 +118,9 @@ class RetryProperties {
     void theCallerIsToldTheTruth(
             @ForAll Method method,
             @ForAll @Size(max = 8) List<Ending> endings,
-            @ForAll @IntRange(min = 1, max = 8) int tries,
+            @ForAll @IntRange(min = 1, max = 8) int attempts,
             @ForAll boolean intercepted) {
-        Run run = new Run(method, endings, tries, intercepted);
+        Run run = new Run(method, endings, attempts, intercepted);
 
         if (run.subscriber.isTerminatedComplete()) {
             assertThat(run.subscriber.getReceivedOnNext()).hasSize(1);
@@ -128,14 +128,14 @@ class RetryProperties {
             return;
         }
         Throwable error = run.subscriber.expectTerminalError();
-        if (error instanceof NoAnswerException noAnswer && !noAnswer.requestSent()) {
+        if (error instanceof NoResponseException noResponse && !noResponse.requestSent()) {
             assertThat(run.effects()).as("what was not sent had no effect").isZero();
         }
         if (error instanceof ErrorStatusException status && status.isRateLimited() && !method.idempotent()) {
             assertThat(run.effects()).as("what was refused had no effect").isZero();
         }
         assertThat(error.getSuppressed())
-                .as("the errors of all earlier tries, in their order")
+                .as("the errors of all earlier attempts, in their order")
                 .containsExactlyElementsOf(run.decisions.subList(0, run.decisions.size() - 1).stream()
                         .map(RetryDecision::error)
                         .toList());
@@ -145,13 +145,13 @@ class RetryProperties {
     void theListenerSeesEveryFailedTry(
             @ForAll Method method,
             @ForAll @Size(max = 8) List<Ending> endings,
-            @ForAll @IntRange(min = 1, max = 8) int tries) {
-        Run run = new Run(method, endings, tries, false);
+            @ForAll @IntRange(min = 1, max = 8) int attempts) {
+        Run run = new Run(method, endings, attempts, false);
 
         long failed =
                 run.met.stream().filter(ending -> ending != Ending.ANSWERED).count();
         assertThat(run.decisions).hasSize(Math.toIntExact(failed));
-        assertThat(run.met.size()).isLessThanOrEqualTo(tries);
+        assertThat(run.met.size()).isLessThanOrEqualTo(attempts);
         for (int i = 0; i < run.decisions.size(); i++) {
             RetryDecision decision = run.decisions.get(i);
             assertThat(decision.number()).isEqualTo(i + 1);
@@ -163,12 +163,12 @@ class RetryProperties {
     void theRandomWaitGrowsUpToItsBound(
             @ForAll @IntRange(min = 1, max = 60_000) int first,
             @ForAll @IntRange(min = 0, max = 540_000) int more,
-            @ForAll @IntRange(min = 1, max = 20) int tries) {
+            @ForAll @IntRange(min = 1, max = 20) int attempts) {
         RetryPolicy policy = RetryPolicy.defaults().backoff(Duration.ofMillis(first), Duration.ofMillis(first + more));
 
         assertThat(policy.backoffBound(1)).isEqualTo(first);
-        assertThat(policy.backoffBound(tries)).isBetween((long) first, (long) first + more);
-        assertThat(policy.backoffBound(tries + 1)).isGreaterThanOrEqualTo(policy.backoffBound(tries));
+        assertThat(policy.backoffBound(attempts)).isBetween((long) first, (long) first + more);
+        assertThat(policy.backoffBound(attempts + 1)).isGreaterThanOrEqualTo(policy.backoffBound(attempts));
     }
 
     @Example

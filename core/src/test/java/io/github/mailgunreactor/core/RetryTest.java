@@ -1,29 +1,29 @@
 package io.github.mailgunreactor.core;
 
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.BODY_FAILED;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.CLOSED;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.CONNECTION_LOST;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.HOST_NOT_FOUND;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.POOL_EXHAUSTED;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.TIMED_OUT;
-import static io.github.mailgunreactor.core.NoAnswerException.Reason.TLS_FAILED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.BODY_FAILED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.CLOSED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.CONNECTION_LOST;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.HOST_NOT_FOUND;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.POOL_EXHAUSTED;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.TIMED_OUT;
+import static io.github.mailgunreactor.core.NoResponseException.Reason.TLS_FAILED;
 import static io.github.mailgunreactor.core.RetryDecision.Verdict.BODY_NOT_REPLAYABLE;
 import static io.github.mailgunreactor.core.RetryDecision.Verdict.NOT_SAFE;
 import static io.github.mailgunreactor.core.RetryDecision.Verdict.NOT_TRANSIENT;
+import static io.github.mailgunreactor.core.RetryDecision.Verdict.NO_ATTEMPTS_LEFT;
 import static io.github.mailgunreactor.core.RetryDecision.Verdict.NO_TIME_LEFT;
-import static io.github.mailgunreactor.core.RetryDecision.Verdict.NO_TRIES_LEFT;
 import static io.github.mailgunreactor.core.RetryDecision.Verdict.RETRY;
 import static io.github.mailgunreactor.core.ScriptedCalls.GET;
 import static io.github.mailgunreactor.core.ScriptedCalls.OK;
 import static io.github.mailgunreactor.core.ScriptedCalls.POST;
 import static io.github.mailgunreactor.core.ScriptedCalls.START;
 import static io.github.mailgunreactor.core.ScriptedCalls.lost;
-import static io.github.mailgunreactor.core.ScriptedCalls.noAnswer;
+import static io.github.mailgunreactor.core.ScriptedCalls.noResponse;
 import static io.github.mailgunreactor.core.ScriptedCalls.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class RetryTest {
-    private static final FakeAnswer UNAVAILABLE = FakeAnswer.json(503, "{\"message\":\"try later\"}");
-    private static final FakeAnswer TOO_MANY = FakeAnswer.json(429, "{\"message\":\"too many\"}");
+    private static final FakeResponse UNAVAILABLE = FakeResponse.json(503, "{\"message\":\"try later\"}");
+    private static final FakeResponse TOO_MANY = FakeResponse.json(429, "{\"message\":\"too many\"}");
 
     // What is repeated
 
@@ -61,7 +61,7 @@ class RetryTest {
         ScriptedCalls calls = new ScriptedCalls(lost(request));
 
         assertThat(calls.failure(calls.client().build().send(request)))
-                .isInstanceOfSatisfying(NoAnswerException.class, error -> {
+                .isInstanceOfSatisfying(NoResponseException.class, error -> {
                     assertThat(error.reason()).isEqualTo(CONNECTION_LOST);
                     assertThat(error.requestSent()).isTrue();
                 });
@@ -91,8 +91,8 @@ class RetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HOST_NOT_FOUND", "CONNECT_FAILED", "POOL_EXHAUSTED", "CONNECTION_LOST", "TIMED_OUT"})
-    void repeatsAPostThatNeverLeft(NoAnswerException.Reason reason) {
-        ScriptedCalls calls = new ScriptedCalls(noAnswer(POST, reason, false), OK);
+    void repeatsAPostThatNeverLeft(NoResponseException.Reason reason) {
+        ScriptedCalls calls = new ScriptedCalls(noResponse(POST, reason, false), OK);
 
         calls.succeed(calls.client().build().send(POST));
 
@@ -111,7 +111,7 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 599})
     void repeatsAGetAfterAStatusThatMayPass(int status) {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(status), OK);
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(status), OK);
 
         calls.succeed(calls.client().build().send(GET));
 
@@ -121,7 +121,7 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 302, 400, 401, 402, 403, 404, 409, 410, 501})
     void doesNotRepeatAfterAStatusThatWillStay(int status) {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.empty(status));
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(status));
 
         calls.failure(calls.client().build().send(GET));
 
@@ -130,8 +130,8 @@ class RetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TLS_FAILED", "BODY_FAILED", "CLOSED"})
-    void doesNotRepeatWhatWouldFailAgain(NoAnswerException.Reason reason) {
-        ScriptedCalls calls = new ScriptedCalls(noAnswer(GET, reason, false));
+    void doesNotRepeatWhatWouldFailAgain(NoResponseException.Reason reason) {
+        ScriptedCalls calls = new ScriptedCalls(noResponse(GET, reason, false));
 
         calls.failure(calls.client().build().send(GET));
 
@@ -141,9 +141,9 @@ class RetryTest {
 
     @Test
     void doesNotRepeatAnUnreadableAnswer() {
-        ScriptedCalls calls = new ScriptedCalls(FakeAnswer.json("<html>"));
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.json("<html>"));
 
-        assertThat(calls.failure(calls.client().build().send(GET))).isInstanceOf(UnreadableAnswerException.class);
+        assertThat(calls.failure(calls.client().build().send(GET))).isInstanceOf(UnreadableResponseException.class);
 
         assertThat(calls.verdicts()).containsExactly(NOT_TRANSIENT);
     }
@@ -198,7 +198,7 @@ class RetryTest {
 
         calls.failure(calls.client().build().send(GET));
 
-        assertThat(calls.verdicts()).containsExactly(RETRY, RETRY, NO_TRIES_LEFT);
+        assertThat(calls.verdicts()).containsExactly(RETRY, RETRY, NO_ATTEMPTS_LEFT);
         assertThat(calls.decisions).extracting(RetryDecision::number).containsExactly(1, 2, 3);
     }
 
@@ -208,7 +208,7 @@ class RetryTest {
 
         calls.failure(calls.client(RetryPolicy.none()).build().send(GET));
 
-        assertThat(calls.verdicts()).containsExactly(NO_TRIES_LEFT);
+        assertThat(calls.verdicts()).containsExactly(NO_ATTEMPTS_LEFT);
     }
 
     @Test
@@ -225,10 +225,10 @@ class RetryTest {
     @Test
     void refusesPoliciesOutOfRange() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RetryPolicy.defaults().tries(0))
-                .withMessageContaining("tries");
+                .isThrownBy(() -> RetryPolicy.defaults().maxAttempts(0))
+                .withMessageContaining("attempts");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RetryPolicy.defaults().tries(21))
+                .isThrownBy(() -> RetryPolicy.defaults().maxAttempts(21))
                 .withMessageContaining("20");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().backoff(Duration.ZERO, Duration.ofSeconds(1)))
@@ -245,7 +245,7 @@ class RetryTest {
         for (int run = 0; run < 50; run++) {
             ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, OK);
             RetryPolicy policy =
-                    RetryPolicy.defaults().tries(5).backoff(Duration.ofMillis(100), Duration.ofMillis(300));
+                    RetryPolicy.defaults().maxAttempts(5).backoff(Duration.ofMillis(100), Duration.ofMillis(300));
 
             calls.run(calls.client(policy).build().send(GET));
 
@@ -277,7 +277,7 @@ class RetryTest {
 
     @Test
     void waitsTheRetrySecondsOfTheBody() {
-        assertWaits(FakeAnswer.json(429, "{\"retry-seconds\":20}"), Duration.ofSeconds(20));
+        assertWaits(FakeResponse.json(429, "{\"retry-seconds\":20}"), Duration.ofSeconds(20));
     }
 
     @Test
@@ -332,7 +332,7 @@ class RetryTest {
     }
 
     /** The wait that was asked for, and the usual random time on top. */
-    private static void assertWaits(FakeAnswer answer, Duration asked) {
+    private static void assertWaits(FakeResponse answer, Duration asked) {
         ScriptedCalls calls = new ScriptedCalls(answer, OK);
 
         calls.succeed(calls.client().build().send(GET));
@@ -409,7 +409,7 @@ class RetryTest {
                 .build()
                 .send(POST);
 
-        assertThat(calls.failure(call)).isInstanceOfSatisfying(NoAnswerException.class, error -> {
+        assertThat(calls.failure(call)).isInstanceOfSatisfying(NoResponseException.class, error -> {
             assertThat(error.reason()).isEqualTo(TIMED_OUT);
             assertThat(error.requestSent()).isFalse();
             assertThat(error.operation()).isEqualTo("POST /v1/keys");
@@ -428,7 +428,7 @@ class RetryTest {
                 .build()
                 .send(GET);
 
-        assertThat(calls.failure(call)).isInstanceOf(NoAnswerException.class);
+        assertThat(calls.failure(call)).isInstanceOf(NoResponseException.class);
         assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
     }
 
@@ -441,7 +441,7 @@ class RetryTest {
                 .build()
                 .send(Method.GET.path("/v4/domains/{domain}", "example.com").asJson(Confirmation.class));
 
-        assertThat(calls.failure(call)).isInstanceOf(NoAnswerException.class);
+        assertThat(calls.failure(call)).isInstanceOf(NoResponseException.class);
         assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
     }
 
@@ -456,7 +456,7 @@ class RetryTest {
 
         assertThat(calls.failure(call))
                 .isInstanceOfSatisfying(
-                        NoAnswerException.class,
+                        NoResponseException.class,
                         error -> assertThat(error.requestSent())
                                 .as("a transport that does not end in time may have sent the request")
                                 .isTrue());
@@ -472,7 +472,7 @@ class RetryTest {
     void keepsTheErrorsOfEarlierTriesInTheirOrder() {
         MailgunException first = refused(GET);
         MailgunException second = lost(GET);
-        MailgunException third = noAnswer(GET, TIMED_OUT, true);
+        MailgunException third = noResponse(GET, TIMED_OUT, true);
         ScriptedCalls calls = new ScriptedCalls(first, second, third);
 
         Throwable error = calls.failure(calls.client().build().send(GET));
@@ -495,8 +495,8 @@ class RetryTest {
         ScriptedCalls calls = new ScriptedCalls(lost(GET), refused(GET), refused(GET));
 
         assertThat(calls.failure(calls.client().build().send(GET)))
-                .isInstanceOfSatisfying(NoAnswerException.class, error -> {
-                    assertThat(error.reason()).isEqualTo(NoAnswerException.Reason.CONNECT_FAILED);
+                .isInstanceOfSatisfying(NoResponseException.class, error -> {
+                    assertThat(error.reason()).isEqualTo(NoResponseException.Reason.CONNECT_FAILED);
                     assertThat(error.requestSent()).isTrue();
                     assertThat(error).hasMessageNotContaining("was not sent");
                 });
@@ -505,11 +505,11 @@ class RetryTest {
     @Test
     void saysThatNothingWasSentWhenNoTryLeft() {
         ScriptedCalls calls = new ScriptedCalls(
-                TOO_MANY, noAnswer(POST, HOST_NOT_FOUND, false), noAnswer(POST, POOL_EXHAUSTED, false));
+                TOO_MANY, noResponse(POST, HOST_NOT_FOUND, false), noResponse(POST, POOL_EXHAUSTED, false));
 
         assertThat(calls.failure(calls.client().build().send(POST)))
                 .isInstanceOfSatisfying(
-                        NoAnswerException.class,
+                        NoResponseException.class,
                         error -> assertThat(error.requestSent()).isFalse());
     }
 

@@ -3,7 +3,7 @@ package io.github.mailgunreactor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -12,7 +12,7 @@ class RoutedClientTest {
     private static final RegionRouter EUROPEAN = domain -> Mono.just(domain.endsWith(".eu") ? Region.EU : Region.US);
     private static final Operation LIMITS = Method.GET.path("/v1/limits");
 
-    private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(FakeAnswer.json("{}")));
+    private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(FakeResponse.json("{}")));
     private final MailgunClient mailgun = transport.client();
 
     @Test

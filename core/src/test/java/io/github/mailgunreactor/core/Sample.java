@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with a component of every kind that the API modules use. */
+/** A response with a component of every kind that the API modules use. */
 record Sample(
         String id,
         @JsonProperty("display_name") @Nullable String name,

@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.core;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 
-/** A client in virtual time whose tries end as a script says, with what its retry listener was told. */
+/** A client in virtual time whose attempts end as a script says, with what its retry listener was told. */
 final class ScriptedCalls {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-    static final FakeAnswer OK = FakeAnswer.json("{\"message\":\"done\"}");
+    static final FakeResponse OK = FakeResponse.json("{\"message\":\"done\"}");
     static final MailgunRequest<Confirmation> GET = Method.GET.path("/v1/keys").asJson(Confirmation.class);
     static final MailgunRequest<Confirmation> POST =
             Method.POST.path("/v1/keys").asJson(Confirmation.class);
@@ -29,9 +29,9 @@ final class ScriptedCalls {
     final FakeTransport transport;
     private final Deque<Object> script;
 
-    private record Later(Duration delay, FakeAnswer answer) {}
+    private record Later(Duration delay, FakeResponse answer) {}
 
-    /** Each step is a {@link FakeAnswer}, an error, {@link #after}, or a publisher of an answer. */
+    /** Each step is a {@link FakeResponse}, an error, {@link #after}, or a publisher of a response. */
     ScriptedCalls(Object... steps) {
         script = new ArrayDeque<>(Arrays.asList(steps));
         transport = FakeTransport.answering(request -> next());
@@ -39,16 +39,16 @@ final class ScriptedCalls {
     }
 
     @SuppressWarnings("unchecked") // scripts hold no other publishers
-    private Mono<FakeAnswer> next() {
+    private Mono<FakeResponse> next() {
         sentAt.add(now());
         Object step = Objects.requireNonNull(script.poll(), "the script has no more steps");
-        if (step instanceof FakeAnswer answer) {
+        if (step instanceof FakeResponse answer) {
             return Mono.just(answer);
         }
         if (step instanceof Later later) {
             return Mono.delay(later.delay, time).thenReturn(later.answer);
         }
-        return step instanceof Throwable error ? Mono.error(error) : (Mono<FakeAnswer>) step;
+        return step instanceof Throwable error ? Mono.error(error) : (Mono<FakeResponse>) step;
     }
 
     MailgunClientBuilder client() {
@@ -69,8 +69,8 @@ final class ScriptedCalls {
         return subscriber;
     }
 
-    /** A step: an answer that takes its time. */
-    static Object after(Duration delay, FakeAnswer answer) {
+    /** A step: a response that takes its time. */
+    static Object after(Duration delay, FakeResponse answer) {
         return new Later(delay, answer);
     }
 
@@ -100,15 +100,15 @@ final class ScriptedCalls {
         return Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
     }
 
-    static NoAnswerException lost(MailgunRequest<?> request) {
-        return noAnswer(request, NoAnswerException.Reason.CONNECTION_LOST, true);
+    static NoResponseException lost(MailgunRequest<?> request) {
+        return noResponse(request, NoResponseException.Reason.CONNECTION_LOST, true);
     }
 
-    static NoAnswerException refused(MailgunRequest<?> request) {
-        return noAnswer(request, NoAnswerException.Reason.CONNECT_FAILED, false);
+    static NoResponseException refused(MailgunRequest<?> request) {
+        return noResponse(request, NoResponseException.Reason.CONNECT_FAILED, false);
     }
 
-    static NoAnswerException noAnswer(MailgunRequest<?> request, NoAnswerException.Reason reason, boolean sent) {
-        return new NoAnswerException(request.operation().toString(), reason, sent, null);
+    static NoResponseException noResponse(MailgunRequest<?> request, NoResponseException.Reason reason, boolean sent) {
+        return new NoResponseException(request.operation().toString(), reason, sent, null);
     }
 }

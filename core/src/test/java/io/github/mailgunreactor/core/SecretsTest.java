@@ -2,7 +2,7 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.io.PrintWriter;
@@ -90,8 +90,9 @@ class SecretsTest {
 
     @Test
     void anAnswerShowsNoSecret() {
-        FakeTransport transport = FakeTransport.answering((SentRequest request) -> Mono.just(
-                FakeAnswer.json("{\"id\":\"1\",\"secret\":\"" + SECRET + "\"}").withHeader("X-Token", SECRET)));
+        FakeTransport transport = FakeTransport.answering(
+                (SentRequest request) -> Mono.just(FakeResponse.json("{\"id\":\"1\",\"secret\":\"" + SECRET + "\"}")
+                        .withHeader("X-Token", SECRET)));
 
         Response<Sample> response = Objects.requireNonNull(
                 transport.client().exchange(OPERATION.asJson(Sample.class)).block());
@@ -102,13 +103,13 @@ class SecretsTest {
 
     @Test
     void aFailureShowsNoSecretInItsWholeStackTrace() {
-        FakeAnswer unreadable = FakeAnswer.of(200, "text/plain", SECRET);
-        FakeAnswer wrongType = FakeAnswer.json("{\"id\":\"1\",\"count\":\"" + SECRET + "\"}");
-        FakeAnswer wrongKey = FakeAnswer.json("{\"id\":\"1\",\"variables\":{\"" + SECRET + "\":[}}");
-        FakeAnswer html = FakeAnswer.of(502, "text/html", "<html>" + SECRET);
-        FakeAnswer header = FakeAnswer.json(401, "Forbidden").withHeader("X-Token", SECRET);
+        FakeResponse unreadable = FakeResponse.of(200, "text/plain", SECRET);
+        FakeResponse wrongType = FakeResponse.json("{\"id\":\"1\",\"count\":\"" + SECRET + "\"}");
+        FakeResponse wrongKey = FakeResponse.json("{\"id\":\"1\",\"variables\":{\"" + SECRET + "\":[}}");
+        FakeResponse html = FakeResponse.of(502, "text/html", "<html>" + SECRET);
+        FakeResponse header = FakeResponse.json(401, "Forbidden").withHeader("X-Token", SECRET);
 
-        for (FakeAnswer answer : List.of(unreadable, wrongType, wrongKey, html, header)) {
+        for (FakeResponse answer : List.of(unreadable, wrongType, wrongKey, html, header)) {
             Throwable failure = Objects.requireNonNull(MailgunClient.builder(KEY)
                     .transport(FakeTransport.answering(answer))
                     .build()

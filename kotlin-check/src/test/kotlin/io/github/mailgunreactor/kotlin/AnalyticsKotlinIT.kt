@@ -3,7 +3,6 @@ package io.github.mailgunreactor.kotlin
 import io.github.mailgunreactor.analytics.AnalyticsDuration
 import io.github.mailgunreactor.analytics.Dimension
 import io.github.mailgunreactor.analytics.EventFilter
-import io.github.mailgunreactor.analytics.EventType
 import io.github.mailgunreactor.analytics.EventsApi
 import io.github.mailgunreactor.analytics.Filter
 import io.github.mailgunreactor.analytics.FilterComparator
@@ -16,6 +15,7 @@ import io.github.mailgunreactor.analytics.MetricsQuery
 import io.github.mailgunreactor.analytics.TailPosition
 import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
+import io.github.mailgunreactor.events.EventType
 import io.github.mailgunreactor.simulator.Simulator
 import java.time.Instant
 import kotlinx.coroutines.flow.first

@@ -3,11 +3,11 @@ package io.github.mailgunreactor.kotlin
 import io.github.mailgunreactor.core.ErrorStatusException
 import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.MailgunException
-import io.github.mailgunreactor.core.NoAnswerException
+import io.github.mailgunreactor.core.NoResponseException
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.core.RetryPolicy
 import io.github.mailgunreactor.core.Secret
-import io.github.mailgunreactor.core.UnreadableAnswerException
+import io.github.mailgunreactor.core.UnreadableResponseException
 import io.github.mailgunreactor.domains.DomainState
 import io.github.mailgunreactor.keys.ApiKey
 import io.github.mailgunreactor.keys.KeyFilter
@@ -51,7 +51,7 @@ class KeyRotation(mailgun: MailgunClient) {
     private suspend fun create(newKey: NewKey): ApiKey =
         try {
             keys.create(newKey).awaitSingle().key
-        } catch (failure: NoAnswerException) {
+        } catch (failure: NoResponseException) {
             if (failure.requestSent()) throw KeyMayExist(failure)
             throw failure // it certainly does not exist
         }
@@ -93,8 +93,8 @@ fun describe(state: DomainState?): String =
 fun describe(error: MailgunException): String =
     when (error) {
         is ErrorStatusException -> "${error.status()}: ${error.serverMessage() ?: "no words"}"
-        is NoAnswerException -> if (error.requestSent()) "may have arrived" else "did not arrive"
-        is UnreadableAnswerException -> "answered, but not as expected"
+        is NoResponseException -> if (error.requestSent()) "may have arrived" else "did not arrive"
+        is UnreadableResponseException -> "answered, but not as expected"
     }
 
 @ExtendWith(SimulatorExtension::class)
@@ -116,9 +116,9 @@ class GuideKotlinIT {
         }
 
     @Test
-    fun `a key whose answer was lost may exist`(simulator: Simulator) =
+    fun `a key whose response was lost may exist`(simulator: Simulator) =
         runBlocking<Unit> {
-            simulator.faults().on("POST /v1/keys").loseAnswer().times(1)
+            simulator.faults().on("POST /v1/keys").loseResponse().times(1)
 
             client(simulator).use { mailgun ->
                 val failure =

@@ -29,7 +29,7 @@ public final class AttemptContext extends SenderContext<Map<String, String>> {
         return attempt;
     }
 
-    /** The status of the answer, or {@code null} where there was none. */
+    /** The status of the response, or {@code null} where there was none. */
     public @Nullable Integer status() {
         return status;
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>{@code url.template}</th><td>{@code /v3/{domain}/bounces}</td></tr>
  * <tr><th>{@code server.address}</th><td>{@code api.eu.mailgun.net}</td></tr>
  * <tr><th>{@code mailgun.region}</th><td>{@code us}, {@code eu}, or host and port</td></tr>
- * <tr><th>{@code http.response.status_code}</th><td>{@code 200}, …; {@code none} without an answer</td></tr>
+ * <tr><th>{@code http.response.status_code}</th><td>{@code 200}, …; {@code none} without a response</td></tr>
  * <tr><th>{@code outcome}</th><td>{@code SUCCESS}, {@code REDIRECTION}, {@code CLIENT_ERROR}, {@code SERVER_ERROR},
- * {@code UNKNOWN} without a complete answer</td></tr>
+ * {@code UNKNOWN} without a complete response</td></tr>
  * <tr><th>{@code error.type}</th><td>a status, a reason such as {@code TIMED_OUT}, {@code CANCELLED}; {@code none}
  * without error</td></tr>
  * <tr><th>{@code http.request.resend_count}</th><td>{@code 0} for the first try, {@code 1} for its first

@@ -2,9 +2,9 @@ package io.github.mailgunreactor.micrometer;
 
 import io.github.mailgunreactor.core.Attempt;
 import io.github.mailgunreactor.core.Interceptor;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Response;
-import io.github.mailgunreactor.core.UnreadableAnswerException;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Observes every try of every call that reads an answer: with the handlers that the registry has, this gives timers,
+ * Observes every try of every call that reads a response: with the handlers that the registry has, this gives timers,
  * traces, or both. Immutable: every method returns a changed copy.
  *
  * <pre>{@code
@@ -122,7 +122,7 @@ public final class ObservationInterceptor implements Interceptor {
 
     /** Tracers export the message of an error. Those of these two are ours; others may hold anything. */
     private static Throwable presentable(Throwable error, AttemptContext context) {
-        return error instanceof NoAnswerException || error instanceof UnreadableAnswerException
+        return error instanceof NoResponseException || error instanceof UnreadableResponseException
                 ? error
                 : new ObservedError(context.attempt().operation() + ": " + context.errorType());
     }

@@ -9,11 +9,11 @@ import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunRequest;
 import io.github.mailgunreactor.core.NextPage;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.PagedRequest;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RetryPolicy;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Tag;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 class ObservationInterceptorTest {
-    private static final FakeAnswer OK = FakeAnswer.json("{\"message\":\"done\"}");
+    private static final FakeResponse OK = FakeResponse.json("{\"message\":\"done\"}");
     private static final MailgunRequest<Confirmation> BOUNCE = DELETE.path(
                     "/v3/{domain}/bounces/{address}", "example.com", "someone@example.com")
             .asJson(Confirmation.class);
@@ -69,7 +69,9 @@ class ObservationInterceptorTest {
 
     @Test
     void observesEachTryOfACall() {
-        client(FakeTransport.answering(FakeAnswer.empty(503), OK)).send(BOUNCE).block();
+        client(FakeTransport.answering(FakeResponse.empty(503), OK))
+                .send(BOUNCE)
+                .block();
 
         assertThat(stopped.all("http.response.status_code")).containsExactly("503", "200");
         assertThat(stopped.all("outcome")).containsExactly("SERVER_ERROR", "SUCCESS");
@@ -79,7 +81,7 @@ class ObservationInterceptorTest {
     @Test
     void tellsWhyThereWasNoAnswer() {
         FakeTransport transport = FakeTransport.answering(request -> Mono.error(
-                new NoAnswerException(BOUNCE.operation().toString(), NoAnswerException.Reason.TLS_FAILED, null)));
+                new NoResponseException(BOUNCE.operation().toString(), NoResponseException.Reason.TLS_FAILED, null)));
 
         client(transport).send(BOUNCE).onErrorComplete().block();
 
@@ -100,7 +102,7 @@ class ObservationInterceptorTest {
 
     @Test
     void showsNothingPrivate() {
-        FakeAnswer quoting = FakeAnswer.json(404, "{\"message\":\"no someone@example.com\"}");
+        FakeResponse quoting = FakeResponse.json(404, "{\"message\":\"no someone@example.com\"}");
 
         client(FakeTransport.answering(quoting)).send(BOUNCE).onErrorComplete().block();
 
@@ -117,7 +119,7 @@ class ObservationInterceptorTest {
     @Test
     void makesEveryTryAChildOfTheObservationInReactorsContext() {
         Observation parent = Observation.start("parent", registry);
-        FakeTransport transport = FakeTransport.answering(FakeAnswer.empty(503), FakeAnswer.empty(503), OK);
+        FakeTransport transport = FakeTransport.answering(FakeResponse.empty(503), FakeResponse.empty(503), OK);
 
         client(transport)
                 .send(BOUNCE)
@@ -133,9 +135,9 @@ class ObservationInterceptorTest {
         PagedRequest<Item, Listing<Item>> listing =
                 GET.path("/v3/lists").query("limit", 1).listing(Item.class, NextPage.skip());
         FakeTransport transport = FakeTransport.answering(
-                FakeAnswer.json("{\"items\":[{\"name\":\"a\"}],\"total_count\":2}"),
-                FakeAnswer.json("{\"items\":[{\"name\":\"b\"}],\"total_count\":2}"),
-                FakeAnswer.json("{\"items\":[],\"total_count\":2}"));
+                FakeResponse.json("{\"items\":[{\"name\":\"a\"}],\"total_count\":2}"),
+                FakeResponse.json("{\"items\":[{\"name\":\"b\"}],\"total_count\":2}"),
+                FakeResponse.json("{\"items\":[],\"total_count\":2}"));
 
         List<Item> items = client(transport)
                 .list(listing)

@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * RateLimiter limiter = RateLimiter.sharing(Bucket4jRateBudget.on(store), "our account");
  * }</pre>
  *
- * <p>A process learns a budget from its own first answer; until then it asks the store nothing. A store that fails, or does
+ * <p>A process learns a budget from its own first response; until then it asks the store nothing. A store that fails, or does
  * not answer in time, makes the call go on unlimited. The store needs an asynchronous back end: nothing here blocks.
  *
  * @see <a href="https://bucket4j.com">Bucket4j</a>

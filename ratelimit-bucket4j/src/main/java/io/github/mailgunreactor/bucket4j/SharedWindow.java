@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** One bucket of the store, and what this process knows of the window that it stands for. */
 final class SharedWindow {
-    /** Two ends that differ by less are one: a server may compute the end anew for each answer. */
+    /** Two ends that differ by less are one: a server may compute the end anew for each response. */
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final AsyncBucketProxy bucket;

@@ -15,7 +15,7 @@ import io.github.mailgunreactor.core.RateKey;
 import io.github.mailgunreactor.core.RateLimit;
 import io.github.mailgunreactor.core.RateLimiter;
 import io.github.mailgunreactor.core.RetryPolicy;
-import io.github.mailgunreactor.core.testing.FakeAnswer;
+import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +193,7 @@ class Bucket4jRateBudgetTest {
                     .build();
         }
 
-        private FakeAnswer answer() {
+        private FakeResponse answer() {
             Instant now = Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
             if (!now.isBefore(end)) {
                 end = now.plus(length);
@@ -202,7 +202,7 @@ class Bucket4jRateBudgetTest {
             boolean spent = used >= limit;
             used += spent ? 0 : 1;
             refused += spent ? 1 : 0;
-            return FakeAnswer.json(spent ? 429 : 200, "{\"message\":\"done\"}")
+            return FakeResponse.json(spent ? 429 : 200, "{\"message\":\"done\"}")
                     .withHeader("x-request-limit", String.valueOf(limit))
                     .withHeader("x-request-remaining", String.valueOf(limit - used))
                     .withHeader("x-request-reset", String.valueOf(end.toEpochMilli()));

@@ -58,7 +58,7 @@ final class Soak {
                     .delay(Duration.ofMillis(20))
                     .dropConnection()
                     .withProbability(0.01);
-            simulator.faults().onAny().loseAnswer().withProbability(0.01);
+            simulator.faults().onAny().loseResponse().withProbability(0.01);
             simulator.faults().onAny().truncateBody().withProbability(0.01);
             simulator.faults().onAny().status(503).withProbability(0.01);
             simulator.faults().onAny().delay(Duration.ofMillis(50)).withProbability(0.05);

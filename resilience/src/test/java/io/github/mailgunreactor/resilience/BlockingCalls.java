@@ -11,7 +11,7 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * Calls that blocked a thread which must not block, as BlockHound refuses them. They are kept here too, since the error
- * of a refused call may end as that of an answer which could not be used.
+ * of a refused call may end as that of a response which could not be used.
  */
 public final class BlockingCalls implements BlockHoundIntegration {
     private static final List<BlockingOperationError> ALL = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Method;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
@@ -82,8 +82,8 @@ class ExitIT {
                             .then(Mono.<Throwable>empty())
                             .onErrorResume(Mono::just)
                             .block(Duration.ofSeconds(5)))
-                    .isInstanceOfSatisfying(NoAnswerException.class, error -> {
-                        assertThat(error.reason()).isEqualTo(NoAnswerException.Reason.CLOSED);
+                    .isInstanceOfSatisfying(NoResponseException.class, error -> {
+                        assertThat(error.reason()).isEqualTo(NoResponseException.Reason.CLOSED);
                         assertThat(error.requestSent()).isFalse();
                     });
             assertThat(server.connections()).isZero();

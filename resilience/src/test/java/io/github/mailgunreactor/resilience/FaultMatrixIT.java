@@ -10,7 +10,7 @@ import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunException;
 import io.github.mailgunreactor.core.NextPage;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
@@ -292,7 +292,7 @@ class FaultMatrixIT {
             MailgunException failure = (MailgunException) error;
             assertThat(failure.operation()).contains(" /v3/{domain}/bounces");
             assertNothingPrivate(failure);
-            String sent = failure instanceof NoAnswerException noAnswer && noAnswer.requestSent() ? ", sent" : "";
+            String sent = failure instanceof NoResponseException noResponse && noResponse.requestSent() ? ", sent" : "";
             return "`" + failure.errorType() + "`" + sent;
         }
 
@@ -315,7 +315,7 @@ class FaultMatrixIT {
         private long mayHaveArrived() {
             long told = decisions.stream()
                     .filter(decision ->
-                            !(decision.error() instanceof NoAnswerException noAnswer) || noAnswer.requestSent())
+                            !(decision.error() instanceof NoResponseException noResponse) || noResponse.requestSent())
                     .filter(decision -> !decision.error().errorType().equals("429"))
                     .count();
             boolean refusing = decisions.stream()
@@ -326,7 +326,7 @@ class FaultMatrixIT {
         private long notSent() {
             return decisions.stream()
                     .filter(decision ->
-                            decision.error() instanceof NoAnswerException noAnswer && !noAnswer.requestSent())
+                            decision.error() instanceof NoResponseException noResponse && !noResponse.requestSent())
                     .count();
         }
 
@@ -354,7 +354,7 @@ class FaultMatrixIT {
             return switch (last) {
                 case NOT_SAFE -> ", not repeated";
                 case NO_TIME_LEFT -> ", deadline";
-                case NO_TRIES_LEFT -> ", " + (repeated + 1) + " tries";
+                case NO_ATTEMPTS_LEFT -> ", " + (repeated + 1) + " tries";
                 default -> "";
             };
         }

@@ -33,7 +33,7 @@ final class Hazards {
      *
      * @param text for the table
      * @param fault what the server does with a request, or {@code null} where none reaches it
-     * @param usesConnectionAgain whether it needs a connection that served an answer before
+     * @param usesConnectionAgain whether it needs a connection that served a response before
      * @param server what stands at the other end
      * @param region how it is reached
      * @param transport how the client's transport is set up for it
@@ -80,7 +80,7 @@ final class Hazards {
                         FaultServer::refusing,
                         server -> Region.at("http://no-such-host.invalid")),
                 elsewhere("connection refused", FaultServer::refusing, FaultServer::region),
-                elsewhere("no answer to connecting", FaultServer::unreachable, FaultServer::region)
+                elsewhere("no response to connecting", FaultServer::unreachable, FaultServer::region)
                         .with(transport -> transport.connectTimeout(Duration.ofMillis(900))),
                 inAnswer("accepted and closed", Fault.acceptAndClose()));
     }
@@ -156,7 +156,7 @@ final class Hazards {
                         Fault.answer(200, OK)
                                 .then(connection ->
                                         connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nstale"))),
-                inAnswer("1xx before the answer", Fault.interim(103, OK)));
+                inAnswer("1xx before the response", Fault.interim(103, OK)));
     }
 
     private static List<Hazard> properErrors() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.keys.CreatedKey;
@@ -49,13 +49,13 @@ class LoadIT {
                     .transport(transport)
                     .region(Region.at(simulator.baseUrl()))
                     .timeout(Duration.ofMinutes(2))
-                    .retry(RetryPolicy.defaults().tries(5).backoff(Duration.ofMillis(20), Duration.ofSeconds(1)))
+                    .retry(RetryPolicy.defaults().maxAttempts(5).backoff(Duration.ofMillis(20), Duration.ofSeconds(1)))
                     .build();
             KeysApi keys = new KeysApi(client);
             startEveryThread(simulator, keys);
             List<Fault> faults = List.of(
                     simulator.faults().onAny().dropConnection().withProbability(0.005),
-                    simulator.faults().onAny().loseAnswer().withProbability(0.005),
+                    simulator.faults().onAny().loseResponse().withProbability(0.005),
                     simulator.faults().onAny().truncateBody().withProbability(0.005),
                     simulator.faults().onAny().status(503).withProbability(0.005),
                     simulator.faults().onAny().status(429).withProbability(0.01));
@@ -78,7 +78,7 @@ class LoadIT {
             report(counted, faults, open, before, underLoad, after);
             assertThat(endings).hasSize(CALLS);
             assertThat(counted.keySet())
-                    .as("what the retries cannot heal: a creation whose answer is lost, and five failures in a row")
+                    .as("what the retries cannot heal: a creation whose response is lost, and five failures in a row")
                     .isSubsetOf("created", "404", "CONNECTION_LOST, sent", "503", "429");
             assertThat(faults).allMatch(fault -> fault.hits() > 10);
             assertNothingTwice(simulator, created);
@@ -117,8 +117,8 @@ class LoadIT {
             if (error instanceof ErrorStatusException answered) {
                 return Mono.just(answered.errorType());
             }
-            return error instanceof NoAnswerException noAnswer
-                    ? Mono.just(noAnswer.reason() + (noAnswer.requestSent() ? ", sent" : ""))
+            return error instanceof NoResponseException noResponse
+                    ? Mono.just(noResponse.reason() + (noResponse.requestSent() ? ", sent" : ""))
                     : Mono.just(error.toString());
         });
     }

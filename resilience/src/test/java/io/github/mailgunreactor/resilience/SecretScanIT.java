@@ -108,7 +108,7 @@ class SecretScanIT {
             print(Objects.requireNonNull(keys.list().block()));
             print(error(keys.delete(ADDRESS)));
             print(error(keys.create(NewKey.withRole(new KeyRole("no-such-role")))));
-            simulator.faults().onAny().loseAnswer().times(1);
+            simulator.faults().onAny().loseResponse().times(1);
             print(error(keys.create(NewKey.withRole(KeyRole.ADMIN).description(ADDRESS))));
             for (Fault fault : List.of(
                     Fault.resetBeforeHeaders(),

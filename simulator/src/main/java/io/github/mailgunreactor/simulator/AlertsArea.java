@@ -37,7 +37,7 @@ final class AlertsArea implements Area {
 
     @Override
     public void register(Routes routes) {
-        routes.add(GET, "/v1/alerts/events", request -> SimulatedAnswer.ok(Map.of("events", EVENTS)));
+        routes.add(GET, "/v1/alerts/events", request -> SimulatedResponse.ok(Map.of("events", EVENTS)));
         routes.add(GET, "/v1/alerts/settings", AlertsArea::settings);
         routes.add(POST, "/v1/alerts/settings/events", AlertsArea::create);
         routes.add(PUT, "/v1/alerts/settings/events/{id}", AlertsArea::change);
@@ -48,11 +48,11 @@ final class AlertsArea implements Area {
         routes.add(POST, "/v1/alerts/webhooks/test", request -> tested(request, "url"));
         routes.add(POST, "/v1/alerts/email/test", request -> tested(request, "emails"));
         routes.add(POST, "/v1/alerts/slack/test", request -> tested(request, null));
-        routes.add(DELETE, "/v1/alerts/slack/oauth", request -> SimulatedAnswer.message(200, "Slack token revoked"));
+        routes.add(DELETE, "/v1/alerts/slack/oauth", request -> SimulatedResponse.message(200, "Slack token revoked"));
         routes.add(
                 GET,
                 "/v1/alerts/slack/channels",
-                request -> SimulatedAnswer.ok(
+                request -> SimulatedResponse.ok(
                         Paging.urlToken(request, LIMIT, Rows.of(SLACK_CHANNELS), channel -> channel)));
         routes.add(GET, "/v1/alerts/slack/channels/{id}", AlertsArea::slackChannel);
     }
@@ -61,7 +61,7 @@ final class AlertsArea implements Area {
         return request.global(Settings.class, Settings::new);
     }
 
-    private static SimulatedAnswer settings(SimulatedRequest request) {
+    private static SimulatedResponse settings(SimulatedRequest request) {
         Settings settings = of(request);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("events", List.copyOf(settings.events.values()));
@@ -69,24 +69,24 @@ final class AlertsArea implements Area {
         if (!settings.slack.isEmpty()) {
             answer.put("slack", settings.slack);
         }
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private static SimulatedAnswer create(SimulatedRequest request) {
+    private static SimulatedResponse create(SimulatedRequest request) {
         Map<String, @Nullable Object> setting = setting(request, request.state().randomHex(32));
         of(request).events.put(String.valueOf(setting.get("id")), setting);
-        return SimulatedAnswer.ok(setting);
+        return SimulatedResponse.ok(setting);
     }
 
-    private static SimulatedAnswer change(SimulatedRequest request) {
+    private static SimulatedResponse change(SimulatedRequest request) {
         String id = existing(request);
         of(request).events.put(id, setting(request, id));
-        return SimulatedAnswer.message(200, "Settings updated");
+        return SimulatedResponse.message(200, "Settings updated");
     }
 
-    private static SimulatedAnswer delete(SimulatedRequest request) {
+    private static SimulatedResponse delete(SimulatedRequest request) {
         of(request).events.remove(existing(request));
-        return SimulatedAnswer.message(200, "Settings deleted");
+        return SimulatedResponse.message(200, "Settings deleted");
     }
 
     private static String existing(SimulatedRequest request) {
@@ -124,7 +124,7 @@ final class AlertsArea implements Area {
         }
     }
 
-    private static SimulatedAnswer connectSlack(SimulatedRequest request) {
+    private static SimulatedResponse connectSlack(SimulatedRequest request) {
         Map<String, @Nullable Object> sent = request.jsonObject();
         for (String field : List.of("token", "team_id", "team_name", "scope")) {
             if (sent.get(field) == null) {
@@ -132,33 +132,33 @@ final class AlertsArea implements Area {
             }
         }
         of(request).slack = sent;
-        return SimulatedAnswer.message(200, "Slack settings updated");
+        return SimulatedResponse.message(200, "Slack settings updated");
     }
 
-    private static SimulatedAnswer disconnectSlack(SimulatedRequest request) {
+    private static SimulatedResponse disconnectSlack(SimulatedRequest request) {
         of(request).slack = Map.of();
-        return SimulatedAnswer.message(200, "Slack settings deleted");
+        return SimulatedResponse.message(200, "Slack settings deleted");
     }
 
-    private static SimulatedAnswer renewSigningKey(SimulatedRequest request) {
+    private static SimulatedResponse renewSigningKey(SimulatedRequest request) {
         Settings settings = of(request);
         settings.signingKey = null;
-        return SimulatedAnswer.ok(Map.of("signing_key", settings.signingKey(request)));
+        return SimulatedResponse.ok(Map.of("signing_key", settings.signingKey(request)));
     }
 
-    private static SimulatedAnswer tested(SimulatedRequest request, @Nullable String needed) {
+    private static SimulatedResponse tested(SimulatedRequest request, @Nullable String needed) {
         Map<String, @Nullable Object> sent = request.jsonObject();
         checkEvent(sent);
         if (needed != null && sent.get(needed) == null) {
             throw new Refusal(400, needed + " is required");
         }
-        return SimulatedAnswer.message(200, "Test alert sent");
+        return SimulatedResponse.message(200, "Test alert sent");
     }
 
-    private static SimulatedAnswer slackChannel(SimulatedRequest request) {
+    private static SimulatedResponse slackChannel(SimulatedRequest request) {
         for (Map<String, Object> channel : SLACK_CHANNELS) {
             if (request.path("id").equals(channel.get("id"))) {
-                return SimulatedAnswer.ok(channel);
+                return SimulatedResponse.ok(channel);
             }
         }
         throw new Refusal(404, "channel not found");

@@ -52,7 +52,7 @@ final class BounceClassificationArea implements Area {
         routes.add(GET, "/v1/bounce-classification/config/rules", BounceClassificationArea::configuredRules);
     }
 
-    private static SimulatedAnswer metrics(SimulatedRequest request) {
+    private static SimulatedResponse metrics(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = MetricsArea.range(request, query);
         List<String> dimensions = MetricsArea.texts(query, "dimensions");
@@ -89,7 +89,7 @@ final class BounceClassificationArea implements Area {
             item.put("metrics", counts(row.getValue(), MetricsArea.texts(query, "metrics")));
             return item;
         }));
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static String value(SimulatedEvent event, String dimension, TimeRange range, Account account) {
@@ -153,7 +153,7 @@ final class BounceClassificationArea implements Area {
         return event.message().provider().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static SimulatedAnswer stats(SimulatedRequest request) {
+    private static SimulatedResponse stats(SimulatedRequest request) {
         String group = request.query().first("group");
         List<SimulatedEvent> bounces = bounces(request, event -> true);
         int limit = (int) PageLimit.number("limit", request.query().first("limit"), Integer.MAX_VALUE, 1);
@@ -178,10 +178,10 @@ final class BounceClassificationArea implements Area {
                     item.put("bounced", Map.of("total", count.getValue()));
                     items.add(item);
                 });
-        return SimulatedAnswer.ok(Map.of("items", items, "_duration", "0s"));
+        return SimulatedResponse.ok(Map.of("items", items, "_duration", "0s"));
     }
 
-    private static SimulatedAnswer domains(SimulatedRequest request) {
+    private static SimulatedResponse domains(SimulatedRequest request) {
         String query = request.query().first("query");
         String only = query == null ? null : query.substring(query.indexOf(':') + 1);
         Map<String, Integer> counts = counted(
@@ -189,7 +189,7 @@ final class BounceClassificationArea implements Area {
                         request,
                         event -> only == null || event.message().domain().equals(only)),
                 event -> event.message().domain());
-        return SimulatedAnswer.ok(Paging.skipLimit(
+        return SimulatedResponse.ok(Paging.skipLimit(
                 request,
                 LIMIT,
                 "total",
@@ -198,7 +198,7 @@ final class BounceClassificationArea implements Area {
                         "domain", Map.of("name", count.getKey()), "bounced", Map.of("total", count.getValue()))));
     }
 
-    private static SimulatedAnswer entities(SimulatedRequest request) {
+    private static SimulatedResponse entities(SimulatedRequest request) {
         List<SimulatedEvent> bounces = bounces(request, StatsArea.of(StatsArea.domain(request)));
         Map<String, String> names = new TreeMap<>();
         bounces.forEach(event -> names.put(entityId(event), event.message().provider()));
@@ -211,10 +211,10 @@ final class BounceClassificationArea implements Area {
                         String.valueOf(names.get(id)),
                         "bounced",
                         Map.of("total", count))));
-        return SimulatedAnswer.ok(Map.of("items", items));
+        return SimulatedResponse.ok(Map.of("items", items));
     }
 
-    private static SimulatedAnswer rules(SimulatedRequest request) {
+    private static SimulatedResponse rules(SimulatedRequest request) {
         String entity = request.path("entity-id");
         Map<String, Integer> counts = counted(
                 bounces(
@@ -234,10 +234,10 @@ final class BounceClassificationArea implements Area {
                         "bounced", Map.of("total", counts.get(rule.id()))));
             }
         }
-        return SimulatedAnswer.ok(Map.of("items", items));
+        return SimulatedResponse.ok(Map.of("items", items));
     }
 
-    private static SimulatedAnswer events(SimulatedRequest request) {
+    private static SimulatedResponse events(SimulatedRequest request) {
         Parameters query = request.query();
         String rule = query.first("rule-id");
         String entity = query.first("entity-id");
@@ -247,22 +247,22 @@ final class BounceClassificationArea implements Area {
         Predicate<SimulatedEvent> condition = StatsArea.of(StatsArea.domain(request))
                 .and(event -> rule == null || BounceRule.of(event).id().equals(rule))
                 .and(event -> entity == null || entityId(event).equals(entity));
-        return SimulatedAnswer.ok(Paging.urlToken(
+        return SimulatedResponse.ok(Paging.urlToken(
                 request,
                 LIMIT,
                 Rows.of(bounces(request, condition)),
                 event -> TrafficJson.log(event, request.account())));
     }
 
-    private static SimulatedAnswer configuredEntities(SimulatedRequest request) {
+    private static SimulatedResponse configuredEntities(SimulatedRequest request) {
         Map<String, Object> entities = new TreeMap<>();
         for (String name : List.of("Gmail", "Yahoo", "Outlook US", "Apple", "AOL", "Other US")) {
             entities.put(name.toLowerCase(Locale.ROOT).replace(' ', '-'), Map.of("name", name));
         }
-        return SimulatedAnswer.ok(entities);
+        return SimulatedResponse.ok(entities);
     }
 
-    private static SimulatedAnswer configuredRules(SimulatedRequest request) {
+    private static SimulatedResponse configuredRules(SimulatedRequest request) {
         Map<String, Object> rules = new LinkedHashMap<>();
         for (BounceRule rule : BounceRule.ALL) {
             rules.put(
@@ -273,6 +273,6 @@ final class BounceClassificationArea implements Area {
                             "explanation", rule.explanation(),
                             "short-explanation", rule.explanation()));
         }
-        return SimulatedAnswer.ok(rules);
+        return SimulatedResponse.ok(rules);
     }
 }

@@ -53,7 +53,7 @@ final class CertificatesArea implements Area {
         routes.add(PUT, "/v2/x509/{tracking_host}", this::regenerate);
     }
 
-    private SimulatedAnswer status(SimulatedRequest request) {
+    private SimulatedResponse status(SimulatedRequest request) {
         SendingDomain domain = domain(request);
         Certificate certificate = certificates(domain).get(domain.trackingHost());
         if (certificate == null) {
@@ -65,16 +65,16 @@ final class CertificatesArea implements Area {
             certificate.issue(request.state(), domain.trackingHost());
             fields.put("status", "processing");
             fields.put("error", "Waiting for x509 key pair generation");
-            return SimulatedAnswer.ok(fields);
+            return SimulatedResponse.ok(fields);
         }
         boolean expired = !request.now().isBefore(certificate.end);
         fields.put("status", expired ? "expired" : "active");
         fields.put("error", expired ? "x509 certificate has expired" : null);
         fields.put("certificate", certificate.pem);
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
-    private SimulatedAnswer generate(SimulatedRequest request) {
+    private SimulatedResponse generate(SimulatedRequest request) {
         SendingDomain domain = domain(request);
         if (!Dns.of(request.state()).isPublished(DomainLife.tracking(domain))) {
             throw refusal(400, "Reason", "invalid CNAME record");
@@ -88,7 +88,7 @@ final class CertificatesArea implements Area {
         return start(domain);
     }
 
-    private SimulatedAnswer regenerate(SimulatedRequest request) {
+    private SimulatedResponse regenerate(SimulatedRequest request) {
         SendingDomain domain = domain(request);
         Certificate certificate = certificates(domain).get(domain.trackingHost());
         if (certificate == null) {
@@ -106,12 +106,12 @@ final class CertificatesArea implements Area {
         return start(domain);
     }
 
-    private static SimulatedAnswer start(SendingDomain domain) {
+    private static SimulatedResponse start(SendingDomain domain) {
         certificates(domain).put(domain.trackingHost(), new Certificate());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("message", "Initiated x509 key pair generation");
         fields.put("location", "/v2/x509/" + domain.trackingHost() + "/status");
-        return SimulatedAnswer.json(202, fields);
+        return SimulatedResponse.json(202, fields);
     }
 
     /** The domain whose tracking host the path names. */
@@ -132,6 +132,6 @@ final class CertificatesArea implements Area {
     }
 
     private static Refusal refusal(int status, String field, String text) {
-        return new Refusal(SimulatedAnswer.json(status, Map.of(field, text)));
+        return new Refusal(SimulatedResponse.json(status, Map.of(field, text)));
     }
 }

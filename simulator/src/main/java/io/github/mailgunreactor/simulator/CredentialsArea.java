@@ -25,12 +25,12 @@ final class CredentialsArea implements Area {
         routes.add(DELETE, PATH + "/{login}", this::delete);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         SmtpUsers users = SmtpUsers.of(request.domain("domain"));
         if (PageLimit.number("limit", request.query().first("limit"), 1, 1) > PageLimit.DEFAULT.max()) {
             throw new Refusal(400, "Limit parameter can't be larger than 1000");
         }
-        return SimulatedAnswer.ok(Paging.skipLimit(
+        return SimulatedResponse.ok(Paging.skipLimit(
                 request, PageLimit.DEFAULT, "total_count", Rows.of(users.all()), CredentialsArea::described));
     }
 
@@ -43,7 +43,7 @@ final class CredentialsArea implements Area {
         return fields;
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         SmtpUsers users = SmtpUsers.of(domain);
         List<String> logins = new ArrayList<>();
@@ -73,7 +73,7 @@ final class CredentialsArea implements Area {
         return withPasswords("Created " + logins.size() + " credentials pair(s)", generated);
     }
 
-    private SimulatedAnswer changePassword(SimulatedRequest request) {
+    private SimulatedResponse changePassword(SimulatedRequest request) {
         SmtpUsers.User user = user(request);
         String password = request.form().first("password");
         SmtpUsers.checkPassword(password);
@@ -82,17 +82,17 @@ final class CredentialsArea implements Area {
                 password == null ? Map.of(user.login(), SmtpUsers.generatedPassword(request.state())) : Map.of());
     }
 
-    private static SimulatedAnswer withPasswords(String message, Map<String, String> generated) {
+    private static SimulatedResponse withPasswords(String message, Map<String, String> generated) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("message", message);
         if (!generated.isEmpty()) {
             fields.put("note", NOTE);
             fields.put("credentials", generated);
         }
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
-    private SimulatedAnswer delete(SimulatedRequest request) {
+    private SimulatedResponse delete(SimulatedRequest request) {
         SmtpUsers.User user = user(request);
         if (user.system()) {
             throw new Refusal(400, "Cannot delete system mailbox: " + user.login());
@@ -101,15 +101,15 @@ final class CredentialsArea implements Area {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("message", "Credentials have been deleted");
         fields.put("spec", user.login());
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
-    private SimulatedAnswer deleteAll(SimulatedRequest request) {
+    private SimulatedResponse deleteAll(SimulatedRequest request) {
         Map<String, Object> fields = new LinkedHashMap<>();
         int count = SmtpUsers.of(request.domain("domain")).removeAll();
         fields.put("message", "All domain credentials have been deleted");
         fields.put("count", count);
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
     private static SmtpUsers.User user(SimulatedRequest request) {

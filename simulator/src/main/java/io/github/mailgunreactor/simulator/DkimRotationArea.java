@@ -21,7 +21,7 @@ final class DkimRotationArea implements Area {
         routes.add(POST, "/v1/dkim_management/domains/{domain}/rotate", this::rotate);
     }
 
-    private SimulatedAnswer update(SimulatedRequest request) {
+    private SimulatedResponse update(SimulatedRequest request) {
         SendingDomain domain = domain(request);
         FormValues form = new FormValues(request.form());
         if (!request.form().has("rotation_enabled")) {
@@ -37,7 +37,7 @@ final class DkimRotationArea implements Area {
             rotation.setHours(hours(interval));
         }
         rotation.setEnabled(enabled);
-        return SimulatedAnswer.ok(Map.of("domain", described(domain, rotation)));
+        return SimulatedResponse.ok(Map.of("domain", described(domain, rotation)));
     }
 
     private static int hours(String interval) {
@@ -52,13 +52,13 @@ final class DkimRotationArea implements Area {
         return hours;
     }
 
-    private SimulatedAnswer rotate(SimulatedRequest request) {
+    private SimulatedResponse rotate(SimulatedRequest request) {
         SendingDomain domain = domain(request);
         if (!domain.isVerified()) {
             throw reason("only domains in enabled can rotate their keys. Current state: " + state(domain));
         }
         KeyRotation.of(domain).rotate();
-        return SimulatedAnswer.message(200, "ok");
+        return SimulatedResponse.message(200, "ok");
     }
 
     /** The domain of the path, if it has automatic sender security: others are not known here. */
@@ -66,13 +66,13 @@ final class DkimRotationArea implements Area {
         SendingDomain domain = DomainRegistry.of(request.state())
                 .find(request.account().id(), request.region(), request.path("domain"));
         if (domain == null || !domain.settings().automaticSenderSecurity()) {
-            throw new Refusal(SimulatedAnswer.json(404, Map.of("Description", "domain not found")));
+            throw new Refusal(SimulatedResponse.json(404, Map.of("Description", "domain not found")));
         }
         return domain;
     }
 
     private static Refusal reason(String reason) {
-        return new Refusal(SimulatedAnswer.json(400, Map.of("Reason", reason)));
+        return new Refusal(SimulatedResponse.json(400, Map.of("Reason", reason)));
     }
 
     private static String state(SendingDomain domain) {

@@ -31,7 +31,7 @@ record DnsEntry(
         return type + ' ' + name + ' ' + value;
     }
 
-    /** The fields of the answer; MX records come without a name. */
+    /** The fields of the response; MX records come without a name. */
     Map<String, @Nullable Object> described(boolean found) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("is_active", active);

@@ -22,16 +22,16 @@ final class DomainIpsArea implements Area {
         routes.add(DELETE, "/v3/domains/{domain}/pool/{ip}", this::remove);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<String> ips = view.sendingIps(view.domain(request.path("domain")));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", ips);
         answer.put("total_count", ips.size());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer assign(SimulatedRequest request) {
+    private SimulatedResponse assign(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = view.domain(request.path("domain"));
         String ip = request.parameter("ip");
@@ -46,10 +46,10 @@ final class DomainIpsArea implements Area {
             requireNoPool(domain);
             view.sendFrom(domain, view.ip(ip));
         }
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer remove(SimulatedRequest request) {
+    private SimulatedResponse remove(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = view.domain(request.path("domain"));
         String what = request.path("ip");
@@ -58,7 +58,7 @@ final class DomainIpsArea implements Area {
             case "ip_pool" -> unlinkPool(request, view, domain);
             default -> removeIp(view, domain, what);
         }
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static void unlinkPool(SimulatedRequest request, IpsView view, DomainView domain) {

@@ -31,17 +31,17 @@ final class DomainKeysArea implements Area {
         return request.regional(DkimKeyRing.class, DkimKeyRing::new);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         String domain = request.query().first("signing_domain");
         String selector = request.query().first("selector");
         List<DkimKey> found = keys(request).all().stream()
                 .filter(key -> domain == null || key.signingDomain().equals(DomainRegistry.normalized(domain)))
                 .filter(key -> selector == null || key.selector().equals(selector))
                 .toList();
-        return SimulatedAnswer.ok(Paging.urlToken(request, PAGES, Rows.of(found), key -> described(request, key)));
+        return SimulatedResponse.ok(Paging.urlToken(request, PAGES, Rows.of(found), key -> described(request, key)));
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         FormValues form = new FormValues(request.form());
         String domain = DomainRegistry.normalized(form.required("signing_domain"));
         String selector = form.required("selector");
@@ -53,7 +53,7 @@ final class DomainKeysArea implements Area {
         String pem = pem(request);
         String publicKey =
                 pem == null ? DkimKeyRing.generated(request.state(), Long.parseLong(bits)) : DkimKeyRing.imported(pem);
-        return SimulatedAnswer.ok(described(request, keys(request).add(domain, selector, publicKey)));
+        return SimulatedResponse.ok(described(request, keys(request).add(domain, selector, publicKey)));
     }
 
     /** Refuses a domain that is neither the account's nor the host of one's keys. */
@@ -75,7 +75,7 @@ final class DomainKeysArea implements Area {
         return request.form().first("pem");
     }
 
-    private SimulatedAnswer delete(SimulatedRequest request) {
+    private SimulatedResponse delete(SimulatedRequest request) {
         FormValues query = new FormValues(request.query());
         String domain = DomainRegistry.normalized(query.required("signing_domain"));
         DkimKey key = keys(request).require(domain, query.required("selector"));
@@ -85,27 +85,27 @@ final class DomainKeysArea implements Area {
             throw new Refusal(400, "cannot delete domain key: must have at least one active domain key");
         }
         keys(request).remove(key);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer listOfDomain(SimulatedRequest request) {
+    private SimulatedResponse listOfDomain(SimulatedRequest request) {
         String domain = DomainRegistry.normalized(request.path("domain"));
         requireSigning(request, domain);
-        return SimulatedAnswer.ok(Map.of(
+        return SimulatedResponse.ok(Map.of(
                 "items",
                 keys(request).of(domain).stream()
                         .map(key -> described(request, key))
                         .toList()));
     }
 
-    private SimulatedAnswer activate(SimulatedRequest request, boolean active) {
+    private SimulatedResponse activate(SimulatedRequest request, boolean active) {
         String domain = DomainRegistry.normalized(request.path("domain"));
         requireSigning(request, domain);
         keys(request).require(domain, request.path("selector")).setActive(active);
-        return SimulatedAnswer.message(200, active ? "domain key activated" : "domain key deactivated");
+        return SimulatedResponse.message(200, active ? "domain key activated" : "domain key deactivated");
     }
 
-    private SimulatedAnswer changeAuthority(SimulatedRequest request) {
+    private SimulatedResponse changeAuthority(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         boolean self =
                 new FormValues(request.form()).flag("self", domain.authority().equals(domain.name()));
@@ -118,11 +118,11 @@ final class DomainKeysArea implements Area {
         answer.put("message", "Domain DKIM authority has " + (changed ? "" : "not ") + "been changed");
         answer.put("sending_dns_records", life.described(life.sending(domain)));
         answer.put("changed", changed);
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     /** Renames the key that signs, or the oldest one where none does. */
-    private SimulatedAnswer changeSelector(SimulatedRequest request) {
+    private SimulatedResponse changeSelector(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         if (request.form().has("dkim_selector")) {
             String selector = new FormValues(request.form()).atom("dkim_selector", "");
@@ -136,7 +136,7 @@ final class DomainKeysArea implements Area {
             }
             renamed.setSelector(selector);
         }
-        return SimulatedAnswer.message(200, "DKIM selector changed");
+        return SimulatedResponse.message(200, "DKIM selector changed");
     }
 
     private static Map<String, @Nullable Object> described(SimulatedRequest request, DkimKey key) {

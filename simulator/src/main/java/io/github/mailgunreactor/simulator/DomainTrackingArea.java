@@ -53,7 +53,7 @@ final class DomainTrackingArea implements Area {
         routes.add(PUT, "/v3/domains/{domain}/web_prefix", this::updateWebPrefix);
     }
 
-    private SimulatedAnswer get(SimulatedRequest request) {
+    private SimulatedResponse get(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         Tracking tracking = Tracking.of(domain);
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -61,17 +61,17 @@ final class DomainTrackingArea implements Area {
         fields.put("click", tracking.click());
         fields.put("unsubscribe", tracking.unsubscribe());
         fields.put("web_scheme", domain.settings().webScheme());
-        return SimulatedAnswer.ok(Map.of("tracking", fields));
+        return SimulatedResponse.ok(Map.of("tracking", fields));
     }
 
-    private SimulatedAnswer updateClick(SimulatedRequest request) {
+    private SimulatedResponse updateClick(SimulatedRequest request) {
         Tracking tracking = Tracking.of(request.domain("domain"));
         tracking.click =
                 new FormValues(request.form()).oneOf("active", List.of("true", "false", "htmlonly"), tracking.click);
         return updated("click", tracking.click());
     }
 
-    private SimulatedAnswer updateOpen(SimulatedRequest request) {
+    private SimulatedResponse updateOpen(SimulatedRequest request) {
         Tracking tracking = Tracking.of(request.domain("domain"));
         FormValues form = new FormValues(request.form());
         boolean active = form.flag("active", tracking.open);
@@ -80,7 +80,7 @@ final class DomainTrackingArea implements Area {
         return updated("open", tracking.open());
     }
 
-    private SimulatedAnswer updateUnsubscribe(SimulatedRequest request) {
+    private SimulatedResponse updateUnsubscribe(SimulatedRequest request) {
         Tracking tracking = Tracking.of(request.domain("domain"));
         FormValues form = new FormValues(request.form());
         tracking.unsubscribe = form.flag("active", tracking.unsubscribe);
@@ -89,15 +89,15 @@ final class DomainTrackingArea implements Area {
         return updated("unsubscribe", tracking.unsubscribe());
     }
 
-    private static SimulatedAnswer updated(String name, Map<String, Object> settings) {
+    private static SimulatedResponse updated(String name, Map<String, Object> settings) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("message", "Domain tracking settings have been updated");
         answer.put(name, settings);
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     /** SDKs send the prefix in the form or in the query. */
-    private SimulatedAnswer updateWebPrefix(SimulatedRequest request) {
+    private SimulatedResponse updateWebPrefix(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         Parameters prefix = new Parameters();
         String wanted = request.parameter("web_prefix");
@@ -107,6 +107,6 @@ final class DomainTrackingArea implements Area {
         FormValues form = new FormValues(prefix);
         form.required("web_prefix");
         domain.settings().change(form);
-        return SimulatedAnswer.message(200, "Domain web prefix updated");
+        return SimulatedResponse.message(200, "Domain web prefix updated");
     }
 }

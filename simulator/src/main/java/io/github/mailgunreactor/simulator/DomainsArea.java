@@ -28,11 +28,11 @@ final class DomainsArea implements Area {
         routes.add(
                 GET,
                 "/v3/domains/{domain}/connection",
-                request -> SimulatedAnswer.ok(connection(request.domain("domain"))));
+                request -> SimulatedResponse.ok(connection(request.domain("domain"))));
         routes.add(PUT, "/v3/domains/{domain}/connection", this::updateConnection);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         Parameters query = request.query();
         boolean withSubaccounts = new FormValues(query).flag("include_subaccounts", false);
         List<SendingDomain> domains = new ArrayList<>();
@@ -54,7 +54,7 @@ final class DomainsArea implements Area {
             domains.removeIf(domain -> !domain.name().contains(DomainRegistry.normalized(search)));
         }
         sort(domains, query.first("sort"));
-        return SimulatedAnswer.ok(Paging.skipLimit(
+        return SimulatedResponse.ok(Paging.skipLimit(
                 request,
                 PageLimit.DEFAULT,
                 "total_count",
@@ -72,7 +72,7 @@ final class DomainsArea implements Area {
         }
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         FormValues form = new FormValues(request.form());
         String name = form.required("name");
         if (!DomainName.isValid(name)) {
@@ -156,7 +156,7 @@ final class DomainsArea implements Area {
         return name;
     }
 
-    private SimulatedAnswer update(SimulatedRequest request) {
+    private SimulatedResponse update(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         boolean security = domain.settings().automaticSenderSecurity();
         SmtpUsers.checkPassword(request.form().first("smtp_password"));
@@ -176,13 +176,13 @@ final class DomainsArea implements Area {
         }
     }
 
-    private SimulatedAnswer verify(SimulatedRequest request) {
+    private SimulatedResponse verify(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         new DomainLife(request.state()).verify(domain);
         return answer(request, domain, "Domain DNS records have been updated");
     }
 
-    private SimulatedAnswer delete(SimulatedRequest request) {
+    private SimulatedResponse delete(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         if (domain.type() == SendingDomain.Type.SANDBOX) {
             throw new Refusal(400, "Sandbox domain can't be deleted");
@@ -196,7 +196,7 @@ final class DomainsArea implements Area {
             }
         }
         new DomainLife(request.state()).delete(domain);
-        return SimulatedAnswer.message(200, "Domain will be deleted in the background");
+        return SimulatedResponse.message(200, "Domain will be deleted in the background");
     }
 
     private static Map<String, @Nullable Object> connection(SendingDomain domain) {
@@ -206,16 +206,16 @@ final class DomainsArea implements Area {
         return fields;
     }
 
-    private SimulatedAnswer updateConnection(SimulatedRequest request) {
+    private SimulatedResponse updateConnection(SimulatedRequest request) {
         SendingDomain domain = request.domain("domain");
         domain.settings().change(new FormValues(request.form()).only("require_tls", "skip_verification"));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("message", "Domain connection settings have been updated, may take 10 minutes to fully propagate");
         fields.putAll(connection(domain));
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
-    private static SimulatedAnswer answer(SimulatedRequest request, SendingDomain domain, @Nullable String message) {
+    private static SimulatedResponse answer(SimulatedRequest request, SendingDomain domain, @Nullable String message) {
         DomainLife life = new DomainLife(request.state());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (message != null) {
@@ -224,7 +224,7 @@ final class DomainsArea implements Area {
         fields.put("domain", domain.described(parent(request, domain)));
         fields.put("receiving_dns_records", life.described(life.receiving(domain)));
         fields.put("sending_dns_records", life.described(life.sending(domain)));
-        return SimulatedAnswer.ok(fields);
+        return SimulatedResponse.ok(fields);
     }
 
     private static @Nullable String parent(SimulatedRequest request, SendingDomain domain) {

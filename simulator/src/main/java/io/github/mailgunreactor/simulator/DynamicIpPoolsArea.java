@@ -53,7 +53,7 @@ final class DynamicIpPoolsArea implements Area {
         routes.add(GET, "/v1/dynamic_pools/history", this::history);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<Map<String, Object>> pools = new ArrayList<>();
         view.dynamicPools().all().forEach((name, pool) -> {
@@ -67,7 +67,7 @@ final class DynamicIpPoolsArea implements Area {
         });
         Map<String, Object> answer = ipsByField(view.dynamicPools());
         answer.put("pools", pools);
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Map<String, Object> ipsByField(DynamicPools pools) {
@@ -77,7 +77,7 @@ final class DynamicIpPoolsArea implements Area {
         return fields;
     }
 
-    private SimulatedAnswer setIps(SimulatedRequest request) {
+    private SimulatedResponse setIps(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         Map<String, List<String>> wanted = new LinkedHashMap<>();
@@ -98,28 +98,28 @@ final class DynamicIpPoolsArea implements Area {
             pools.ips(name).clear();
             pools.ips(name).addAll(ips);
         });
-        return SimulatedAnswer.ok(ipsByField(pools));
+        return SimulatedResponse.ok(ipsByField(pools));
     }
 
-    private SimulatedAnswer removeAll(SimulatedRequest request) {
+    private SimulatedResponse removeAll(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         if (view.allDomains().stream().anyMatch(domain -> domain.addresses().enrollment() != null)) {
             throw new Refusal(400, "all domains must be removed from dynamic IP pools first");
         }
         view.ips().removeDynamicPools();
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer addIp(SimulatedRequest request) {
+    private SimulatedResponse addIp(SimulatedRequest request) {
         return changed(request, List.of(request.path("ip")), List.of());
     }
 
-    private SimulatedAnswer change(SimulatedRequest request) {
+    private SimulatedResponse change(SimulatedRequest request) {
         return changed(request, request.parameters("add_ip"), request.parameters("remove_ip"));
     }
 
-    private static SimulatedAnswer changed(SimulatedRequest request, List<String> added, List<String> removed) {
+    private static SimulatedResponse changed(SimulatedRequest request, List<String> added, List<String> removed) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         Set<String> ips = view.dynamicPools().ips(request.path("pool_name"));
@@ -142,7 +142,7 @@ final class DynamicIpPoolsArea implements Area {
         requireUsable(view, after);
         ips.clear();
         ips.addAll(after);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static void requireUsable(IpsView view, Iterable<String> ips) {
@@ -155,7 +155,7 @@ final class DynamicIpPoolsArea implements Area {
         }
     }
 
-    private SimulatedAnswer assignable(SimulatedRequest request) {
+    private SimulatedResponse assignable(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         String subaccount = request.query().first("subaccount_id");
         IpsView owner = subaccount == null || subaccount.equals(view.account().id())
@@ -173,7 +173,7 @@ final class DynamicIpPoolsArea implements Area {
                 items.add(item);
             }
         }
-        return SimulatedAnswer.ok(Map.of("items", items));
+        return SimulatedResponse.ok(Map.of("items", items));
     }
 
     private static Pattern pattern(@Nullable String regex) {
@@ -184,7 +184,7 @@ final class DynamicIpPoolsArea implements Area {
         }
     }
 
-    private SimulatedAnswer enroll(SimulatedRequest request) {
+    private SimulatedResponse enroll(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = view.domain(request.path("name"));
         String replacement = request.query().first("replacement_ip");
@@ -199,10 +199,10 @@ final class DynamicIpPoolsArea implements Area {
             throw new Refusal(400, "domain is already enrolled in dynamic IP pools");
         }
         enroll(view, domain);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer enrollAll(SimulatedRequest request) {
+    private SimulatedResponse enrollAll(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         requirePools(view);
@@ -214,7 +214,7 @@ final class DynamicIpPoolsArea implements Area {
                 }
             }
         });
-        return SimulatedAnswer.message(200, "started");
+        return SimulatedResponse.message(200, "started");
     }
 
     private static void requirePools(IpsView view) {
@@ -228,7 +228,7 @@ final class DynamicIpPoolsArea implements Area {
         view.healthCheck(domain);
     }
 
-    private SimulatedAnswer remove(SimulatedRequest request) {
+    private SimulatedResponse remove(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = enrolled(view.domain(request.path("name")));
         List<String> ips = request.query().all("replacement_ip");
@@ -248,7 +248,7 @@ final class DynamicIpPoolsArea implements Area {
             replacements.forEach(ip -> view.sendFrom(domain, ip));
         }
         domain.addresses().enroll(null);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static DomainView enrolled(DomainView domain) {
@@ -262,7 +262,7 @@ final class DynamicIpPoolsArea implements Area {
         return Objects.requireNonNull(domain.addresses().enrollment());
     }
 
-    private SimulatedAnswer domains(SimulatedRequest request) {
+    private SimulatedResponse domains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<String> accounts = request.query().all("account");
         List<String> pools = request.query().all("pool");
@@ -274,7 +274,7 @@ final class DynamicIpPoolsArea implements Area {
         Map<String, Object> answer =
                 Paging.urlTokenCapitalised(request, LIMIT, Rows.of(domains), DynamicIpPoolsArea::fields);
         answer.put("total_items", domains.size());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Comparator<DomainView> order(Parameters query) {
@@ -318,16 +318,16 @@ final class DynamicIpPoolsArea implements Area {
         return fields;
     }
 
-    private SimulatedAnswer preview(SimulatedRequest request) {
+    private SimulatedResponse preview(SimulatedRequest request) {
         Reputation reputation =
                 IpsView.of(request).anyDomain(request.path("name")).addresses().reputation();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("pool", reputation.band());
         answer.put("results", reputation.results());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer override(SimulatedRequest request) {
+    private SimulatedResponse override(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = enrolled(view.anyDomain(request.path("name")));
         String pool = request.parameter("pool");
@@ -335,32 +335,32 @@ final class DynamicIpPoolsArea implements Area {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("Field", "pool");
             problem.put("Value", pool == null ? "" : pool);
-            throw new Refusal(SimulatedAnswer.json(400, problem));
+            throw new Refusal(SimulatedResponse.json(400, problem));
         }
         enrollment(domain).override(true);
         view.move(domain, enrollment(domain), pool, "override", "user");
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer removeOverride(SimulatedRequest request) {
+    private SimulatedResponse removeOverride(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = enrolled(view.anyDomain(request.path("name")));
         enrollment(domain).override(false);
         view.healthCheck(domain);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer domainHistory(SimulatedRequest request) {
+    private SimulatedResponse domainHistory(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         String domain = view.anyDomain(request.path("name")).name();
         return view.dynamicPools().moves().stream()
                 .filter(move -> move.text("domain_name").equals(domain))
                 .findFirst()
-                .map(move -> SimulatedAnswer.ok(move.fields()))
+                .map(move -> SimulatedResponse.ok(move.fields()))
                 .orElseThrow(() -> new Refusal(404, "domain has no history"));
     }
 
-    private SimulatedAnswer history(SimulatedRequest request) {
+    private SimulatedResponse history(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         Parameters query = request.query();
         Instant before = date(query, "before");
@@ -379,7 +379,7 @@ final class DynamicIpPoolsArea implements Area {
                 .toList();
         Map<String, Object> answer = Paging.urlTokenCapitalised(request, LIMIT, "Limit", Rows.of(moves), Move::fields);
         answer.put("total_items", moves.size());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static boolean passes(@Nullable String wanted, String value) {

@@ -30,7 +30,7 @@ final class EventsArea implements Area {
         routes.add(GET, "/v3/{domain}/events/{page}", EventsArea::list);
     }
 
-    private static SimulatedAnswer list(SimulatedRequest request) {
+    private static SimulatedResponse list(SimulatedRequest request) {
         Parameters query = Paging.segmentQuery(request, "page");
         String domain = StatsArea.domain(request);
         String begin = query.first("begin");
@@ -54,6 +54,6 @@ final class EventsArea implements Area {
                 "page",
                 Traffic.of(request).between(from, to, ascending, condition),
                 TrafficJson::event);
-        return SimulatedAnswer.ok(answer).withoutContentType();
+        return SimulatedResponse.ok(answer).withoutContentType();
     }
 }

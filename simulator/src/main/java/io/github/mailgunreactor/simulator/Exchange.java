@@ -71,18 +71,18 @@ final class Exchange {
         }
     }
 
-    private Mono<SimulatedAnswer> answered() {
+    private Mono<SimulatedResponse> answered() {
         Routes.Match found = match;
         if (found == null) {
             return Mono.just(noOperation());
         }
         if (fault != null && fault.answer() != null) {
-            SimulatedAnswer answer = fault.answer();
+            SimulatedResponse answer = fault.answer();
             return read(null).thenReturn(answer);
         }
         SimulatedRequest request = region.state().locked(() -> admitted(found));
         if (request == null) {
-            return Mono.just(StandardAnswers.unauthorized());
+            return Mono.just(StandardResponses.unauthorized());
         }
         if (charge != null && charge.spent()) {
             return Mono.just(charge.refusal());
@@ -96,14 +96,14 @@ final class Exchange {
                 .map(this::withCharge);
     }
 
-    private SimulatedAnswer noOperation() {
+    private SimulatedResponse noOperation() {
         if (target.rawPath().equals("/") && in.method().name().equals("GET")) {
-            return StandardAnswers.root();
+            return StandardResponses.root();
         }
         List<Method> allowed = simulator.routes().allowed(target.rawPath());
         return allowed.isEmpty()
-                ? StandardAnswers.notFound()
-                : StandardAnswers.methodNotAllowed(
+                ? StandardResponses.notFound()
+                : StandardResponses.methodNotAllowed(
                         allowed.stream().map(Method::name).collect(Collectors.joining(", ")));
     }
 
@@ -143,13 +143,13 @@ final class Exchange {
                 .doOnNext(received -> body = received);
     }
 
-    private SimulatedAnswer withCharge(SimulatedAnswer answer) {
+    private SimulatedResponse withCharge(SimulatedResponse answer) {
         return charge == null ? answer : charge.addTo(answer);
     }
 
-    private SimulatedAnswer failed(RuntimeException bug) {
+    private SimulatedResponse failed(RuntimeException bug) {
         LOGGER.log(Level.ERROR, "the simulator failed to handle " + operation(), bug);
-        return SimulatedAnswer.message(500, "Internal Server Error");
+        return SimulatedResponse.message(500, "Internal Server Error");
     }
 
     private String operation() {
@@ -157,8 +157,8 @@ final class Exchange {
                 + (match == null ? target.rawPath() : match.route().template());
     }
 
-    private Mono<Void> send(SimulatedAnswer answer) {
-        boolean lost = fault != null && fault.losesAnswer();
+    private Mono<Void> send(SimulatedResponse answer) {
+        boolean lost = fault != null && fault.losesResponse();
         record(lost ? 0 : answer.status());
         if (lost) {
             return close();

@@ -18,9 +18,9 @@ public final class Fault {
     record Effect(
             Duration delay,
             boolean dropsConnection,
-            boolean losesAnswer,
+            boolean losesResponse,
             boolean truncatesBody,
-            @Nullable SimulatedAnswer answer,
+            @Nullable SimulatedResponse answer,
             Map<String, String> headers) {}
 
     private final Faults faults;
@@ -28,9 +28,9 @@ public final class Fault {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private Duration delay = Duration.ZERO;
     private boolean dropsConnection;
-    private boolean losesAnswer;
+    private boolean losesResponse;
     private boolean truncatesBody;
-    private @Nullable SimulatedAnswer answer;
+    private @Nullable SimulatedResponse answer;
     private int skip;
     private int times = Integer.MAX_VALUE;
     private double probability = 1;
@@ -48,7 +48,7 @@ public final class Fault {
      */
     public Fault status(int status) {
         String reason = HttpResponseStatus.valueOf(checkedStatus(status)).reasonPhrase();
-        return set(() -> answer = SimulatedAnswer.message(status, reason));
+        return set(() -> answer = SimulatedResponse.message(status, reason));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Fault {
     public Fault body(int status, String contentType, String text) {
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(text, "text");
-        SimulatedAnswer replaced = SimulatedAnswer.text(checkedStatus(status), contentType, text);
+        SimulatedResponse replaced = SimulatedResponse.text(checkedStatus(status), contentType, text);
         return set(() -> answer = replaced);
     }
 
@@ -72,7 +72,7 @@ public final class Fault {
         return status;
     }
 
-    /** Adds a header to the answer, in place of one of the same name. */
+    /** Adds a header to the response, in place of one of the same name. */
     public Fault header(String name, String value) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
@@ -91,17 +91,17 @@ public final class Fault {
         return set(() -> this.delay = delay);
     }
 
-    /** Closes the connection before the request is handled: it has no effect and gets no answer. */
+    /** Closes the connection before the request is handled: it has no effect and gets no response. */
     public Fault dropConnection() {
         return set(() -> dropsConnection = true);
     }
 
     /** Handles the request, then closes the connection: it has its effect, but the client cannot know. */
-    public Fault loseAnswer() {
-        return set(() -> losesAnswer = true);
+    public Fault loseResponse() {
+        return set(() -> losesResponse = true);
     }
 
-    /** Sends the answer's head and half of its body, then closes the connection. */
+    /** Sends the response's head and half of its body, then closes the connection. */
     public Fault truncateBody() {
         return set(() -> truncatesBody = true);
     }
@@ -171,6 +171,6 @@ public final class Fault {
             return null;
         }
         hits++;
-        return new Effect(delay, dropsConnection, losesAnswer, truncatesBody, answer, Map.copyOf(headers));
+        return new Effect(delay, dropsConnection, losesResponse, truncatesBody, answer, Map.copyOf(headers));
     }
 }

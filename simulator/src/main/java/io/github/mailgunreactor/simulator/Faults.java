@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * simulator.faults().on("GET /v1/keys").status(503).header("Retry-After", "1").times(2);
- * simulator.faults().on("POST /v1/keys").loseAnswer().times(1);
+ * simulator.faults().on("POST /v1/keys").loseResponse().times(1);
  * simulator.faults().onAny().delay(Duration.ofMillis(200)).withProbability(0.1);
  * }</pre>
  *

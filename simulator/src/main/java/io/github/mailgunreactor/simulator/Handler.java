@@ -6,5 +6,5 @@ package io.github.mailgunreactor.simulator;
  */
 @FunctionalInterface
 interface Handler {
-    SimulatedAnswer handle(SimulatedRequest request);
+    SimulatedResponse handle(SimulatedRequest request);
 }

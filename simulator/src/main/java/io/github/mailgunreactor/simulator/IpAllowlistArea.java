@@ -35,7 +35,7 @@ final class IpAllowlistArea implements Area {
         routes.add(DELETE, PATH, this::remove);
     }
 
-    private SimulatedAnswer add(SimulatedRequest request) {
+    private SimulatedResponse add(SimulatedRequest request) {
         String address = address(request);
         if (!isAddressOrCidr(address)) {
             throw new Refusal(400, "Invalid IP Address or CIDR");
@@ -45,14 +45,14 @@ final class IpAllowlistArea implements Area {
         return answer(entries);
     }
 
-    private SimulatedAnswer change(SimulatedRequest request) {
+    private SimulatedResponse change(SimulatedRequest request) {
         String address = known(request);
         Entries entries = entries(request);
         entries.put(address, description(request));
         return answer(entries);
     }
 
-    private SimulatedAnswer remove(SimulatedRequest request) {
+    private SimulatedResponse remove(SimulatedRequest request) {
         String address = known(request);
         Entries entries = entries(request);
         entries.descriptions.remove(address);
@@ -84,7 +84,7 @@ final class IpAllowlistArea implements Area {
         return request.global(Entries.class, Entries::new);
     }
 
-    private static SimulatedAnswer answer(Entries entries) {
+    private static SimulatedResponse answer(Entries entries) {
         List<Map<String, String>> addresses = new ArrayList<>();
         entries.descriptions.forEach((address, description) -> {
             Map<String, String> entry = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class IpAllowlistArea implements Area {
             entry.put("description", description);
             addresses.add(entry);
         });
-        return SimulatedAnswer.ok(Map.of("addresses", addresses));
+        return SimulatedResponse.ok(Map.of("addresses", addresses));
     }
 
     /** Whether the text is an IPv4 or IPv6 address, alone or with the length of a prefix. */

@@ -33,7 +33,7 @@ final class IpPoolsArea implements Area {
         routes.add(DELETE, POOL + "/delegate", this::revoke);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<Map<String, Object>> pools = new ArrayList<>();
         for (DedicatedPool pool : view.visiblePools()) {
@@ -47,7 +47,7 @@ final class IpPoolsArea implements Area {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ip_pools", pools);
         answer.put("message", "success");
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Map<String, Object> described(DedicatedPool pool, IpsView view) {
@@ -60,7 +60,7 @@ final class IpPoolsArea implements Area {
         return fields;
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         String name = required(request, "name");
         String description = required(request, "description");
@@ -72,20 +72,20 @@ final class IpPoolsArea implements Area {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("message", "success");
         answer.put("pool_id", pool.id());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer get(SimulatedRequest request) {
+    private SimulatedResponse get(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.pool(request.path("pool_id"));
         Map<String, Object> details = described(pool, view);
         details.put(
                 "linked_domains",
                 view.domainsOf(pool).stream().map(DomainView::name).toList());
-        return SimulatedAnswer.ok(Map.of("details", details, "message", "success"));
+        return SimulatedResponse.ok(Map.of("details", details, "message", "success"));
     }
 
-    private SimulatedAnswer change(SimulatedRequest request) {
+    private SimulatedResponse change(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.ownPool(request.path("pool_id"));
         String name = request.parameter("name");
@@ -117,10 +117,10 @@ final class IpPoolsArea implements Area {
         removed.forEach(ip -> remove(view, pool, ip));
         linked.forEach(domain -> view.sendFrom(domain, pool));
         unlinked.forEach(view::takePool);
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer delete(SimulatedRequest request) {
+    private SimulatedResponse delete(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.ownPool(request.path("pool_id"));
         String ip = request.query().first("ip");
@@ -146,10 +146,10 @@ final class IpPoolsArea implements Area {
             domains.forEach(view::takePool);
         }
         view.ips().pools().remove(pool.id());
-        return SimulatedAnswer.message(200, "started");
+        return SimulatedResponse.message(200, "started");
     }
 
-    private SimulatedAnswer domains(SimulatedRequest request) {
+    private SimulatedResponse domains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.pool(request.path("pool_id"));
         Map<String, Object> page = Paging.urlToken(request, DOMAINS, Rows.of(view.domainsOf(pool)), domain -> {
@@ -161,50 +161,50 @@ final class IpPoolsArea implements Area {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("domains", page.get("items"));
         answer.put("paging", page.get("paging"));
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer addIp(SimulatedRequest request) {
+    private SimulatedResponse addIp(SimulatedRequest request) {
         return addAll(request, List.of(request.path("ip")));
     }
 
-    private SimulatedAnswer addIps(SimulatedRequest request) {
+    private SimulatedResponse addIps(SimulatedRequest request) {
         if (!(request.jsonObject().get("ips") instanceof List<?> ips) || ips.isEmpty()) {
             throw new Refusal(400, "ips is required");
         }
         return addAll(request, ips.stream().map(String::valueOf).toList());
     }
 
-    private static SimulatedAnswer addAll(SimulatedRequest request, List<String> ips) {
+    private static SimulatedResponse addAll(SimulatedRequest request, List<String> ips) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.ownPool(request.path("pool_id"));
         ips.forEach(ip -> requireFree(view, ip));
         ips.forEach(ip -> add(view, pool, ip));
-        return SimulatedAnswer.message(200, "started");
+        return SimulatedResponse.message(200, "started");
     }
 
-    private SimulatedAnswer removeIp(SimulatedRequest request) {
+    private SimulatedResponse removeIp(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.ownPool(request.path("pool_id"));
         requireIn(pool, request.path("ip"));
         remove(view, pool, request.path("ip"));
-        return SimulatedAnswer.message(200, "started");
+        return SimulatedResponse.message(200, "started");
     }
 
-    private SimulatedAnswer delegate(SimulatedRequest request) {
+    private SimulatedResponse delegate(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         DedicatedPool pool = view.ownPool(request.path("pool_id"));
         pool.subaccounts()
                 .add(view.subaccount(request.parameter("subaccount_id")).id());
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer revoke(SimulatedRequest request) {
+    private SimulatedResponse revoke(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         revoke(view, view.ownPool(request.path("pool_id")), view.subaccount(request.parameter("subaccount_id")));
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     /** Takes a pool back from a subaccount and its domains. */

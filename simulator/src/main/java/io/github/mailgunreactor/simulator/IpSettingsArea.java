@@ -18,7 +18,7 @@ final class IpSettingsArea implements Area {
         routes.add(PATCH, "/v3/ips/account/settings", request -> {
             IpsView view = IpsView.of(request);
             view.ips().spillInto(pool(request, view));
-            return SimulatedAnswer.message(200, "success");
+            return SimulatedResponse.message(200, "success");
         });
         routes.add(
                 GET,
@@ -30,12 +30,12 @@ final class IpSettingsArea implements Area {
         routes.add(PATCH, "/v3/ips/domain/{name}", request -> {
             IpsView view = IpsView.of(request);
             view.domain(request.path("name")).addresses().spillInto(pool(request, view));
-            return SimulatedAnswer.message(200, "success");
+            return SimulatedResponse.message(200, "success");
         });
     }
 
-    private static SimulatedAnswer settings(@Nullable String pool) {
-        return SimulatedAnswer.ok(Map.of("extra_dedicated_ips", Map.of("pool_id", pool == null ? "" : pool)));
+    private static SimulatedResponse settings(@Nullable String pool) {
+        return SimulatedResponse.ok(Map.of("extra_dedicated_ips", Map.of("pool_id", pool == null ? "" : pool)));
     }
 
     private static @Nullable String pool(SimulatedRequest request, IpsView view) {

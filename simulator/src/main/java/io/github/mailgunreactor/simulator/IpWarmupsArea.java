@@ -19,30 +19,30 @@ final class IpWarmupsArea implements Area {
         routes.add(
                 GET,
                 WARMUP,
-                request -> SimulatedAnswer.ok(
+                request -> SimulatedResponse.ok(
                         Map.of("details", plan(request, onTheWay(request)).details(request.now()))));
         routes.add(POST, WARMUP, this::start);
         routes.add(DELETE, WARMUP, request -> {
             onTheWay(request).warmUp(null);
-            return SimulatedAnswer.message(200, "success");
+            return SimulatedResponse.message(200, "success");
         });
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         List<OwnedIp> ips = IpsView.of(request).visibleIps().stream()
                 .filter(ip -> ip.warmup(request.now()) != null)
                 .toList();
-        return SimulatedAnswer.ok(Paging.urlToken(
+        return SimulatedResponse.ok(Paging.urlToken(
                 request, LIMIT, Rows.of(ips), ip -> plan(request, ip).summary(ip.address(), request.now())));
     }
 
-    private SimulatedAnswer start(SimulatedRequest request) {
+    private SimulatedResponse start(SimulatedRequest request) {
         OwnedIp ip = IpsView.of(request).dedicated(request.path("addr"));
         if (ip.warmup(request.now()) != null) {
             throw new Refusal(400, "IP is already warming up");
         }
         ip.warmUp(new WarmupPlan(request.now()));
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static OwnedIp onTheWay(SimulatedRequest request) {

@@ -69,7 +69,7 @@ final class IpsArea implements Area {
         routes.add(POST, "/v3/ips/{addr}/ip_band", this::placeInBand);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<OwnedIp> ips = view.visibleIps().stream()
                 .filter(ip -> ip.dedicated() || !"true".equals(request.query().first("dedicated")))
@@ -95,19 +95,19 @@ final class IpsArea implements Area {
         answer.put("details", details);
         answer.put("items", ips.stream().map(OwnedIp::address).toList());
         answer.put("total_count", ips.size());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer get(SimulatedRequest request) {
+    private SimulatedResponse get(SimulatedRequest request) {
         OwnedIp ip = IpsView.of(request).ip(request.path("ip"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ip", ip.address());
         answer.put("dedicated", ip.dedicated());
         answer.put("rdns", ip.rdns());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer details(SimulatedRequest request) {
+    private SimulatedResponse details(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<Detail> rows = new ArrayList<>();
         for (OwnedIp ip : view.ips().ips().values()) {
@@ -124,7 +124,7 @@ final class IpsArea implements Area {
                 || (domain != null && !row.isOf(domain))
                 || (subaccount != null && !passes(subaccount, subaccountOf(row))));
         sort(rows, query);
-        return SimulatedAnswer.ok(
+        return SimulatedResponse.ok(
                 Paging.skipLimit(request, PageLimit.DEFAULT, "total_count", Rows.of(rows), Detail::fields));
     }
 
@@ -155,7 +155,7 @@ final class IpsArea implements Area {
         rows.sort("descending".equals(query.first("sort_order")) ? order.reversed() : order);
     }
 
-    private SimulatedAnswer domains(SimulatedRequest request) {
+    private SimulatedResponse domains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         String ip = view.ip(request.path("ip")).address();
         Set<String> words = words(request.query().first("search"));
@@ -164,7 +164,7 @@ final class IpsArea implements Area {
                 .filter(domain ->
                         words.isEmpty() || words(domain.name()).stream().anyMatch(words::contains))
                 .toList();
-        return SimulatedAnswer.ok(Paging.skipLimit(
+        return SimulatedResponse.ok(Paging.skipLimit(
                 request, PageLimit.DEFAULT, "total_count", Rows.of(domains), domain -> {
                     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                     fields.put("domain", domain.name());
@@ -186,14 +186,14 @@ final class IpsArea implements Area {
         return words;
     }
 
-    private SimulatedAnswer assignToAllDomains(SimulatedRequest request) {
+    private SimulatedResponse assignToAllDomains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         OwnedIp ip = view.ip(request.path("ip"));
         view.domains().stream().filter(IpsArea::hasOwnIps).forEach(domain -> view.sendFrom(domain, ip));
         return begun(request);
     }
 
-    private SimulatedAnswer removeFromAllDomains(SimulatedRequest request) {
+    private SimulatedResponse removeFromAllDomains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         OwnedIp ip = view.ip(request.path("ip"));
         String alternative = request.query().first("alternative");
@@ -215,28 +215,28 @@ final class IpsArea implements Area {
         return domain.addresses().pool() == null && domain.addresses().enrollment() == null;
     }
 
-    static SimulatedAnswer begun(SimulatedRequest request) {
+    static SimulatedResponse begun(SimulatedRequest request) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("message", "started");
         answer.put("reference_id", request.state().randomHex(24));
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer placeInBand(SimulatedRequest request) {
+    private SimulatedResponse placeInBand(SimulatedRequest request) {
         IpsView.of(request).dedicated(request.path("addr"));
         String band = request.parameter("ip_band");
         if (band == null || band.isBlank()) {
             throw new Refusal(400, "ip_band is required");
         }
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer available(SimulatedRequest request) {
-        return SimulatedAnswer.ok(
+    private SimulatedResponse available(SimulatedRequest request) {
+        return SimulatedResponse.ok(
                 Map.of("allowed", Map.of("dedicated", IpsView.of(request).ips().requestable(), "shared", 0)));
     }
 
-    private SimulatedAnswer requestNew(SimulatedRequest request) {
+    private SimulatedResponse requestNew(SimulatedRequest request) {
         AccountIps ips = IpsView.of(request).ips();
         if (ips.requestable() == 0) {
             throw new Refusal(403, "the billing plan does not allow another dedicated IP");
@@ -249,10 +249,10 @@ final class IpsArea implements Area {
                         .next(),
                 true,
                 request.now()));
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
-    private SimulatedAnswer changeSubaccounts(SimulatedRequest request) {
+    private SimulatedResponse changeSubaccounts(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         view.requireParent();
         List<String> ids = request.parameters("subaccount_id");
@@ -280,7 +280,7 @@ final class IpsArea implements Area {
                                         .filter(ip -> !isUsed(view.as(subaccount), ip))
                                         .forEach(ip -> unlink(view, subaccount, ip));
                             }));
-            return SimulatedAnswer.message(200, "queued");
+            return SimulatedResponse.message(200, "queued");
         }
         for (Account subaccount : subaccounts) {
             for (String ip : unlink) {
@@ -294,7 +294,7 @@ final class IpsArea implements Area {
             link.forEach(ip -> link(view, subaccount, ip));
             unlink.forEach(ip -> unlink(view, subaccount, ip));
         });
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static void requireLinkable(IpsView view, String ip) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * view is made for each request or seed, and does first what has come due in the background.
  */
 final class IpsView {
-    /** How long something takes that Mailgun does after its answer, by the simulator's clock. */
+    /** How long something takes that Mailgun does after its response, by the simulator's clock. */
     static final Duration BACKGROUND = Duration.ofSeconds(10);
 
     static final String SHARED = "shared";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(created.form("role")).isEqualTo("admin");
  * }</pre>
  *
- * <p>A request is in the journal before its answer is sent. The journal is bounded, in number (see
+ * <p>A request is in the journal before its response is sent. The journal is bounded, in number (see
  * {@link SimulatorBuilder#journalSize}) and in bytes: the oldest entries go first.
  */
 public final class Journal {

@@ -40,7 +40,7 @@ final class KeysArea implements Area {
         routes.add(POST, "/v1/keys/public", this::regeneratePublic);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         String kind = checkedKind(request.query().first("kind"));
         String domain = request.query().first("domain_name");
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
@@ -52,10 +52,10 @@ final class KeysArea implements Area {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("total_count", items.size());
         answer.put("items", items);
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         String kind = checkedKind(request.form().first("kind"));
         kind = kind == null ? "user" : kind;
         String role = request.form().first("role");
@@ -88,7 +88,7 @@ final class KeysArea implements Area {
                 lifetime);
         Map<String, @Nullable Object> shownOnce = described(key, request.now());
         shownOnce.put("secret", key.secret());
-        return SimulatedAnswer.ok(Map.of("message", "great success", "key", shownOnce));
+        return SimulatedResponse.ok(Map.of("message", "great success", "key", shownOnce));
     }
 
     /** Makes a key and puts it on the ring. Its secret ends in its id, as those of the live API do. */
@@ -151,18 +151,18 @@ final class KeysArea implements Area {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private SimulatedAnswer delete(SimulatedRequest request) {
+    private SimulatedResponse delete(SimulatedRequest request) {
         if (!request.state().keys().remove(request.account().id(), request.path("key_id"))) {
             throw new Refusal(404, "no key matching id");
         }
-        return SimulatedAnswer.message(200, "key deleted");
+        return SimulatedResponse.message(200, "key deleted");
     }
 
-    private SimulatedAnswer regeneratePublic(SimulatedRequest request) {
+    private SimulatedResponse regeneratePublic(SimulatedRequest request) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("key", "pubkey-" + request.state().randomHex(32));
         answer.put("message", "The public API key has been successfully regenerated.");
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Map<String, @Nullable Object> described(ApiKey key, Instant now) {

@@ -18,7 +18,7 @@ final class LogsArea implements Area {
         routes.add(POST, "/v1/analytics/logs", LogsArea::list).readOnly();
     }
 
-    private static SimulatedAnswer list(SimulatedRequest request) {
+    private static SimulatedResponse list(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = TimeRange.of(
                 query.get("start"), query.get("end"), null, query.get("duration"), Duration.ofDays(1), request.now());
@@ -46,7 +46,7 @@ final class LogsArea implements Area {
             totals.put("metrics", each);
         }
         answer.put("aggregates", totals);
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Predicate<SimulatedEvent> onlyAny(

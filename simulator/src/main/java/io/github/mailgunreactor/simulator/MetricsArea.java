@@ -38,7 +38,7 @@ final class MetricsArea implements Area {
                 .readOnly();
     }
 
-    private static SimulatedAnswer metrics(SimulatedRequest request, boolean usage) {
+    private static SimulatedResponse metrics(SimulatedRequest request, boolean usage) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = range(request, query);
         List<String> metrics = texts(query, "metrics");
@@ -71,7 +71,7 @@ final class MetricsArea implements Area {
         if (Boolean.TRUE.equals(query.get("include_aggregates"))) {
             answer.put("aggregates", Map.of("metrics", values(metrics, events, usage)));
         }
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     static TimeRange range(SimulatedRequest request, Map<String, @Nullable Object> query) {

@@ -17,7 +17,7 @@ final class Paging {
 
     private Paging() {}
 
-    /** Query {@code skip} and {@code limit}; the answer counts all under {@code total_count} or {@code total}. */
+    /** Query {@code skip} and {@code limit}; the response counts all under {@code total_count} or {@code total}. */
     static <T> Map<String, Object> skipLimit(
             SimulatedRequest request, PageLimit limit, String totalKey, Rows<T> rows, Function<T, Object> json) {
         long skip = PageLimit.number("skip", request.query().first("skip"), 0, 0);
@@ -28,7 +28,7 @@ final class Paging {
         return answer;
     }
 
-    /** JSON {@code pagination} with {@code skip}, {@code limit}, {@code sort}; the answer repeats it with the total. */
+    /** JSON {@code pagination} with {@code skip}, {@code limit}, {@code sort}; the response repeats it with the total. */
     static <T> Map<String, Object> bodySkipLimit(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
         Map<?, ?> asked = pagination(request);
@@ -50,7 +50,7 @@ final class Paging {
     }
 
     /**
-     * JSON {@code pagination} with {@code token}, {@code limit}, {@code sort}; the answer has a {@code next} token, and
+     * JSON {@code pagination} with {@code token}, {@code limit}, {@code sort}; the response has a {@code next} token, and
      * an empty {@code pagination} when nothing follows.
      */
     static <T> Map<String, Object> bodyToken(

@@ -42,15 +42,15 @@ final class RateLimits {
     record Charge(boolean spent, boolean requestFamily, int limit, int remaining, Instant reset, Instant now) {
 
         /** The refusal of a request for which nothing was left. */
-        SimulatedAnswer refusal() {
+        SimulatedResponse refusal() {
             long seconds = Math.max(1, Duration.between(now, reset).toSeconds());
-            SimulatedAnswer answer = requestFamily
-                    ? SimulatedAnswer.json(429, Map.of("retry-seconds", seconds))
-                    : SimulatedAnswer.message(429, "Too Many Requests");
+            SimulatedResponse answer = requestFamily
+                    ? SimulatedResponse.json(429, Map.of("retry-seconds", seconds))
+                    : SimulatedResponse.message(429, "Too Many Requests");
             return addTo(answer);
         }
 
-        SimulatedAnswer addTo(SimulatedAnswer answer) {
+        SimulatedResponse addTo(SimulatedResponse answer) {
             String prefix = requestFamily ? "x-request-" : "X-RateLimit-";
             return answer.header(prefix + (requestFamily ? "limit" : "Limit"), String.valueOf(limit))
                     .header(prefix + (requestFamily ? "remaining" : "Remaining"), String.valueOf(remaining))

@@ -181,6 +181,6 @@ public final class RecordedRequest {
     /** Operation and status. */
     @Override
     public String toString() {
-        return operation() + " -> " + (status == 0 ? "no answer" : String.valueOf(status));
+        return operation() + " -> " + (status == 0 ? "no response" : String.valueOf(status));
     }
 }

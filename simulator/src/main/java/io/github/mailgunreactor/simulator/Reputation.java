@@ -58,7 +58,7 @@ record Reputation(
         return results;
     }
 
-    /** Adds the figures to the fields of an answer. */
+    /** Adds the figures to the fields of a response. */
     void addTo(Map<String, @Nullable Object> fields) {
         fields.put("bounce_rate", bounceRate);
         fields.put("complaint_rate", complaintRate);

@@ -16,7 +16,7 @@ final class SendingArea implements Area {
         routes.add(POST, "/v3/{domain}/messages", SendingArea::send).sending();
     }
 
-    private static SimulatedAnswer send(SimulatedRequest request) {
+    private static SimulatedResponse send(SimulatedRequest request) {
         String from = request.form().first("from");
         if (from == null || from.isBlank()) {
             throw new Refusal(400, "from parameter is missing");
@@ -51,7 +51,7 @@ final class SendingArea implements Area {
                     .accepted()
                     .delivered();
         }
-        return SimulatedAnswer.ok(Map.of("id", "<" + id + ">", "message", "Queued. Thank you."));
+        return SimulatedResponse.ok(Map.of("id", "<" + id + ">", "message", "Queued. Thank you."));
     }
 
     /** Netty's reader of multipart forms puts a space where a name has a colon. */

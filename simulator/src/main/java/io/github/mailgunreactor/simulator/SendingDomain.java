@@ -104,7 +104,7 @@ final class SendingDomain {
         return settings.webPrefix() + '.' + name;
     }
 
-    /** The fields of the answer; those of a subaccount's domain say so. */
+    /** The fields of the response; those of a subaccount's domain say so. */
     Map<String, @Nullable Object> described(@Nullable String parent) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("created_at", WireDates.gmt(createdAt));

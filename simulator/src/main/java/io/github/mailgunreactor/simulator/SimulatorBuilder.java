@@ -108,7 +108,7 @@ public final class SimulatorBuilder {
         return id;
     }
 
-    /** What time it is, for dates in answers, expiring keys and rate limits. By default the system's. */
+    /** What time it is, for dates in responses, expiring keys and rate limits. By default the system's. */
     public SimulatorBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;

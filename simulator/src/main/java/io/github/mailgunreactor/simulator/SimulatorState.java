@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a simulator remembers. Handlers and seeds touch it only inside {@link #locked}: what they do is short
- * and in memory, so one lock for all accounts keeps every answer consistent at no cost worth measuring. A monitor, not a
+ * and in memory, so one lock for all accounts keeps every response consistent at no cost worth measuring. A monitor, not a
  * {@code Lock}: parking an event loop thread is what BlockHound would report in the tests of our users.
  */
 final class SimulatorState {

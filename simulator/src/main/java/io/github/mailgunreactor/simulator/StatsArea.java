@@ -52,8 +52,8 @@ final class StatsArea implements Area {
     }
 
     /** One item for each piece of time, also for those in which nothing happened. */
-    static SimulatedAnswer byTime(SimulatedRequest request, Predicate<SimulatedEvent> condition) {
-        return SimulatedAnswer.ok(byTimeFields(request, condition));
+    static SimulatedResponse byTime(SimulatedRequest request, Predicate<SimulatedEvent> condition) {
+        return SimulatedResponse.ok(byTimeFields(request, condition));
     }
 
     static Map<String, Object> byTimeFields(SimulatedRequest request, Predicate<SimulatedEvent> condition) {
@@ -70,7 +70,7 @@ final class StatsArea implements Area {
         return answer(range, items);
     }
 
-    private static SimulatedAnswer byDomain(SimulatedRequest request) {
+    private static SimulatedResponse byDomain(SimulatedRequest request) {
         String timestamp = request.query().first("timestamp");
         if (timestamp == null) {
             throw new Refusal(400, "timestamp is required");
@@ -89,7 +89,7 @@ final class StatsArea implements Area {
                 request, range, event -> true, event -> List.of(event.message().domain()));
     }
 
-    private static SimulatedAnswer filtered(SimulatedRequest request) {
+    private static SimulatedResponse filtered(SimulatedRequest request) {
         Predicate<SimulatedEvent> condition = event -> true;
         String filter = request.query().first("filter");
         if (filter != null) {
@@ -123,7 +123,7 @@ final class StatsArea implements Area {
         };
     }
 
-    private static SimulatedAnswer grouped(
+    private static SimulatedResponse grouped(
             SimulatedRequest request,
             TimeRange range,
             Predicate<SimulatedEvent> condition,
@@ -138,7 +138,7 @@ final class StatsArea implements Area {
         int limit = (int) PageLimit.number("limit", request.query().first("limit"), Integer.MAX_VALUE, 1);
         List<Object> items = new ArrayList<>();
         groups.values().stream().limit(limit).forEach(events -> items.add(item(range.start(), wanted, events)));
-        return SimulatedAnswer.ok(answer(range, items));
+        return SimulatedResponse.ok(answer(range, items));
     }
 
     private static Map<String, Object> answer(TimeRange range, List<Object> items) {
@@ -207,8 +207,8 @@ final class StatsArea implements Area {
         return item;
     }
 
-    private static SimulatedAnswer aggregates(SimulatedRequest request, String field) {
-        return SimulatedAnswer.ok(Map.of(field, aggregates(request, field, of(domain(request)))));
+    private static SimulatedResponse aggregates(SimulatedRequest request, String field) {
+        return SimulatedResponse.ok(Map.of(field, aggregates(request, field, of(domain(request)))));
     }
 
     /** Counts by provider, device or country, over all time. */

@@ -22,7 +22,7 @@ final class SubaccountIpPoolsArea implements Area {
         routes.add(PUT, SUBACCOUNT + "/ip", this::linkIp);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<Map<String, Object>> items = new ArrayList<>();
         for (DedicatedPool pool : view.ips().pools().values()) {
@@ -36,10 +36,10 @@ final class SubaccountIpPoolsArea implements Area {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", items);
         answer.put("total_count", items.size());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer delegate(SimulatedRequest request) {
+    private SimulatedResponse delegate(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         Account subaccount = view.subaccount(request.path("subaccountId"));
         DedicatedPool pool = view.ownPool(required(request.parameter("pool_id")));
@@ -52,14 +52,14 @@ final class SubaccountIpPoolsArea implements Area {
         return IpsArea.begun(request);
     }
 
-    private SimulatedAnswer revoke(SimulatedRequest request) {
+    private SimulatedResponse revoke(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         Account subaccount = view.subaccount(request.path("subaccountId"));
         IpPoolsArea.revoke(view, view.ownPool(required(request.query().first("pool_id"))), subaccount);
         return IpsArea.begun(request);
     }
 
-    private SimulatedAnswer linkIp(SimulatedRequest request) {
+    private SimulatedResponse linkIp(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         Account subaccount = view.subaccount(request.path("subaccountId"));
         OwnedIp ip = view.dedicated(required(request.parameter("ip")));
@@ -67,7 +67,7 @@ final class SubaccountIpPoolsArea implements Area {
             throw new Refusal(400, "IP " + ip.address() + " is assigned to an IP pool");
         }
         ip.subaccounts().add(subaccount.id());
-        return SimulatedAnswer.message(200, "success");
+        return SimulatedResponse.message(200, "success");
     }
 
     private static String required(@Nullable String value) {

@@ -23,16 +23,16 @@ final class SubaccountsArea implements Area {
         routes.add(GET, "/v5/accounts/subaccounts/{subaccount_id}", this::get);
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         List<Account> subaccounts = subaccounts(request);
         Map<String, Object> page =
                 Paging.skipLimit(request, LIMIT, "total", Rows.of(subaccounts), account -> fields(request, account));
         Map<String, Object> answer = new LinkedHashMap<>();
         page.forEach((name, value) -> answer.put(name.equals("items") ? "subaccounts" : name, value));
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer create(SimulatedRequest request) {
+    private SimulatedResponse create(SimulatedRequest request) {
         String name = request.parameter("name");
         if (name == null || name.isBlank()) {
             throw new Refusal(400, "name is required");
@@ -44,14 +44,14 @@ final class SubaccountsArea implements Area {
                 new Account(request.state().randomHex(24), request.account().id());
         request.state().add(account);
         names(request).byId.put(account.id(), name);
-        return SimulatedAnswer.ok(Map.of("subaccount", fields(request, account)));
+        return SimulatedResponse.ok(Map.of("subaccount", fields(request, account)));
     }
 
-    private SimulatedAnswer get(SimulatedRequest request) {
+    private SimulatedResponse get(SimulatedRequest request) {
         return subaccounts(request).stream()
                 .filter(account -> account.id().equals(request.path("subaccount_id")))
                 .findFirst()
-                .map(account -> SimulatedAnswer.ok(Map.of("subaccount", fields(request, account))))
+                .map(account -> SimulatedResponse.ok(Map.of("subaccount", fields(request, account))))
                 .orElseThrow(() -> new Refusal(404, "account not found"));
     }
 

@@ -58,7 +58,7 @@ abstract class SuppressionListArea<R> implements Area {
     /** Makes a row of what was sent in a form, an object of JSON or a line of CSV; refuses what cannot be one. */
     abstract R row(Parameters sent, Instant now);
 
-    /** What the answer to the addition of one row has besides the message. */
+    /** What the response to the addition of one row has besides the message. */
     abstract Map<String, Object> described(R row);
 
     @Override
@@ -77,41 +77,41 @@ abstract class SuppressionListArea<R> implements Area {
         route.budget(RateLimits.SUPPRESSIONS);
     }
 
-    private SimulatedAnswer untyped(SimulatedAnswer answer) {
+    private SimulatedResponse untyped(SimulatedResponse answer) {
         return words.typed() ? answer : answer.withoutContentType();
     }
 
-    private SimulatedAnswer asText(SimulatedAnswer answer) {
+    private SimulatedResponse asText(SimulatedResponse answer) {
         return words.typed() ? answer : answer.header("Content-Type", "text/plain; charset=utf-8");
     }
 
-    private SimulatedAnswer list(SimulatedRequest request) {
+    private SimulatedResponse list(SimulatedRequest request) {
         String sent = request.query().first("term");
         String term = sent == null ? "" : sent;
         PivotRows<R> rows = PivotRows.of(rows(request), this::key, row -> key(row).startsWith(term));
-        return SimulatedAnswer.ok(Paging.urlPivot(request, PageLimit.DEFAULT, "address", rows, row -> row));
+        return SimulatedResponse.ok(Paging.urlPivot(request, PageLimit.DEFAULT, "address", rows, row -> row));
     }
 
-    private SimulatedAnswer get(SimulatedRequest request) {
+    private SimulatedResponse get(SimulatedRequest request) {
         R row = rows(request).get(request.path(words.key()));
         if (row == null) {
             throw new Refusal(404, words.unknown());
         }
-        return SimulatedAnswer.ok(row);
+        return SimulatedResponse.ok(row);
     }
 
-    private SimulatedAnswer add(SimulatedRequest request) {
+    private SimulatedResponse add(SimulatedRequest request) {
         NavigableMap<String, R> rows = rows(request);
         if (words.addedMany() != null && request.hasJson()) {
             List<R> added = batch(request);
             added.forEach(row -> rows.put(key(row), row));
-            return SimulatedAnswer.message(200, added.size() + " " + words.addedMany());
+            return SimulatedResponse.message(200, added.size() + " " + words.addedMany());
         }
         R row = row(new Parameters().addAll(request.form()).addAll(request.query()), request.now());
         rows.put(key(row), row);
         Map<String, Object> answer = new LinkedHashMap<>(described(row));
         answer.put("message", words.added());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     /** All rows or, if one cannot be, none. */
@@ -141,7 +141,7 @@ abstract class SuppressionListArea<R> implements Area {
         return parameters;
     }
 
-    private SimulatedAnswer remove(SimulatedRequest request) {
+    private SimulatedResponse remove(SimulatedRequest request) {
         String key = request.path(words.key());
         if (rows(request).remove(key) == null) {
             throw new Refusal(404, words.unknownToRemove());
@@ -149,12 +149,12 @@ abstract class SuppressionListArea<R> implements Area {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(words.key(), key);
         answer.put("message", words.removed());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private SimulatedAnswer clear(SimulatedRequest request) {
+    private SimulatedResponse clear(SimulatedRequest request) {
         rows(request).clear();
-        return SimulatedAnswer.message(200, words.cleared());
+        return SimulatedResponse.message(200, words.cleared());
     }
 
     private CsvImport opened(SimulatedRequest request) {
@@ -170,12 +170,12 @@ abstract class SuppressionListArea<R> implements Area {
         });
     }
 
-    private SimulatedAnswer imported(SimulatedRequest request) {
+    private SimulatedResponse imported(SimulatedRequest request) {
         request.domain(DOMAIN);
         if (!request.sink(CsvImport.class).hasColumn("address")) {
             throw new Refusal(400, "while reading csv header");
         }
-        return SimulatedAnswer.message(202, "file uploaded successfully for processing. standby...");
+        return SimulatedResponse.message(202, "file uploaded successfully for processing. standby...");
     }
 
     private NavigableMap<String, R> rows(SimulatedRequest request) {

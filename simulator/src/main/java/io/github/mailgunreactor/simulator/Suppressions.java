@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The suppression lists of one sending domain, each in the order of its addresses, as the answers show their rows. */
+/** The suppression lists of one sending domain, each in the order of its addresses, as the responses show their rows. */
 final class Suppressions {
     private static final DateTimeFormatter WITH_ZONE_NAME = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH)

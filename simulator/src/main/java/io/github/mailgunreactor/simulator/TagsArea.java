@@ -49,9 +49,9 @@ final class TagsArea implements Area {
         return TagBook.of(request).entries(Traffic.of(request), StatsArea.of(StatsArea.domain(request)));
     }
 
-    private static SimulatedAnswer list(SimulatedRequest request) {
+    private static SimulatedResponse list(SimulatedRequest request) {
         String prefix = request.query().first("prefix");
-        return SimulatedAnswer.ok(Paging.urlPivot(
+        return SimulatedResponse.ok(Paging.urlPivot(
                 request,
                 DOMAIN_LIMIT,
                 "tag",
@@ -62,8 +62,8 @@ final class TagsArea implements Area {
                 TagsArea::described));
     }
 
-    private static SimulatedAnswer get(SimulatedRequest request) {
-        return SimulatedAnswer.ok(described(required(request)));
+    private static SimulatedResponse get(SimulatedRequest request) {
+        return SimulatedResponse.ok(described(required(request)));
     }
 
     private static TagBook.Entry required(SimulatedRequest request) {
@@ -84,17 +84,17 @@ final class TagsArea implements Area {
         return json;
     }
 
-    private static SimulatedAnswer describe(SimulatedRequest request) {
+    private static SimulatedResponse describe(SimulatedRequest request) {
         TagBook.of(request).describe(required(request).name(), request.query().first("description"));
-        return SimulatedAnswer.message(200, "Tag updated");
+        return SimulatedResponse.message(200, "Tag updated");
     }
 
-    private static SimulatedAnswer delete(SimulatedRequest request) {
+    private static SimulatedResponse delete(SimulatedRequest request) {
         TagBook.of(request).delete(required(request).name(), request.now());
-        return SimulatedAnswer.message(200, "Tag deleted");
+        return SimulatedResponse.message(200, "Tag deleted");
     }
 
-    private static SimulatedAnswer aggregates(SimulatedRequest request) {
+    private static SimulatedResponse aggregates(SimulatedRequest request) {
         TagBook.Entry tag = required(request);
         String type = String.valueOf(request.query().first("type"));
         String field = switch (type) {
@@ -103,11 +103,11 @@ final class TagsArea implements Area {
             case "country" -> "countries";
             default -> throw new Refusal(400, "type must be one of country, device, provider");
         };
-        return SimulatedAnswer.ok(
+        return SimulatedResponse.ok(
                 Map.of("tag", tag.name(), type, StatsArea.aggregates(request, field, tag.events()::contains)));
     }
 
-    private static SimulatedAnswer stats(SimulatedRequest request) {
+    private static SimulatedResponse stats(SimulatedRequest request) {
         TagBook.Entry tag = required(request);
         Parameters query = request.query();
         String provider = query.first("provider");
@@ -121,15 +121,15 @@ final class TagsArea implements Area {
         answer.put("tag", tag.name());
         answer.putAll(StatsArea.byTimeFields(request, condition));
         answer.put("description", tag.description());
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
-    private static SimulatedAnswer items(List<String> items) {
-        return SimulatedAnswer.ok(Map.of("items", items));
+    private static SimulatedResponse items(List<String> items) {
+        return SimulatedResponse.ok(Map.of("items", items));
     }
 
-    private static SimulatedAnswer limits(SimulatedRequest request) {
-        return SimulatedAnswer.ok(Map.of(
+    private static SimulatedResponse limits(SimulatedRequest request) {
+        return SimulatedResponse.ok(Map.of(
                 "id",
                 StatsArea.domain(request),
                 "limit",
@@ -142,7 +142,7 @@ final class TagsArea implements Area {
         return TagBook.of(request).entries(Traffic.of(request), Traffic.ALL);
     }
 
-    private static SimulatedAnswer listOfAccount(SimulatedRequest request) {
+    private static SimulatedResponse listOfAccount(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         boolean metrics = Boolean.TRUE.equals(query.get("include_metrics"));
         String prefix = query.get("tag") instanceof String text ? text.toLowerCase(Locale.ROOT) : "";
@@ -161,7 +161,7 @@ final class TagsArea implements Area {
                 metrics ? LIMIT_WITH_METRICS : ACCOUNT_LIMIT,
                 Rows.of(tags),
                 tag -> describedOfAccount(tag, request.account(), metrics));
-        return SimulatedAnswer.ok(answer);
+        return SimulatedResponse.ok(answer);
     }
 
     private static Map<String, Object> describedOfAccount(TagBook.Entry tag, Account account, boolean metrics) {
@@ -185,21 +185,21 @@ final class TagsArea implements Area {
         return name;
     }
 
-    private static SimulatedAnswer describeOfAccount(SimulatedRequest request) {
+    private static SimulatedResponse describeOfAccount(SimulatedRequest request) {
         String tag = requiredOfAccount(request);
         TagBook.of(request).describe(tag, String.valueOf(request.jsonObject().get("description")));
-        return SimulatedAnswer.message(200, "Tag updated");
+        return SimulatedResponse.message(200, "Tag updated");
     }
 
-    private static SimulatedAnswer deleteOfAccount(SimulatedRequest request) {
+    private static SimulatedResponse deleteOfAccount(SimulatedRequest request) {
         // Deleting is not refused for a tag that is gone: the domain's view may have deleted it.
         TagBook.of(request).delete(String.valueOf(request.jsonObject().get("tag")), request.now());
-        return SimulatedAnswer.message(200, "Tag deleted");
+        return SimulatedResponse.message(200, "Tag deleted");
     }
 
-    private static SimulatedAnswer limitsOfAccount(SimulatedRequest request) {
+    private static SimulatedResponse limitsOfAccount(SimulatedRequest request) {
         int count = ofAccount(request).size();
-        return SimulatedAnswer.ok(
+        return SimulatedResponse.ok(
                 Map.of("limit", TAGS_OF_AN_ACCOUNT, "count", count, "limit_reached", count >= TAGS_OF_AN_ACCOUNT));
     }
 }

@@ -32,7 +32,7 @@ final class ThresholdsArea implements Area {
 
     private record Kind(String path, List<String> metrics) {}
 
-    /** The thresholds of an account by kind and name, each with the fields of its answer. */
+    /** The thresholds of an account by kind and name, each with the fields of its response. */
     private static final class Thresholds {
         private final Map<String, Map<String, @Nullable Object>> alerts = new LinkedHashMap<>();
         private final Map<String, Map<String, @Nullable Object>> limits = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class ThresholdsArea implements Area {
         for (Kind kind : List.of(ALERTS, LIMITS)) {
             routes.add(GET, kind.path(), request -> list(request, kind));
             routes.add(POST, kind.path(), request -> create(request, kind));
-            routes.add(GET, kind.path() + "/{name}", request -> SimulatedAnswer.ok(required(request, kind)));
+            routes.add(GET, kind.path() + "/{name}", request -> SimulatedResponse.ok(required(request, kind)));
             routes.add(PUT, kind.path() + "/{name}", request -> change(request, kind));
             routes.add(DELETE, kind.path() + "/{name}", request -> delete(request, kind));
         }
@@ -55,12 +55,12 @@ final class ThresholdsArea implements Area {
         return kind.equals(ALERTS) ? thresholds.alerts : thresholds.limits;
     }
 
-    private static SimulatedAnswer list(SimulatedRequest request, Kind kind) {
+    private static SimulatedResponse list(SimulatedRequest request, Kind kind) {
         List<Object> items = new ArrayList<>(all(request, kind).values());
-        return SimulatedAnswer.ok(Map.of("items", items, "total", items.size()));
+        return SimulatedResponse.ok(Map.of("items", items, "total", items.size()));
     }
 
-    private static SimulatedAnswer create(SimulatedRequest request, Kind kind) {
+    private static SimulatedResponse create(SimulatedRequest request, Kind kind) {
         Map<String, @Nullable Object> threshold = new LinkedHashMap<>();
         threshold.put("id", request.state().randomHex(32));
         threshold.put("parent_account_id", request.account().parent());
@@ -73,7 +73,7 @@ final class ThresholdsArea implements Area {
         if (all(request, kind).putIfAbsent(name, threshold) != null) {
             throw new Refusal(400, "threshold with name '" + name + "' already exists");
         }
-        return SimulatedAnswer.ok(threshold);
+        return SimulatedResponse.ok(threshold);
     }
 
     private static void fill(Map<String, @Nullable Object> threshold, Map<String, @Nullable Object> sent, Kind kind) {
@@ -115,22 +115,22 @@ final class ThresholdsArea implements Area {
         return threshold;
     }
 
-    private static SimulatedAnswer change(SimulatedRequest request, Kind kind) {
+    private static SimulatedResponse change(SimulatedRequest request, Kind kind) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(required(request, kind));
         fill(changed, request.jsonObject(), kind);
         changed.put("updated_at", request.now().toString());
         all(request, kind).remove(request.path("name"));
         all(request, kind).put(String.valueOf(changed.get("name")), changed);
-        return SimulatedAnswer.message(200, "Threshold updated");
+        return SimulatedResponse.message(200, "Threshold updated");
     }
 
-    private static SimulatedAnswer delete(SimulatedRequest request, Kind kind) {
+    private static SimulatedResponse delete(SimulatedRequest request, Kind kind) {
         required(request, kind);
         all(request, kind).remove(request.path("name"));
-        return SimulatedAnswer.message(200, "Threshold deleted");
+        return SimulatedResponse.message(200, "Threshold deleted");
     }
 
-    private static SimulatedAnswer hits(SimulatedRequest request) {
+    private static SimulatedResponse hits(SimulatedRequest request) {
         List<Object> hits = new ArrayList<>();
         for (Map<String, @Nullable Object> alert : all(request, ALERTS).values()) {
             alert.put("last_checked", request.now().toString());
@@ -149,7 +149,7 @@ final class ThresholdsArea implements Area {
                 }
             });
         }
-        return SimulatedAnswer.ok(Map.of("items", hits, "total", hits.size()));
+        return SimulatedResponse.ok(Map.of("items", hits, "total", hits.size()));
     }
 
     private static Instant since(Instant now, @Nullable Object period) {

@@ -41,12 +41,12 @@ class BodiesIT {
                             "text", new String(file.content(), StandardCharsets.UTF_8)));
                 }
                 seen.put("files", files);
-                return SimulatedAnswer.ok(seen);
+                return SimulatedResponse.ok(seen);
             });
             routes.add(
                             POST,
                             "/test/{name}/import",
-                            request -> SimulatedAnswer.json(
+                            request -> SimulatedResponse.json(
                                     202,
                                     Map.of(
                                             "bytes",

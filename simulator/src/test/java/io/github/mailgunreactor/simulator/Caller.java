@@ -108,7 +108,7 @@ final class Caller {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** The answer as a JSON object. */
+    /** The response as a JSON object. */
     @SuppressWarnings("unchecked") // the tests know what they asked for
     static Map<String, Object> object(HttpResponse<String> answer) {
         return (Map<String, Object>)

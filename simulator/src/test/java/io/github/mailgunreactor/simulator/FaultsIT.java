@@ -103,15 +103,15 @@ class FaultsIT {
     void dropTheConnectionBeforeTheRequestHasAnEffect() throws Exception {
         SIMULATOR.faults().on("POST /v1/keys").dropConnection();
 
-        assertNoAnswer(() -> caller.form("POST", "/v1/keys", "role", "admin"));
+        assertNoResponse(() -> caller.form("POST", "/v1/keys", "role", "admin"));
         assertThat(Caller.object(caller.get("/v1/keys"))).containsEntry("total_count", 1L);
     }
 
     @Test
     void loseTheAnswerAfterTheRequestHadItsEffect() throws Exception {
-        SIMULATOR.faults().on("POST /v1/keys").loseAnswer();
+        SIMULATOR.faults().on("POST /v1/keys").loseResponse();
 
-        assertNoAnswer(() -> caller.form("POST", "/v1/keys", "role", "admin"));
+        assertNoResponse(() -> caller.form("POST", "/v1/keys", "role", "admin"));
         assertThat(Caller.object(caller.get("/v1/keys"))).containsEntry("total_count", 2L);
         assertThat(SIMULATOR.journal().only("POST /v1/keys").status()).isZero();
     }
@@ -135,7 +135,7 @@ class FaultsIT {
     void breakWhatAClientReads() {
         SIMULATOR.faults().on("GET /v1/keys").truncateBody();
 
-        assertNoAnswer(() -> caller.get("/v1/keys"));
+        assertNoResponse(() -> caller.get("/v1/keys"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class FaultsIT {
         }
     }
 
-    private static void assertNoAnswer(Step call) {
+    private static void assertNoResponse(Step call) {
         assertThatExceptionOfType(IOException.class).isThrownBy(call::run).isNotInstanceOf(HttpTimeoutException.class);
     }
 }

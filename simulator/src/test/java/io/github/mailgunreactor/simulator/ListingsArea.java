@@ -24,27 +24,29 @@ final class ListingsArea implements Area {
         routes.add(
                 GET,
                 "/test/skip",
-                request -> SimulatedAnswer.ok(Paging.skipLimit(request, LIMIT, "total_count", rows(), this::json)));
+                request -> SimulatedResponse.ok(Paging.skipLimit(request, LIMIT, "total_count", rows(), this::json)));
         routes.add(
                 POST,
                 "/test/body-skip",
-                request -> SimulatedAnswer.ok(Paging.bodySkipLimit(request, LIMIT, rows(), this::json)));
+                request -> SimulatedResponse.ok(Paging.bodySkipLimit(request, LIMIT, rows(), this::json)));
         routes.add(
                 POST,
                 "/test/body-token",
-                request -> SimulatedAnswer.ok(Paging.bodyToken(request, LIMIT, rows(), this::json)));
+                request -> SimulatedResponse.ok(Paging.bodyToken(request, LIMIT, rows(), this::json)));
         routes.add(
                 GET,
                 "/test/pivot",
-                request -> SimulatedAnswer.ok(
+                request -> SimulatedResponse.ok(
                                 Paging.urlPivot(request, LIMIT, "address", pivotRows(request), this::json))
                         .withoutContentType());
         routes.add(
-                GET, "/test/token", request -> SimulatedAnswer.ok(Paging.urlToken(request, LIMIT, rows(), this::json)));
+                GET,
+                "/test/token",
+                request -> SimulatedResponse.ok(Paging.urlToken(request, LIMIT, rows(), this::json)));
         routes.add(
                 GET,
                 "/test/capitalised",
-                request -> SimulatedAnswer.ok(Paging.urlTokenCapitalised(request, LIMIT, rows(), this::json)));
+                request -> SimulatedResponse.ok(Paging.urlTokenCapitalised(request, LIMIT, rows(), this::json)));
         routes.add(GET, "/test/segment", this::segment);
         routes.add(GET, "/test/segment/{page}", this::segment);
         routes.add(GET, "/test/bug", request -> {
@@ -52,12 +54,12 @@ final class ListingsArea implements Area {
         });
     }
 
-    private SimulatedAnswer segment(SimulatedRequest request) {
+    private SimulatedResponse segment(SimulatedRequest request) {
         String term = Paging.segmentQuery(request, "page").first("term");
         Rows<String> found = Rows.of(names.keySet().stream()
                 .filter(name -> term == null || name.startsWith(term))
                 .toList());
-        return SimulatedAnswer.ok(Paging.urlSegment(request, LIMIT, "page", found, this::json));
+        return SimulatedResponse.ok(Paging.urlSegment(request, LIMIT, "page", found, this::json));
     }
 
     private Rows<String> rows() {

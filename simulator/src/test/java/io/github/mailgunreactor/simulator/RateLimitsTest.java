@@ -13,9 +13,9 @@ class RateLimitsTest {
     private static final Instant NOW = Instant.parse("2026-01-23T10:16:00Z");
 
     private final Route bounces = new Routes()
-            .add(GET, "/v3/{domain}/bounces", request -> SimulatedAnswer.empty(200))
+            .add(GET, "/v3/{domain}/bounces", request -> SimulatedResponse.empty(200))
             .budget(RateLimits.SUPPRESSIONS);
-    private final Route keys = new Routes().add(GET, "/v1/keys", request -> SimulatedAnswer.empty(200));
+    private final Route keys = new Routes().add(GET, "/v1/keys", request -> SimulatedResponse.empty(200));
 
     @Test
     void countDownAndStartAgainWithTheNextWindow() {
@@ -39,7 +39,8 @@ class RateLimitsTest {
 
     @Test
     void showTheStateOfTheSharedBudgetAsTheLiveApiDoes() {
-        SimulatedAnswer answer = charge(new RateLimits(Map.of()), bounces, NOW).addTo(SimulatedAnswer.empty(200));
+        SimulatedResponse answer =
+                charge(new RateLimits(Map.of()), bounces, NOW).addTo(SimulatedResponse.empty(200));
 
         assertThat(answer.headers())
                 .containsEntry("x-request-limit", "2500")

@@ -98,7 +98,7 @@ class RoutesTest {
     }
 
     private Route add(Method method, String template) {
-        return routes.add(method, template, request -> SimulatedAnswer.empty(200));
+        return routes.add(method, template, request -> SimulatedResponse.empty(200));
     }
 
     private Routes.Match match(Method method, String path) {

@@ -2,15 +2,15 @@ package io.github.mailgunreactor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportBody.Bytes;
 import io.github.mailgunreactor.core.TransportBody.FileContent;
 import io.github.mailgunreactor.core.TransportBody.Segment;
 import io.github.mailgunreactor.core.TransportBody.Stream;
-import io.github.mailgunreactor.core.UnreadableAnswerException;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-/** Bodies of requests and answers: large ones, streams, and what does not keep its word. */
+/** Bodies of requests and responses: large ones, streams, and what does not keep its word. */
 public abstract class BodyContract extends TransportContract {
     private static final int LARGE = 25 * 1024 * 1024;
 
@@ -186,8 +186,8 @@ public abstract class BodyContract extends TransportContract {
         assertThat(subscriptions).hasValue(2);
     }
 
-    private NoAnswerException bodyFails(Transport transport, boolean sent, Segment segment) {
-        return noAnswer(Reason.BODY_FAILED, sent, transport, post(body(segment)));
+    private NoResponseException bodyFails(Transport transport, boolean sent, Segment segment) {
+        return noResponse(Reason.BODY_FAILED, sent, transport, post(body(segment)));
     }
 
     @Test
@@ -212,7 +212,7 @@ public abstract class BodyContract extends TransportContract {
     void failsWithTheFailureOfAStream() {
         Transport transport = transport();
         IllegalStateException cause = new IllegalStateException("disk on fire");
-        NoAnswerException failure =
+        NoResponseException failure =
                 bodyFails(transport, true, new Stream(pieces(new byte[9]).concatWith(Flux.error(cause)), -1));
         assertThat(failure).hasCause(cause);
         server.awaitOpenConnections(0);
@@ -257,7 +257,7 @@ public abstract class BodyContract extends TransportContract {
 
     private void tooLarge() {
         Transport transport = transport(TransportSettings.ROOMY.maxResponseBytes(100_000));
-        UnreadableAnswerException failure = failure(UnreadableAnswerException.class, transport, get());
+        UnreadableResponseException failure = failure(UnreadableResponseException.class, transport, get());
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure).hasMessageContaining("100000 bytes");
         server.awaitOpenConnections(0);
@@ -319,7 +319,7 @@ public abstract class BodyContract extends TransportContract {
                 .expectNextCount(1)
                 .verifyErrorSatisfies(failure -> assertThat(failure)
                         .isInstanceOfSatisfying(
-                                NoAnswerException.class,
+                                NoResponseException.class,
                                 lost -> assertThat(lost.reason()).isEqualTo(Reason.CONNECTION_LOST)));
     }
 }

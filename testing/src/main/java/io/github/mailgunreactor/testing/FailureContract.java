@@ -3,13 +3,13 @@ package io.github.mailgunreactor.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Method;
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportRequest;
-import io.github.mailgunreactor.core.UnreadableAnswerException;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -25,7 +25,7 @@ public abstract class FailureContract extends TransportContract {
     @Test
     void saysThatAConnectionWasRefused() {
         try (FaultServer refusing = FaultServer.refusing()) {
-            noAnswer(Reason.CONNECT_FAILED, false, transport(), getOf(refusing.region()));
+            noResponse(Reason.CONNECT_FAILED, false, transport(), getOf(refusing.region()));
         }
     }
 
@@ -33,13 +33,13 @@ public abstract class FailureContract extends TransportContract {
     void saysThatAConnectionTookTooLong() {
         try (FaultServer unreachable = FaultServer.unreachable()) {
             Transport transport = transport(TransportSettings.ROOMY.connectTimeout(SHORT));
-            noAnswer(Reason.CONNECT_FAILED, false, transport, getOf(unreachable.region()));
+            noResponse(Reason.CONNECT_FAILED, false, transport, getOf(unreachable.region()));
         }
     }
 
     @Test
     void saysThatAHostHasNoAddress() {
-        noAnswer(Reason.HOST_NOT_FOUND, false, transport(), getOf(Region.at("http://no-such-host.invalid")));
+        noResponse(Reason.HOST_NOT_FOUND, false, transport(), getOf(Region.at("http://no-such-host.invalid")));
     }
 
     private static TransportRequest getOf(Region region) {
@@ -61,7 +61,7 @@ public abstract class FailureContract extends TransportContract {
     void saysThatTheConnectionWasLostAndSendsNothingTwice(Fault fault) {
         server.script(fault, Fault.answer(200, "next"));
         Transport transport = transport();
-        noAnswer(Reason.CONNECTION_LOST, true, transport, get());
+        noResponse(Reason.CONNECTION_LOST, true, transport, get());
         assertThat(server.requests()).hasSize(1);
         assertThat(answer(transport, get()).body()).isEqualTo("next");
     }
@@ -69,7 +69,7 @@ public abstract class FailureContract extends TransportContract {
     @Test
     void givesUpOnAServerThatClosesWhatItAccepts() {
         server.script(Fault.acceptAndClose());
-        NoAnswerException failure = failure(NoAnswerException.class, transport(), get());
+        NoResponseException failure = failure(NoResponseException.class, transport(), get());
         assertThat(failure.reason()).isIn(Reason.CONNECTION_LOST, Reason.CONNECT_FAILED, Reason.TLS_FAILED);
     }
 
@@ -86,7 +86,7 @@ public abstract class FailureContract extends TransportContract {
     void saysThatAnAnswerIsBrokenWithoutRepeatingIt(Fault fault) {
         server.script(fault, Fault.answer(200, "next"));
         Transport transport = transport();
-        failure(UnreadableAnswerException.class, transport, get());
+        failure(UnreadableResponseException.class, transport, get());
         server.awaitOpenConnections(0);
         assertThat(answer(transport, get()).body()).isEqualTo("next");
     }
@@ -94,9 +94,9 @@ public abstract class FailureContract extends TransportContract {
     @Test
     void namesNoStatusWhereTheHeadCouldNotBeRead() {
         server.script(Fault.notHttp());
-        UnreadableAnswerException failure = failure(UnreadableAnswerException.class, transport(), get());
+        UnreadableResponseException failure = failure(UnreadableResponseException.class, transport(), get());
         assertThat(failure.status()).isZero();
-        assertThat(failure).hasMessageContaining(": the answer cannot be used: ");
+        assertThat(failure).hasMessageContaining(": the response cannot be used: ");
     }
 
     @Test
@@ -121,7 +121,7 @@ public abstract class FailureContract extends TransportContract {
         server.script(Fault.answer(200, "first"), Fault.resetBeforeHeaders(), Fault.answer(200, "third"));
         Transport transport = transport();
         answer(transport, get());
-        noAnswer(Reason.CONNECTION_LOST, true, transport, post(TransportBody.NONE));
+        noResponse(Reason.CONNECTION_LOST, true, transport, post(TransportBody.NONE));
         assertThat(server.requests()).hasSize(2);
         assertThat(answer(transport, get()).body()).isEqualTo("third");
     }
@@ -136,7 +136,7 @@ public abstract class FailureContract extends TransportContract {
     void givesUpOnASilentServer(Fault fault) {
         server.script(fault, Fault.answer(200, "next"));
         Transport transport = transport(TransportSettings.ROOMY.responseTimeout(SHORT));
-        noAnswer(Reason.TIMED_OUT, true, transport, get());
+        noResponse(Reason.TIMED_OUT, true, transport, get());
         server.awaitOpenConnections(0);
         assertThat(answer(transport, get()).body()).isEqualTo("next");
     }
@@ -145,14 +145,14 @@ public abstract class FailureContract extends TransportContract {
     @MethodSource("stalls")
     void givesUpWhenTheCallsTimeIsOver(Fault fault) {
         server.script(fault);
-        noAnswer(Reason.TIMED_OUT, true, transport(), get(SHORT));
+        noResponse(Reason.TIMED_OUT, true, transport(), get(SHORT));
         server.awaitOpenConnections(0);
     }
 
     @Test
     void givesUpOnASlowAnswerWhenTheCallsTimeIsOver() {
         server.script(Fault.oneByteEvery(20, "x".repeat(10_000)));
-        noAnswer(Reason.TIMED_OUT, true, transport(), get(SHORT.multipliedBy(2)));
+        noResponse(Reason.TIMED_OUT, true, transport(), get(SHORT.multipliedBy(2)));
         server.awaitOpenConnections(0);
     }
 
@@ -162,15 +162,15 @@ public abstract class FailureContract extends TransportContract {
         Transport transport = transport(TransportSettings.ROOMY.connections(1, 10));
         var first = transport.exchange(get(), ANSWER).subscribe();
         server.awaitRequests(1);
-        noAnswer(Reason.TIMED_OUT, false, transport, get(SHORT));
+        noResponse(Reason.TIMED_OUT, false, transport, get(SHORT));
         first.dispose();
     }
 
     @Test
     void passesOnWhatTheReaderSignals() {
-        UnreadableAnswerException cause = new UnreadableAnswerException(get().operation(), 200, "not for me");
-        UnreadableAnswerException failure = failure(
-                UnreadableAnswerException.class, get(), transport().exchange(get(), (head, body, offset, length) -> {
+        UnreadableResponseException cause = new UnreadableResponseException(get().operation(), 200, "not for me");
+        UnreadableResponseException failure = failure(
+                UnreadableResponseException.class, get(), transport().exchange(get(), (head, body, offset, length) -> {
                     throw cause;
                 }));
         assertThat(failure).hasMessage(cause.getMessage());
@@ -182,7 +182,7 @@ public abstract class FailureContract extends TransportContract {
         Mono<Object> call = transport().exchange(get(), (head, body, offset, length) -> {
             throw new IllegalStateException(new String(body, offset, length, java.nio.charset.StandardCharsets.UTF_8));
         });
-        assertThat(failure(UnreadableAnswerException.class, get(), call).status())
+        assertThat(failure(UnreadableResponseException.class, get(), call).status())
                 .isEqualTo(200);
     }
 }

@@ -2,7 +2,7 @@ package io.github.mailgunreactor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.Transport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ public abstract class LifecycleContract extends TransportContract {
         Disposable holding = transport.exchange(get(), ANSWER).subscribe();
         server.awaitRequests(1);
         Disposable waiting = transport.exchange(get(), ANSWER).subscribe();
-        noAnswer(Reason.POOL_EXHAUSTED, false, transport, get());
+        noResponse(Reason.POOL_EXHAUSTED, false, transport, get());
         holding.dispose();
         waiting.dispose();
     }
@@ -35,7 +35,7 @@ public abstract class LifecycleContract extends TransportContract {
                 transport(TransportSettings.ROOMY.connections(1, 10).acquireTimeout(SHORT));
         Disposable holding = transport.exchange(get(), ANSWER).subscribe();
         server.awaitRequests(1);
-        noAnswer(Reason.POOL_EXHAUSTED, false, transport, get());
+        noResponse(Reason.POOL_EXHAUSTED, false, transport, get());
         holding.dispose();
     }
 
@@ -101,7 +101,7 @@ public abstract class LifecycleContract extends TransportContract {
         Mono<Answer> earlier = transport.exchange(get(), ANSWER);
         transport.close();
         transport.close();
-        noAnswer(Reason.CLOSED, false, transport, get());
+        noResponse(Reason.CLOSED, false, transport, get());
         StepVerifier.create(earlier).verifyError();
         StepVerifier.create(transport.stream(get(), (head, body, offset, length) -> new AssertionError()))
                 .verifyError();
@@ -137,7 +137,7 @@ public abstract class LifecycleContract extends TransportContract {
                     transport.close();
                 })
                 .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOfSatisfying(io.github.mailgunreactor.core.NoAnswerException.class, closed -> {
+                        .isInstanceOfSatisfying(io.github.mailgunreactor.core.NoResponseException.class, closed -> {
                             assertThat(closed.reason()).isEqualTo(Reason.CLOSED);
                             assertThat(closed.requestSent()).isTrue();
                         }));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.mailgunreactor.core.Headers;
 import io.github.mailgunreactor.core.MailgunException;
 import io.github.mailgunreactor.core.Method;
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.ResponseReader;
 import io.github.mailgunreactor.core.Transport;
@@ -96,7 +96,7 @@ public abstract class TransportContract {
         return new TransportRequest(method, region, TEMPLATE, target, headers, body, timeout);
     }
 
-    /** An answer as the reader saw it. */
+    /** A response as the reader saw it. */
     protected record Answer(
             int status, String body, @Nullable String contentType) {}
 
@@ -125,9 +125,9 @@ public abstract class TransportContract {
         return failure;
     }
 
-    protected final NoAnswerException noAnswer(
-            NoAnswerException.Reason reason, boolean sent, Transport transport, TransportRequest request) {
-        NoAnswerException failure = failure(NoAnswerException.class, transport, request);
+    protected final NoResponseException noResponse(
+            NoResponseException.Reason reason, boolean sent, Transport transport, TransportRequest request) {
+        NoResponseException failure = failure(NoResponseException.class, transport, request);
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure.requestSent()).isEqualTo(sent);
         return failure;

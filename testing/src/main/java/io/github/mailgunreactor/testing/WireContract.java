@@ -185,7 +185,7 @@ public abstract class WireContract extends TransportContract {
             answer(transport, get());
         }
         assertThat(server.connections())
-                .as("a connection may come back a little later than its answer")
+                .as("a connection may come back a little later than its response")
                 .isEqualTo(1);
     }
 

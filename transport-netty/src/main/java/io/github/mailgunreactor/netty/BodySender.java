@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportBody.Bytes;
 import io.github.mailgunreactor.core.TransportBody.FileContent;
@@ -215,7 +215,7 @@ final class BodySender extends Mono<Void> implements Subscription {
 
     private void finish() {
         done = true;
-        call.awaitAnswer();
+        call.awaitResponse();
         CoreSubscriber<? super Void> subscriber = actual;
         if (subscriber != null) {
             subscriber.onComplete();
@@ -225,7 +225,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private void fail(Throwable cause) {
         if (!done) {
             stop();
-            call.fail(new NoAnswerException(call.operation(), Reason.BODY_FAILED, call.sent(), cause));
+            call.fail(new NoResponseException(call.operation(), Reason.BODY_FAILED, call.sent(), cause));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.MailgunException;
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
@@ -20,8 +20,8 @@ import reactor.netty.http.client.HttpClientResponse;
 import reactor.util.context.Context;
 
 /**
- * One subscription: a request on its way to the server and the answer on its way back. It is at once what the
- * subscriber holds, what listens to Reactor Netty, and what is handed the answer's head, so that a call costs one object.
+ * One subscription: a request on its way to the server and the response on its way back. It is at once what the
+ * subscriber holds, what listens to Reactor Netty, and what is handed the response's head, so that a call costs one object.
  *
  * <p>It ends exactly once. Whoever moves {@link #phase} to {@link #ENDED} signals the subscriber; once the call has a
  * connection, that happens on the connection's event loop, so signals never overlap.
@@ -44,7 +44,7 @@ abstract class Call<T>
     private static final AtomicIntegerFieldUpdater<Call> PHASE =
             AtomicIntegerFieldUpdater.newUpdater(Call.class, "phase");
 
-    /** No answer is awaited: the request is still being sent, or the subscriber does not want to read. */
+    /** No response is awaited: the request is still being sent, or the subscriber does not want to read. */
     private static final long NOT_AWAITING = 0;
 
     final NettyTransport transport;
@@ -62,7 +62,7 @@ abstract class Call<T>
     private volatile long awaitingSince = NOT_AWAITING;
     private @Nullable NettyResponseHead head;
 
-    /** From when the call sends until its answer has arrived whole. Known on the connection's event loop only. */
+    /** From when the call sends until its response has arrived whole. Known on the connection's event loop only. */
     private boolean owningConnection;
 
     Call(NettyTransport transport, TransportRequest request, CoreSubscriber<? super T> actual) {
@@ -115,7 +115,7 @@ abstract class Call<T>
                     .responseConnection(this)
                     .subscribe(this);
         } catch (RuntimeException failure) {
-            fail(Failures.noAnswer(this, failure));
+            fail(Failures.noResponse(this, failure));
         }
     }
 
@@ -158,11 +158,11 @@ abstract class Call<T>
         if (phase == ENDED && body != null) {
             body.cancel();
         } else if (body == null) {
-            awaitAnswer();
+            awaitResponse();
         }
     }
 
-    final void awaitAnswer() {
+    final void awaitResponse() {
         awaitingSince = System.nanoTime() | 1;
     }
 
@@ -178,7 +178,7 @@ abstract class Call<T>
         if (log != null) {
             log.received(request, received);
         }
-        awaitAnswer();
+        awaitResponse();
         answered(received);
         @SuppressWarnings("unchecked")
         Publisher<Object> content = (Publisher<Object>) connection.inbound().receiveObject();
@@ -191,7 +191,7 @@ abstract class Call<T>
         if (phase == ENDED || received == null) {
             return;
         }
-        awaitAnswer();
+        awaitResponse();
         ByteBuf bytes = message instanceof ByteBufHolder holder ? holder.content() : (ByteBuf) message;
         WireLog log = transport.wireLog();
         if (log != null) {
@@ -281,12 +281,12 @@ abstract class Call<T>
     private void failFromOutside(Reason reason) {
         if (PHASE.compareAndSet(this, WAITING, ENDED)) {
             release();
-            actual.onError(new NoAnswerException(request.operation(), reason, sent, null));
+            actual.onError(new NoResponseException(request.operation(), reason, sent, null));
             return;
         }
         Channel connected = channel;
         if (phase == CONNECTED && connected != null) {
-            connected.eventLoop().execute(() -> fail(new NoAnswerException(request.operation(), reason, sent, null)));
+            connected.eventLoop().execute(() -> fail(new NoResponseException(request.operation(), reason, sent, null)));
         }
     }
 
@@ -316,7 +316,7 @@ abstract class Call<T>
     }
 
     /**
-     * Closes the connection, which is in the middle of an answer, or does nothing where the answer has arrived. Only the
+     * Closes the connection, which is in the middle of a response, or does nothing where the response has arrived. Only the
      * event loop knows which: a moment later the connection may be another call's.
      */
     private void cut(Channel connected) {

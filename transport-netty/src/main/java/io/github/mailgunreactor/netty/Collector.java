@@ -3,7 +3,7 @@ package io.github.mailgunreactor.netty;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
-/** Puts an answer together that arrives in several pieces, up to the transport's bound. */
+/** Puts a response together that arrives in several pieces, up to the transport's bound. */
 final class Collector {
     private static final int SMALLEST = 1024;
     private static final long UNKNOWN = -1;

@@ -11,7 +11,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
 
-/** A call that passes the answer on as it arrives, or collects it where it is an error. */
+/** A call that passes the response on as it arrives, or collects it where it is an error. */
 final class Download extends Call<ByteBuffer> {
     private static final AtomicLongFieldUpdater<Download> DEMAND =
             AtomicLongFieldUpdater.newUpdater(Download.class, "demand");
@@ -34,7 +34,7 @@ final class Download extends Call<ByteBuffer> {
     void demand(long n) {
         Operators.addCap(DEMAND, this, n);
         if (sent() && connected()) {
-            awaitAnswer();
+            awaitResponse();
         }
         content.request(n);
     }

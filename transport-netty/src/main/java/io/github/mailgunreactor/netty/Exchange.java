@@ -8,7 +8,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 
-/** A call that collects the answer and hands it to a reader. */
+/** A call that collects the response and hands it to a reader. */
 final class Exchange<T> extends Call<T> {
     private final ResponseReader<T> reader;
     private @Nullable Collector collector;
@@ -32,7 +32,7 @@ final class Exchange<T> extends Call<T> {
     @Override
     void answered(NettyResponseHead head) {}
 
-    /** An answer that arrives in one piece, as most do, is read where it lies. */
+    /** A response that arrives in one piece, as most do, is read where it lies. */
     @Override
     void content(NettyResponseHead head, ByteBuf bytes) {
         Collector collecting = collector;

@@ -1,9 +1,9 @@
 package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.MailgunException;
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
-import io.github.mailgunreactor.core.UnreadableAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -20,7 +20,7 @@ import reactor.netty.channel.AbortedException;
  * errors of the system; a decoder's message may repeat what the server sent.
  */
 final class Failures {
-    /** The status to name where the answer's head could not be read. */
+    /** The status to name where the response's head could not be read. */
     private static final int NO_STATUS = 0;
 
     private static final int DEEPEST_CAUSE = 10;
@@ -32,7 +32,7 @@ final class Failures {
             return known;
         }
         if (has(failure, SSLException.class) || !isUnreadable(failure)) {
-            return noAnswer(call, failure);
+            return noResponse(call, failure);
         }
         if (head != null) {
             return unreadable(call, head, "its encoding is broken");
@@ -42,29 +42,29 @@ final class Failures {
         String problem = tooLong
                 ? "its head is larger than " + call.transport.settings().maxHeaderBytes() + " bytes"
                 : "its head is not HTTP";
-        return new UnreadableAnswerException(call.operation(), NO_STATUS, problem);
+        return new UnreadableResponseException(call.operation(), NO_STATUS, problem);
     }
 
-    /** Anything but a failure of the system while an answer was read: the decoder did not understand the server. */
+    /** Anything but a failure of the system while a response was read: the decoder did not understand the server. */
     private static boolean isUnreadable(Throwable failure) {
         return failure instanceof DecoderException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof IndexOutOfBoundsException;
     }
 
-    static NoAnswerException noAnswer(Call<?> call, Throwable failure) {
+    static NoResponseException noResponse(Call<?> call, Throwable failure) {
         Reason reason = reason(call, failure);
         boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
-        return new NoAnswerException(call.operation(), reason, sent, presentable(failure));
+        return new NoResponseException(call.operation(), reason, sent, presentable(failure));
     }
 
-    static NoAnswerException lost(Call<?> call, @Nullable Throwable failure) {
-        return new NoAnswerException(
+    static NoResponseException lost(Call<?> call, @Nullable Throwable failure) {
+        return new NoResponseException(
                 call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
     }
 
-    static UnreadableAnswerException unreadable(Call<?> call, NettyResponseHead head, String problem) {
-        return new UnreadableAnswerException(call.operation(), head.status(), problem);
+    static UnreadableResponseException unreadable(Call<?> call, NettyResponseHead head, String problem) {
+        return new UnreadableResponseException(call.operation(), head.status(), problem);
     }
 
     private static Reason reason(Call<?> call, Throwable failure) {

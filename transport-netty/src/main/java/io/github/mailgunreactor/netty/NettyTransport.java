@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.NoAnswerException;
+import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.ResponseReader;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportRequest;
@@ -103,8 +103,8 @@ public final class NettyTransport implements Transport {
         }
     }
 
-    static NoAnswerException refused(TransportRequest request) {
-        return new NoAnswerException(request.operation(), NoAnswerException.Reason.CLOSED, false, null);
+    static NoResponseException refused(TransportRequest request) {
+        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, false, null);
     }
 
     boolean isClosing() {

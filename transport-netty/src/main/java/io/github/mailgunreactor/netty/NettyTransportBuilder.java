@@ -93,7 +93,7 @@ public final class NettyTransportBuilder {
     }
 
     /**
-     * How long the server may be silent, after the request is sent and between two reads of its answer, before the call
+     * How long the server may be silent, after the request is sent and between two reads of its response, before the call
      * fails with {@code TIMED_OUT}: 1 ms to 1 hour, by default 30 seconds. Time in which the subscriber does not ask
      * for more of a stream does not count. The bound on a whole call is set on the client.
      */
@@ -140,8 +140,8 @@ public final class NettyTransportBuilder {
     }
 
     /**
-     * The largest body of an answer that is collected, in bytes and after decompression: 1,024 to 1,073,741,824, by
-     * default 16 MiB, some ten times Mailgun's largest page. A larger one fails with {@code UnreadableAnswerException}.
+     * The largest body of a response that is collected, in bytes and after decompression: 1,024 to 1,073,741,824, by
+     * default 16 MiB, some ten times Mailgun's largest page. A larger one fails with {@code UnreadableResponseException}.
      * Streamed answers may be of any size.
      */
     public NettyTransportBuilder maxResponseBytes(int bytes) {
@@ -150,7 +150,7 @@ public final class NettyTransportBuilder {
     }
 
     /**
-     * The largest head of an answer, status line or headers, in bytes: 1,024 to 1,048,576, by default 32 KiB, which no
+     * The largest head of a response, status line or headers, in bytes: 1,024 to 1,048,576, by default 32 KiB, which no
      * honest server needs.
      */
     public NettyTransportBuilder maxHeaderBytes(int bytes) {
@@ -169,7 +169,7 @@ public final class NettyTransportBuilder {
 
     /**
      * Whether to speak HTTP/2: negotiated with {@code https} servers, and taken for granted with {@code http} ones. Off
-     * by default: with HTTP/1.1 a slow or lost answer holds up no other, and a call can be taken off the queue for a
+     * by default: with HTTP/1.1 a slow or lost response holds up no other, and a call can be taken off the queue for a
      * connection when it is cancelled.
      *
      * <p>It needs {@code io.netty:netty-codec-classes-quic}, in the version of the other Netty artifacts, on the class

@@ -15,9 +15,9 @@ import io.netty.util.ReferenceCountUtil;
 import reactor.netty.NettyPipeline;
 
 /**
- * Keeps an answer from reaching a request it does not belong to. Interim answers (1xx) are dropped, for Reactor Netty
- * takes all but 100 for the final one. An answer nobody asked for closes the connection: one that comes while the
- * connection is idle, or in the same bytes as the end of the answer before.
+ * Keeps a response from reaching a request it does not belong to. Interim answers (1xx) are dropped, for Reactor Netty
+ * takes all but 100 for the final one. A response nobody asked for closes the connection: one that comes while the
+ * connection is idle, or in the same bytes as the end of the response before.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the pipeline reports what fails
 final class ResponseGuard extends ChannelDuplexHandler {

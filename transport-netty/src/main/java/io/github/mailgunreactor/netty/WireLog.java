@@ -11,7 +11,7 @@ import reactor.util.Loggers;
 /**
  * Logs the traffic at DEBUG under {@code io.github.mailgunreactor.netty.wire}: method and path template, status, header
  * names, the values of headers that hold no secret, and how many bytes came. It shows no expanded path and no body, for
- * both hold addresses of people, and answers hold keys and passwords.
+ * both hold addresses of people, and responses hold keys and passwords.
  */
 final class WireLog {
     /** The values that are shown. Naming these, and not the secret ones, keeps a new secret header secret. */

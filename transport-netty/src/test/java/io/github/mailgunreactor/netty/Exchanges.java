@@ -8,7 +8,7 @@ import io.github.mailgunreactor.core.TransportRequest;
 import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Mono;
 
-/** The request that tests of this module send, and its answer as text. */
+/** The request that tests of this module send, and its response as text. */
 final class Exchanges {
     static final String KEY = "key-0123456789abcdef";
     static final String TEMPLATE = "/v3/{domain}/bounces/{address}";

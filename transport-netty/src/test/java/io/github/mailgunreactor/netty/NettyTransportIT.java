@@ -132,7 +132,7 @@ class NettyTransportIT {
         server.script(Fault.answer(200, "Content-Encoding: gzip\r\n", compressed("x".repeat(50_000_000))));
         StepVerifier.create(Exchanges.text(transport, server.region()))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOf(io.github.mailgunreactor.core.UnreadableAnswerException.class));
+                        .isInstanceOf(io.github.mailgunreactor.core.UnreadableResponseException.class));
         server.awaitOpenConnections(0);
     }
 
@@ -188,7 +188,7 @@ class NettyTransportIT {
         open(NettyTransport.builder().name("measured").metrics(recorder).poolMetrics(() -> registrar));
         answer();
         server.await(
-                "the answer is measured",
+                "the response is measured",
                 () -> recorded.stream().anyMatch(line -> line.startsWith("recordResponseTime")));
         assertThat(recorded).anyMatch(line -> line.contains(Exchanges.TEMPLATE) && line.contains("GET"));
         assertThat(recorded).noneMatch(line -> line.contains("someone") || line.contains("example.com"));

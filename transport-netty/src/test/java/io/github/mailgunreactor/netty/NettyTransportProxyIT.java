@@ -2,8 +2,8 @@ package io.github.mailgunreactor.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
@@ -60,7 +60,7 @@ class NettyTransportProxyIT {
                 .build();
         StepVerifier.create(Exchanges.text(transport, region))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOfSatisfying(NoAnswerException.class, refused -> {
+                        .isInstanceOfSatisfying(NoResponseException.class, refused -> {
                             assertThat(refused.reason()).isEqualTo(Reason.CONNECT_FAILED);
                             assertThat(refused.requestSent()).isFalse();
                             assertThat(refused).hasStackTraceContaining("proxy");

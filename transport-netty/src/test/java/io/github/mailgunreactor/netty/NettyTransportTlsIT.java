@@ -2,8 +2,8 @@ package io.github.mailgunreactor.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.NoAnswerException;
-import io.github.mailgunreactor.core.NoAnswerException.Reason;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.testing.FaultServer;
 import io.github.mailgunreactor.testing.TestCertificate;
@@ -47,7 +47,7 @@ class NettyTransportTlsIT {
     private void failsTheHandshake(Region region) {
         StepVerifier.create(Exchanges.text(transport, region))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOfSatisfying(NoAnswerException.class, refused -> {
+                        .isInstanceOfSatisfying(NoResponseException.class, refused -> {
                             assertThat(refused.reason()).isEqualTo(Reason.TLS_FAILED);
                             assertThat(refused.requestSent()).isFalse();
                         }));
@@ -125,7 +125,7 @@ class NettyTransportTlsIT {
         StepVerifier.create(Exchanges.text(transport, server.at("localhost")))
                 .verifyErrorSatisfies(failure -> assertThat(failure)
                         .isInstanceOfSatisfying(
-                                NoAnswerException.class,
+                                NoResponseException.class,
                                 refused ->
                                         assertThat(refused.reason()).isIn(Reason.TLS_FAILED, Reason.CONNECTION_LOST)));
         assertThat(server.requests()).isEmpty();

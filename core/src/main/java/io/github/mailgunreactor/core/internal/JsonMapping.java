@@ -143,7 +143,7 @@ public final class JsonMapping {
         return FIELD_NAME.matcher(name).matches() ? name : "?";
     }
 
-    /** Names of record components are ours and may be shown; names in the answer, such as keys of maps, may not. */
+    /** Names of record components are ours and may be shown; names in the response, such as keys of maps, may not. */
     private static void appendPath(StringBuilder text, JacksonException problem) {
         boolean first = true;
         for (Reference step : problem.getPath()) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The readers of a mapper, each made at the first answer of its type. */
+/** The readers of a mapper, each made at the first response of its type. */
 final class ObjectReaders {
     private final JsonMapper mapper;
     private final Map<Class<?>, ObjectReader> ofTypes = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 
 /**
  * Makes the types say what must be there: a record component without {@code @Nullable} is required, so that what
- * identifies a thing is never a silent null; a collection is empty where the answer has none or null.
+ * identifies a thing is never a silent null; a collection is empty where the response has none or null.
  */
 final class RecordNullness extends AnnotationIntrospector {
     private static final long serialVersionUID = 1L;

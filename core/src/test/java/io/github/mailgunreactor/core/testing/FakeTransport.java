@@ -23,29 +23,29 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** A transport without a network: records what would be sent, and answers from a script or a function. */
+/** A transport without a network: records what would be sent, and responses from a script or a function. */
 public final class FakeTransport implements Transport {
-    private final Function<SentRequest, Mono<FakeAnswer>> answers;
+    private final Function<SentRequest, Mono<FakeResponse>> answers;
     private final List<SentRequest> sent = new CopyOnWriteArrayList<>();
     private final Sinks.Empty<Void> closed = Sinks.empty();
 
-    private FakeTransport(Function<SentRequest, Mono<FakeAnswer>> answers) {
+    private FakeTransport(Function<SentRequest, Mono<FakeResponse>> answers) {
         this.answers = answers;
     }
 
     /** Gives these answers one after the other, and fails a request for which there is none left. */
-    public static FakeTransport answering(FakeAnswer... answers) {
-        Deque<FakeAnswer> script = new ArrayDeque<>(Arrays.asList(answers));
+    public static FakeTransport answering(FakeResponse... answers) {
+        Deque<FakeResponse> script = new ArrayDeque<>(Arrays.asList(answers));
         return answering((SentRequest request) -> {
-            FakeAnswer next = script.poll();
+            FakeResponse next = script.poll();
             return next == null
-                    ? Mono.error(new AssertionError("no answer is left for " + request.line()))
+                    ? Mono.error(new AssertionError("no response is left for " + request.line()))
                     : Mono.just(next);
         });
     }
 
-    /** Gives the answer that the function makes of each request; an error is signalled as the transport's. */
-    public static FakeTransport answering(Function<SentRequest, Mono<FakeAnswer>> answers) {
+    /** Gives the response that the function makes of each request; an error is signalled as the transport's. */
+    public static FakeTransport answering(Function<SentRequest, Mono<FakeResponse>> answers) {
         return new FakeTransport(answers);
     }
 
@@ -99,7 +99,7 @@ public final class FakeTransport implements Transport {
         });
     }
 
-    private Mono<FakeAnswer> answer(TransportRequest request) {
+    private Mono<FakeResponse> answer(TransportRequest request) {
         return Mono.defer(() -> content(request.body()).flatMap(body -> {
             SentRequest recorded = new SentRequest(request, body);
             sent.add(recorded);

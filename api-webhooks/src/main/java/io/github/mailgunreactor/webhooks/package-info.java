@@ -1,0 +1,5 @@
+/** Registering webhooks, and verifying and reading what they deliver. */
+@NullMarked
+package io.github.mailgunreactor.webhooks;
+
+import org.jspecify.annotations.NullMarked;
