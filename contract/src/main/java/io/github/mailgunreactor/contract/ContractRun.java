@@ -72,7 +72,7 @@ final class ContractRun {
     /** One value of what a call gives: for a listing the response of its first page, for another flux all it emits. */
     static Mono<?> answer(Publisher<?> result) {
         if (result instanceof PagedFlux<?, ?> listing) {
-            return listing.pages().next().map(Page::answer);
+            return listing.pages().next().map(Page::body);
         }
         return result instanceof Flux<?> values ? values.collectList() : Mono.from(result);
     }
