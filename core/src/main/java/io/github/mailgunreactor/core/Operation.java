@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,38 +21,68 @@ public final class Operation {
     private final String template;
     private final String path;
     private final @Nullable String domain;
+    private final @Nullable String page;
     private final Params query;
     private final Body body;
     private final Headers headers;
     private final boolean readOnly;
     private final @Nullable Duration timeout;
 
-    private Operation(
-            Method method,
-            String template,
-            String path,
-            @Nullable String domain,
-            Params query,
-            Body body,
-            Headers headers,
-            boolean readOnly,
-            @Nullable Duration timeout) {
-        this.method = method;
-        this.template = template;
-        this.path = path;
-        this.domain = domain;
-        this.query = query;
-        this.body = body;
-        this.headers = headers;
-        this.readOnly = readOnly;
-        this.timeout = timeout;
+    private Operation(Draft draft) {
+        this.method = draft.method;
+        this.template = draft.template;
+        this.path = draft.path;
+        this.domain = draft.domain;
+        this.page = draft.page;
+        this.query = draft.query;
+        this.body = draft.body;
+        this.headers = draft.headers;
+        this.readOnly = draft.readOnly;
+        this.timeout = draft.timeout;
+    }
+
+    /** An operation that is being made: the only place besides the fields that names them all. */
+    private static final class Draft {
+        private final Method method;
+        private final String template;
+        private final String path;
+        private @Nullable String domain;
+        private @Nullable String page;
+        private Params query = Params.NONE;
+        private Body body = Body.NONE;
+        private Headers headers = Headers.NONE;
+        private boolean readOnly;
+        private @Nullable Duration timeout;
+
+        Draft(Method method, String template, String path, @Nullable String domain) {
+            this.method = method;
+            this.template = template;
+            this.path = path;
+            this.domain = domain;
+        }
+
+        Draft(Operation from) {
+            this(from.method, from.template, from.path, from.domain);
+            this.page = from.page;
+            this.query = from.query;
+            this.body = from.body;
+            this.headers = from.headers;
+            this.readOnly = from.readOnly;
+            this.timeout = from.timeout;
+        }
+    }
+
+    private Operation with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new Operation(draft);
     }
 
     static Operation of(Method method, String template, String... variables) {
         Objects.requireNonNull(template, "template");
         String path = PathTemplate.expand(template, variables);
         String domain = PathTemplate.variable(template, variables, "domain");
-        return new Operation(method, template, path, domain, Params.NONE, Body.NONE, Headers.NONE, false, null);
+        return new Operation(new Draft(method, template, path, domain));
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -66,16 +97,8 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        return new Operation(
-                method,
-                template,
-                path,
-                domain,
-                query.with(Objects.requireNonNull(parameters, "parameters").withoutFiles()),
-                body,
-                headers,
-                readOnly,
-                timeout);
+        Params merged = query.with(Objects.requireNonNull(parameters, "parameters").asFields());
+        return with(draft -> draft.query = merged);
     }
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
@@ -86,7 +109,7 @@ public final class Operation {
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
         return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
+                new Body.Form(Objects.requireNonNull(parameters, "parameters").asFields()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -96,7 +119,7 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters")));
+        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters").withoutNulls()));
     }
 
     /** Sends the parameters as a JSON object. */
@@ -124,7 +147,7 @@ public final class Operation {
     }
 
     private Operation body(Body body) {
-        return new Operation(method, template, path, domain, query, body, headers, readOnly, timeout);
+        return with(draft -> draft.body = body);
     }
 
     /**
@@ -133,11 +156,12 @@ public final class Operation {
      */
     public Operation domain(String sendingDomain) {
         Arguments.requireText("sendingDomain", sendingDomain);
-        return new Operation(method, template, path, sendingDomain, query, body, headers, readOnly, timeout);
+        return with(draft -> draft.domain = sendingDomain);
     }
 
     /**
-     * Sends one more header.
+     * Sends a header, in place of one of the same name: such as {@code Accept: message/rfc2822}, with which Mailgun gives
+     * a stored message as it was received. Where none is given, {@code Accept} is {@code application/json}.
      *
      * @throws IllegalArgumentException if it is {@code Authorization}, which is for the client's {@link Credentials}, or
      *     one that follows from region and body
@@ -146,12 +170,13 @@ public final class Operation {
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
         }
-        return new Operation(method, template, path, domain, query, body, headers.with(name, value), readOnly, timeout);
+        Headers more = headers.with(Headers.NONE.with(name, value));
+        return with(draft -> draft.headers = more);
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
     public Operation readOnly() {
-        return new Operation(method, template, path, domain, query, body, headers, true, timeout);
+        return with(draft -> draft.readOnly = true);
     }
 
     /**
@@ -161,12 +186,15 @@ public final class Operation {
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
-        return new Operation(method, template, path, domain, query, body, headers, readOnly, total);
+        return with(draft -> draft.timeout = total);
     }
 
-    /** The same operation at another path and query of the same server, as a next-page URL gives them. */
+    /** The same operation for another page of its list, whose path and query {@link PageUrl} has checked. */
     Operation at(String target) {
-        return new Operation(method, template, target, domain, Params.NONE, body, headers, readOnly, timeout);
+        return with(draft -> {
+            draft.page = target;
+            draft.query = Params.NONE;
+        });
     }
 
     /** Reads a JSON response into a record. */
@@ -174,7 +202,15 @@ public final class Operation {
         return new MailgunRequest<>(this, ResponseType.json(record));
     }
 
-    /** Reads a JSON response into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
+    /**
+     * Reads the response's body as it is, as bytes. They are collected in memory first, within the transport's bound for a
+     * response; {@link MailgunClient#download} streams whatever is larger.
+     */
+    public MailgunRequest<byte[]> asBytes() {
+        return new MailgunRequest<>(this, ResponseType.BYTES);
+    }
+
+    /** Reads a response that no other method is for, such as a JSON array or map of records. */
     public <T> MailgunRequest<T> readAs(ResponseType<T> type) {
         return new MailgunRequest<>(this, type);
     }
@@ -194,7 +230,10 @@ public final class Operation {
         return new PagedRequest<>(this, ResponseType.listing(item), next);
     }
 
-    /** Reads the response as the first of several pages of a shape of its own. */
+    /**
+     * Reads the response as the first of several pages of a shape of its own, or, with {@link NextPage#none()}, as the only
+     * one, where Mailgun gives the whole list at once.
+     */
     public <T, A extends PageBody<T>> PagedRequest<T, A> pages(Class<A> page, NextPage next) {
         return new PagedRequest<>(this, ResponseType.json(page), next);
     }
@@ -246,12 +285,18 @@ public final class Operation {
 
     /** Path and query as they go on the wire. */
     String target() {
+        String start = page == null ? path : page;
         if (query.isEmpty()) {
-            return path;
+            return start;
         }
-        StringBuilder target = new StringBuilder(path.length() + 64).append(path);
-        FormEncoding.append(target, query, path.indexOf('?') < 0 ? '?' : '&');
+        StringBuilder target = new StringBuilder(start.length() + 64).append(start);
+        FormEncoding.append(target, query, start.indexOf('?') < 0 ? '?' : '&');
         return target.toString();
+    }
+
+    /** The path as it goes on the wire, also where this asks for another page. */
+    String resource() {
+        return path;
     }
 
     boolean asksTheSameAs(Operation other) {

@@ -9,9 +9,7 @@ final class PathTemplate {
 
     static String expand(String template, String[] variables) {
         Objects.requireNonNull(variables, "variables");
-        if (!template.startsWith("/")) {
-            throw new IllegalArgumentException("path template must start with a slash: " + template);
-        }
+        requirePath(template);
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
         int from = 0;
@@ -33,6 +31,24 @@ final class PathTemplate {
             throw wrongCount(template, variables);
         }
         return path.append(template, from, template.length()).toString();
+    }
+
+    /** A template is shown in errors, logs and metrics and stands in the request line: it has to be a path and no more. */
+    private static void requirePath(String template) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!allowed && "/{}_-.~:@!$&'()*+,;=".indexOf(c) < 0) {
+                throw new IllegalArgumentException("path template must be the path of a URL without a query,"
+                        + " but has another character at index " + i);
+            }
+        }
+        if (!template.startsWith("/") || template.startsWith("//")) {
+            throw new IllegalArgumentException("path template must start with one slash: " + template);
+        }
+        if (template.contains("/./") || template.contains("/../") || template.endsWith("/.") || template.endsWith("/..")) {
+            throw new IllegalArgumentException("path template must not have dot segments: " + template);
+        }
     }
 
     /** The value that fills a variable, or {@code null} where the template does not have the variable. */

@@ -15,7 +15,8 @@ import io.github.mailgunreactor.keys.KeysApi
 import io.github.mailgunreactor.keys.NewKey
 import io.github.mailgunreactor.simulator.Simulator
 import io.github.mailgunreactor.simulator.SimulatorExtension
-import io.github.mailgunreactor.suppressions.BatchResult
+import io.github.mailgunreactor.core.batch.BatchResult
+import io.github.mailgunreactor.core.Confirmation
 import io.github.mailgunreactor.suppressions.Bounce
 import io.github.mailgunreactor.suppressions.BouncesApi
 import io.github.mailgunreactor.suppressions.NewBounce
@@ -78,7 +79,7 @@ class Bounces(mailgun: MailgunClient, private val domain: String) {
     suspend fun latest(count: Long): List<Bounce> =
         bounces.list(domain).take(count).asFlow().toList()
 
-    fun addAll(addresses: Flow<String>): Flow<BatchResult<NewBounce>> =
+    fun addAll(addresses: Flow<String>): Flow<BatchResult<NewBounce, Confirmation>> =
         bounces.addAll(domain, addresses.map { NewBounce.of(it) }.asPublisher()).asFlow()
 }
 
