@@ -104,9 +104,7 @@ record ClientSettings(
 
     /** Whether a call may have to wait for something that does not know of its deadline. */
     boolean waitsOutsideTransport(Operation operation) {
-        return !interceptors.isEmpty()
-                || credentials.fixedAuthorization() == null
-                || isRouted(operation);
+        return !interceptors.isEmpty() || credentials.fixedAuthorization() == null || isRouted(operation);
     }
 
     /**

@@ -32,8 +32,7 @@ class MailgunUrlTest {
         send(mailgun, STORED + "?a=%2B&b");
 
         assertThat(transport.onlySent().region().baseUrl()).isEqualTo("https://storage-us-east4.api.mailgun.net");
-        assertThat(transport.onlySent().line())
-                .isEqualTo("GET /v3/domains/shop.example/messages/BAABAgUK?a=%2B&b");
+        assertThat(transport.onlySent().line()).isEqualTo("GET /v3/domains/shop.example/messages/BAABAgUK?a=%2B&b");
         assertThat(transport.onlySent().headers().first("Authorization")).startsWith("Basic ");
     }
 
@@ -139,8 +138,17 @@ class MailgunUrlTest {
     @Provide
     Arbitrary<String> urls() {
         Arbitrary<String> hosts = Arbitraries.of(
-                "api.mailgun.net", "se.api.mailgun.net", "MAILGUN.net", "x.Mailgun.Net", "evil.example", "127.0.0.1",
-                "[::1]", "mailgun.net.evil", "a_b.mailgun.net", ".mailgun.net", "api.mailgun.net.");
+                "api.mailgun.net",
+                "se.api.mailgun.net",
+                "MAILGUN.net",
+                "x.Mailgun.Net",
+                "evil.example",
+                "127.0.0.1",
+                "[::1]",
+                "mailgun.net.evil",
+                "a_b.mailgun.net",
+                ".mailgun.net",
+                "api.mailgun.net.");
         return Combinators.combine(
                         Arbitraries.of("https://", "http://", "HTTPS://", "//", "https:", "ws://"),
                         Arbitraries.of("", "", "", "user@", "evil.example@", "evil.example/@", "evil.example?@", "\\"),
