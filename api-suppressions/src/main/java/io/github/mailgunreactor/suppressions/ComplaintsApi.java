@@ -88,8 +88,9 @@ public final class ComplaintsApi {
      */
     public Mono<Confirmation> addAll(String domain, List<NewComplaint> complaints) {
         Arguments.requireRange("number of complaints", complaints.size(), 1, MAX_BATCH);
-        return mailgun.send(
-                POST.path("/v3/{domain}/complaints", domain).jsonArray(complaints).asJson(Confirmation.class));
+        return mailgun.send(POST.path("/v3/{domain}/complaints", domain)
+                .jsonArray(complaints)
+                .asJson(Confirmation.class));
     }
 
     /**

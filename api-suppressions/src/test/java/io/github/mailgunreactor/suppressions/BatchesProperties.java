@@ -37,7 +37,10 @@ class BatchesProperties {
         Drip results = new Drip(demands);
 
         new ComplaintsApi(transport.client())
-                .addAll("example.com", Flux.range(0, count).map(i -> NewComplaint.of(address(i))), Batching.defaults().concurrency(concurrency))
+                .addAll(
+                        "example.com",
+                        Flux.range(0, count).map(i -> NewComplaint.of(address(i))),
+                        Batching.defaults().concurrency(concurrency))
                 .subscribe(results);
 
         int requests = (count + 999) / 1000;
@@ -46,7 +49,9 @@ class BatchesProperties {
         assertThat(results.received).hasSize(requests);
         assertThat(results.received.stream().filter(BatchResult::failed).count())
                 .isEqualTo(failing.stream().filter(index -> index < requests).count());
-        assertThat(results.received.stream().flatMap(result -> result.items().stream()).map(NewComplaint::address))
+        assertThat(results.received.stream()
+                        .flatMap(result -> result.items().stream())
+                        .map(NewComplaint::address))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, count)
                         .mapToObj(BatchesProperties::address)
                         .toList());

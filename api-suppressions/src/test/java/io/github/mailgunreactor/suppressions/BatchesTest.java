@@ -75,7 +75,11 @@ class BatchesTest {
 
     @Test
     void sendsNoMoreRequestsAtATimeThanItMay() {
-        StepVerifier.create(new BouncesApi(patient.client()).addAll("example.com", bounces(5000), Batching.defaults().concurrency(2)))
+        StepVerifier.create(new BouncesApi(patient.client())
+                        .addAll(
+                                "example.com",
+                                bounces(5000),
+                                Batching.defaults().concurrency(2)))
                 .then(() -> assertThat(waiting).hasSize(2))
                 .then(() -> waiting.get(0).tryEmitValue(ADDED))
                 .expectNextCount(1)
@@ -89,7 +93,13 @@ class BatchesTest {
         AtomicLong taken = new AtomicLong();
         Flux<NewBounce> source = bounces(100_000).doOnNext(bounce -> taken.incrementAndGet());
 
-        StepVerifier.create(new BouncesApi(prompt.client()).addAll("example.com", source, Batching.defaults().concurrency(3)), 0)
+        StepVerifier.create(
+                        new BouncesApi(prompt.client())
+                                .addAll(
+                                        "example.com",
+                                        source,
+                                        Batching.defaults().concurrency(3)),
+                        0)
                 .then(() -> assertThat(taken).hasValueLessThanOrEqualTo(3000))
                 .thenRequest(5)
                 .expectNextCount(5)
@@ -105,7 +115,8 @@ class BatchesTest {
                                 "example.com",
                                 Flux.range(0, 1001).map(i -> NewComplaint.of("user" + i + "@x.example"))))
                 .assertNext(first -> assertThat(first.items()).hasSize(1000))
-                .assertNext(last -> assertThat(last.items().stream().map(NewComplaint::address)).containsExactly("user1000@x.example"))
+                .assertNext(last -> assertThat(last.items().stream().map(NewComplaint::address))
+                        .containsExactly("user1000@x.example"))
                 .verifyComplete();
     }
 
@@ -118,7 +129,8 @@ class BatchesTest {
 
     @Test
     void startsAnewForEachSubscriber() {
-        Flux<BatchResult<NewBounce, Confirmation>> adding = new BouncesApi(prompt.client()).addAll("example.com", bounces(1500));
+        Flux<BatchResult<NewBounce, Confirmation>> adding =
+                new BouncesApi(prompt.client()).addAll("example.com", bounces(1500));
 
         StepVerifier.create(adding).expectNextCount(2).verifyComplete();
         StepVerifier.create(adding).expectNextCount(2).verifyComplete();
@@ -137,7 +149,8 @@ class BatchesTest {
     void waitsForTheResultsOfWhatWasSentBeforeItPassesOnAnErrorOfThePublisher() {
         TestPublisher<NewBounce> source = TestPublisher.create();
 
-        StepVerifier.create(new BouncesApi(patient.client()).addAll("example.com", source, Batching.defaults().concurrency(2)))
+        StepVerifier.create(new BouncesApi(patient.client())
+                        .addAll("example.com", source, Batching.defaults().concurrency(2)))
                 .then(() -> IntStream.range(0, 1001).forEach(i -> source.next(NewBounce.of("user" + i + "@x.example"))))
                 .then(() -> source.error(new IllegalStateException("the file ended early")))
                 .then(() -> assertThat(waiting).hasSize(1))
@@ -163,7 +176,13 @@ class BatchesTest {
 
     @Test
     void stopsSendingWhenItIsCancelled() {
-        StepVerifier.create(new BouncesApi(prompt.client()).addAll("example.com", bounces(10_000), Batching.defaults().concurrency(1)), 1)
+        StepVerifier.create(
+                        new BouncesApi(prompt.client())
+                                .addAll(
+                                        "example.com",
+                                        bounces(10_000),
+                                        Batching.defaults().concurrency(1)),
+                        1)
                 .expectNextCount(1)
                 .thenCancel()
                 .verify();

@@ -2,12 +2,12 @@ package io.github.mailgunreactor.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.batch.BatchResult;
 import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.batch.BatchResult;
 import io.github.mailgunreactor.suppressions.BouncesApi;
 import io.github.mailgunreactor.suppressions.NewBounce;
 import java.nio.ByteBuffer;

@@ -28,8 +28,7 @@ final class BodyEncoding {
     /** Whether no part of the body comes from disk or from a publisher. */
     static boolean isInMemory(Body body) {
         return !(body instanceof Body.Multipart multipart)
-                || multipart.params().entries().stream()
-                        .allMatch(entry -> isInMemory(entry.value()));
+                || multipart.params().entries().stream().allMatch(entry -> isInMemory(entry.value()));
     }
 
     private static boolean isInMemory(Object value) {

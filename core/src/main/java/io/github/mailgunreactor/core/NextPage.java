@@ -178,7 +178,8 @@ public abstract sealed class NextPage {
 
     private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
-        long after = Math.min(before, Long.MAX_VALUE - page.items().size()) + page.items().size();
+        long after = Math.min(before, Long.MAX_VALUE - page.items().size())
+                + page.items().size();
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);
     }

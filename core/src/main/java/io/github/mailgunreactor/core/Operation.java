@@ -20,6 +20,7 @@ public final class Operation {
     private final Method method;
     private final String template;
     private final String path;
+    private final @Nullable MailgunUrl url;
     private final @Nullable String domain;
     private final @Nullable String page;
     private final Params query;
@@ -32,6 +33,7 @@ public final class Operation {
         this.method = draft.method;
         this.template = draft.template;
         this.path = draft.path;
+        this.url = draft.url;
         this.domain = draft.domain;
         this.page = draft.page;
         this.query = draft.query;
@@ -46,6 +48,7 @@ public final class Operation {
         private final Method method;
         private final String template;
         private final String path;
+        private final @Nullable MailgunUrl url;
         private @Nullable String domain;
         private @Nullable String page;
         private Params query = Params.NONE;
@@ -54,15 +57,16 @@ public final class Operation {
         private boolean readOnly;
         private @Nullable Duration timeout;
 
-        Draft(Method method, String template, String path, @Nullable String domain) {
+        Draft(Method method, String template, String path, @Nullable MailgunUrl url) {
             this.method = method;
             this.template = template;
             this.path = path;
-            this.domain = domain;
+            this.url = url;
         }
 
         Draft(Operation from) {
-            this(from.method, from.template, from.path, from.domain);
+            this(from.method, from.template, from.path, from.url);
+            this.domain = from.domain;
             this.page = from.page;
             this.query = from.query;
             this.body = from.body;
@@ -79,10 +83,13 @@ public final class Operation {
     }
 
     static Operation of(Method method, String template, String... variables) {
-        Objects.requireNonNull(template, "template");
-        String path = PathTemplate.expand(template, variables);
-        String domain = PathTemplate.variable(template, variables, "domain");
-        return new Operation(new Draft(method, template, path, domain));
+        Draft draft = new Draft(method, template, PathTemplate.expand(template, variables), null);
+        draft.domain = PathTemplate.variable(template, variables, "domain");
+        return new Operation(draft);
+    }
+
+    static Operation of(Method method, String template, MailgunUrl url) {
+        return new Operation(new Draft(method, PathTemplate.require(template), url.target(), url));
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -97,7 +104,8 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        Params merged = query.with(Objects.requireNonNull(parameters, "parameters").asFields());
+        Params merged =
+                query.with(Objects.requireNonNull(parameters, "parameters").asFields());
         return with(draft -> draft.query = merged);
     }
 
@@ -119,7 +127,8 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters").withoutNulls()));
+        return body(new Body.Multipart(
+                Objects.requireNonNull(parameters, "parameters").withoutNulls()));
     }
 
     /** Sends the parameters as a JSON object. */
@@ -252,6 +261,12 @@ public final class Operation {
         return domain;
     }
 
+    /** The URL that was given in place of a path, or {@code null}. */
+    @Nullable
+    MailgunUrl url() {
+        return url;
+    }
+
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
     public boolean repeatable() {
         return readOnly || method.idempotent();
@@ -294,9 +309,10 @@ public final class Operation {
         return target.toString();
     }
 
-    /** The path as it goes on the wire, also where this asks for another page. */
+    /** The path as it goes on the wire, without a query, also where this asks for another page. */
     String resource() {
-        return path;
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 
     boolean asksTheSameAs(Operation other) {

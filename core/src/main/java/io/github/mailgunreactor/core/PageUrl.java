@@ -54,7 +54,8 @@ final class PageUrl {
             return false;
         }
         int query = cursor.indexOf('?');
-        String rest = cursor.substring(resource.length(), query < 0 ? cursor.length() : Math.max(query, resource.length()));
+        String rest =
+                cursor.substring(resource.length(), query < 0 ? cursor.length() : Math.max(query, resource.length()));
         return withToken ? isToken(rest) : rest.isEmpty();
     }
 

@@ -199,7 +199,9 @@ public final class Params {
         if (value instanceof Instant instant) {
             return WireDate.format(instant);
         }
-        return value instanceof List<?> values ? values.stream().map(Params::inMap).toList() : value;
+        return value instanceof List<?> values
+                ? values.stream().map(Params::inMap).toList()
+                : value;
     }
 
     private static Instant requireWritable(String name, Instant instant) {
@@ -219,7 +221,8 @@ public final class Params {
     Params withoutNulls() {
         for (Entry entry : entries) {
             if (entry.value == JsonNull.INSTANCE) {
-                throw new IllegalArgumentException("parameter " + entry.name + " must not be null: only JSON carries it");
+                throw new IllegalArgumentException(
+                        "parameter " + entry.name + " must not be null: only JSON carries it");
             }
         }
         return this;

@@ -9,7 +9,7 @@ final class PathTemplate {
 
     static String expand(String template, String[] variables) {
         Objects.requireNonNull(variables, "variables");
-        requirePath(template);
+        require(template);
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
         int from = 0;
@@ -34,7 +34,8 @@ final class PathTemplate {
     }
 
     /** A template is shown in errors, logs and metrics and stands in the request line: it has to be a path and no more. */
-    private static void requirePath(String template) {
+    static String require(String template) {
+        Objects.requireNonNull(template, "template");
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -46,9 +47,13 @@ final class PathTemplate {
         if (!template.startsWith("/") || template.startsWith("//")) {
             throw new IllegalArgumentException("path template must start with one slash: " + template);
         }
-        if (template.contains("/./") || template.contains("/../") || template.endsWith("/.") || template.endsWith("/..")) {
+        if (template.contains("/./")
+                || template.contains("/../")
+                || template.endsWith("/.")
+                || template.endsWith("/..")) {
             throw new IllegalArgumentException("path template must not have dot segments: " + template);
         }
+        return template;
     }
 
     /** The value that fills a variable, or {@code null} where the template does not have the variable. */

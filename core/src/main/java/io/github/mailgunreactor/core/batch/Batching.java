@@ -126,9 +126,7 @@ public final class Batching {
      * @param request makes the request for a batch, of 1 to {@link #maxItems} items
      */
     public <T, R> Flux<BatchResult<T, R>> send(
-            Publisher<T> items,
-            ToLongFunction<? super T> size,
-            Function<? super List<T>, ? extends Mono<R>> request) {
+            Publisher<T> items, ToLongFunction<? super T> size, Function<? super List<T>, ? extends Mono<R>> request) {
         Objects.requireNonNull(items, "items");
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(request, "request");
@@ -174,8 +172,8 @@ public final class Batching {
         }
 
         private void stopIfUseless(Exception error) {
-            boolean refused = error instanceof ErrorStatusException status
-                    && (status.status() == 401 || status.status() == 403);
+            boolean refused =
+                    error instanceof ErrorStatusException status && (status.status() == 401 || status.status() == 403);
             boolean closed = error instanceof NoResponseException noResponse
                     && noResponse.reason() == NoResponseException.Reason.CLOSED;
             if (refused || closed) {

@@ -42,7 +42,9 @@ class BatchingProperties {
         }
         for (int i = 1; i < requests.size(); i++) {
             List<Integer> before = requests.get(i - 1);
-            assertThat(before.size() == maxItems || sum(before) + requests.get(i).get(0) > maxBytes || sum(before) >= maxBytes)
+            assertThat(before.size() == maxItems
+                            || sum(before) + requests.get(i).get(0) > maxBytes
+                            || sum(before) >= maxBytes)
                     .as("the request before had room for the next item")
                     .isTrue();
         }
@@ -88,8 +90,9 @@ class BatchingProperties {
                 })
                 .blockLast(Duration.ofSeconds(20));
 
-        assertThat(told).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(0, count).boxed().toList());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, count).boxed().toList());
         assertThat(most.get()).isLessThanOrEqualTo(concurrency);
         assertThat(mostAhead.get()).isLessThanOrEqualTo((long) maxItems * (2L * concurrency + 2));
     }

@@ -29,7 +29,10 @@ class BatchingTest {
 
     @Test
     void cutsByNumber() {
-        StepVerifier.create(Batching.defaults().maxItems(3).send(Flux.range(0, 7), COUNT).map(BatchResult::items))
+        StepVerifier.create(Batching.defaults()
+                        .maxItems(3)
+                        .send(Flux.range(0, 7), COUNT)
+                        .map(BatchResult::items))
                 .expectNext(List.of(0, 1, 2), List.of(3, 4, 5), List.of(6))
                 .verifyComplete();
     }
@@ -115,8 +118,8 @@ class BatchingTest {
                         .send(Flux.range(0, 100_000).doOnNext(i -> taken.incrementAndGet()), request(transport))
                         .doOnNext(result -> told.addAll(result.items()))
                         .filter(result -> !result.failed()))
-                .verifyErrorMessage("POST /v1/x: status " + status + ", no"
-                        + (status == 401 ? " (asked in region us)" : ""));
+                .verifyErrorMessage(
+                        "POST /v1/x: status " + status + ", no" + (status == 401 ? " (asked in region us)" : ""));
 
         assertThat(transport.sent()).hasSizeLessThanOrEqualTo(2);
         assertThat(taken).hasValueLessThanOrEqualTo(40);
@@ -125,10 +128,11 @@ class BatchingTest {
 
     @Test
     void stopsWhereTheClientIsClosed() {
-        FakeTransport transport = FakeTransport.answering(request -> Mono.error(new NoResponseException(
-                "POST /v1/x", NoResponseException.Reason.CLOSED, null)));
+        FakeTransport transport = FakeTransport.answering(
+                request -> Mono.error(new NoResponseException("POST /v1/x", NoResponseException.Reason.CLOSED, null)));
 
-        StepVerifier.create(Batching.defaults().maxItems(1).concurrency(1).send(Flux.range(0, 1000), request(transport)))
+        StepVerifier.create(
+                        Batching.defaults().maxItems(1).concurrency(1).send(Flux.range(0, 1000), request(transport)))
                 .thenConsumeWhile(BatchResult::failed)
                 .verifyError(NoResponseException.class);
         assertThat(transport.sent()).hasSize(1);
@@ -241,16 +245,12 @@ class BatchingTest {
                 () -> batching.maxItems(0),
                 () -> batching.maxBytes(0),
                 () -> batching.flushAfter(Duration.ZERO))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(setting::run)
-                    .withMessageContaining(" must be from ");
+            assertThatIllegalArgumentException().isThrownBy(setting::run).withMessageContaining(" must be from ");
         }
     }
 
     private static Function<List<Integer>, Mono<String>> request(FakeTransport transport) {
-        return batch -> transport
-                .client()
-                .send(Method.POST.path("/v1/x").asText())
-                .map(Objects::requireNonNull);
+        return batch ->
+                transport.client().send(Method.POST.path("/v1/x").asText()).map(Objects::requireNonNull);
     }
 }
