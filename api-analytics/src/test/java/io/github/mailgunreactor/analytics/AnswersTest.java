@@ -3,6 +3,17 @@ package io.github.mailgunreactor.analytics;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.analytics.alerts.AlertSettings;
+import io.github.mailgunreactor.analytics.alerts.LimitThreshold;
+import io.github.mailgunreactor.analytics.logs.EventFilter;
+import io.github.mailgunreactor.analytics.logs.EventsApi;
+import io.github.mailgunreactor.analytics.logs.LogsApi;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
+import io.github.mailgunreactor.analytics.metrics.Metric;
+import io.github.mailgunreactor.analytics.metrics.MetricValues;
+import io.github.mailgunreactor.analytics.metrics.MetricsApi;
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
+import io.github.mailgunreactor.analytics.metrics.UsageMetric;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
