@@ -11,7 +11,6 @@ import io.github.mailgunreactor.analytics.deprecated.StatsItem;
 import io.github.mailgunreactor.analytics.deprecated.StatsQuery;
 import io.github.mailgunreactor.analytics.logs.EventFilter;
 import io.github.mailgunreactor.analytics.logs.EventsApi;
-import io.github.mailgunreactor.analytics.logs.LogItem;
 import io.github.mailgunreactor.analytics.logs.LogsApi;
 import io.github.mailgunreactor.analytics.logs.LogsQuery;
 import io.github.mailgunreactor.analytics.metrics.Metric;
@@ -176,7 +175,7 @@ class TrafficAgreementIT {
                 .toStream());
     }
 
-    private static String count(LogItem item) {
+    private static String count(Event item) {
         return item.severity() == null ? item.type().value() : item.severity().value();
     }
 

@@ -4,12 +4,12 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.analytics.BounceDimension;
-import io.github.mailgunreactor.analytics.logs.LogItem;
 import io.github.mailgunreactor.analytics.logs.LogsApi;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.events.Event;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -103,10 +103,10 @@ public final class BounceClassificationApi {
      * @deprecated use {@link LogsApi#list}
      */
     @Deprecated
-    public PagedFlux<LogItem, Listing<LogItem>> events(String domain, BounceEventFilter filter) {
+    public PagedFlux<Event, Listing<Event>> events(String domain, BounceEventFilter filter) {
         return mailgun.list(GET.path("/v1/bounce-classification/domains/{domain}/events", domain)
                 .query(filter)
-                .listing(LogItem.class, NextPage.url()));
+                .listing(Event.class, NextPage.url()));
     }
 
     /**

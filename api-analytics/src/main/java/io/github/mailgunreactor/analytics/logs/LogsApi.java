@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.events.Event;
 import java.util.Objects;
 
 /**
@@ -25,7 +26,7 @@ public final class LogsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/logs/post-v1-analytics-logs">POST
      *     /v1/analytics/logs</a>
      */
-    public PagedFlux<LogItem, LogsPage> list(LogsQuery query) {
+    public PagedFlux<Event, LogsPage> list(LogsQuery query) {
         return mailgun.list(
                 POST.path("/v1/analytics/logs").json(query).readOnly().pages(LogsPage.class, NextPage.bodyToken()));
     }

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.analytics.logs;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mailgunreactor.core.PageBody;
+import io.github.mailgunreactor.events.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record LogsPage(
         @Nullable Instant start,
         @Nullable Instant end,
-        @JsonProperty(required = true) List<LogItem> items,
+        @JsonProperty(required = true) List<Event> items,
         @Nullable Tokens pagination,
         @Nullable Totals aggregates)
-        implements PageBody<LogItem> {
+        implements PageBody<Event> {
 
     @Override
     public @Nullable Long total() {

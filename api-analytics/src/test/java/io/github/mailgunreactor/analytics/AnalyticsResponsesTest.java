@@ -31,87 +31,11 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 /** What Mailgun writes in more ways than one. */
-class AnswersTest {
+class AnalyticsResponsesTest {
     private static final String EVENT = "\"id\": \"e\", \"event\": \"opened\", \"timestamp\": 1767372018.530123";
 
     private static <T> T read(String json, Class<T> type) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
-    }
-
-    private static Event event(String more) {
-        return read("{" + EVENT + more + "}", Event.class);
-    }
-
-    @Test
-    void timestampsOfEventsKeepTheirMicroseconds() {
-        assertThat(event("").timestamp()).isEqualTo(Instant.parse("2026-01-02T16:40:18.530123Z"));
-    }
-
-    @Test
-    void userVariablesAreAnObjectOrJsonInATextOrAComplaint() {
-        assertThat(variables("{\"order\": 17}")).isEqualTo(Map.of("order", 17L));
-        assertThat(variables("\"{\\\"order\\\": 17}\"")).isEqualTo(Map.of("order", 17L));
-        assertThat(variables("\"Could not load user-variables\"")).isEmpty();
-        assertThat(variables("\"\"")).isEmpty();
-        assertThat(variables("{\"none\": null}")).isEmpty();
-    }
-
-    private static Map<String, Object> variables(String json) {
-        return requireNonNull(event(", \"user-variables\": " + json).userVariables())
-                .values();
-    }
-
-    @Test
-    void campaignsAreObjectsOrNothingButIds() {
-        assertThat(event(", \"campaigns\": [{\"id\": \"c1\", \"name\": \"January\"}, \"c2\"]")
-                        .campaigns())
-                .containsExactly(new Campaign("c1", "January"), new Campaign("c2", null));
-    }
-
-    @Test
-    void theUrlOfAStoredMessageIsATextOrAList() {
-        assertThat(urls("\"https://a\"")).containsExactly("https://a");
-        assertThat(urls("[\"https://a\", \"https://b\"]")).containsExactly("https://a", "https://b");
-    }
-
-    private static List<String> urls(String json) {
-        return requireNonNull(event(", \"storage\": {\"url\": " + json + "}").storage())
-                .urls();
-    }
-
-    @Test
-    void theMailServerHasTwoNames() {
-        assertThat(requireNonNull(event(", \"delivery-status\": {\"mxhost\": \"mx.a\"}")
-                                .deliveryStatus())
-                        .mxHost())
-                .isEqualTo("mx.a");
-    }
-
-    @Test
-    void aStatusCodeMayBeInQuotes() {
-        assertThat(requireNonNull(event(", \"delivery-status\": {\"code\": \"550\"}")
-                                .deliveryStatus())
-                        .code())
-                .isEqualTo(550);
-    }
-
-    @Test
-    void routesAreAListOrTheOnlyOne() {
-        assertThat(event(", \"routes\": {\"id\": \"r1\"}").routes())
-                .extracting(MatchedRoute::id)
-                .containsExactly("r1");
-    }
-
-    @Test
-    void eventsAndReasonsOfTomorrowAreRead() {
-        Event event = read(
-                "{\"id\": \"e\", \"event\": \"teleported\", \"timestamp\": \"1767372018\", \"reason\": \"greylisted\","
-                        + " \"severity\": \"curious\"}",
-                Event.class);
-
-        assertThat(event.type()).isEqualTo(new EventType("teleported"));
-        assertThat(event.severity()).isEqualTo(new Severity("curious"));
-        assertThat(event.timestamp()).isEqualTo(Instant.ofEpochSecond(1767372018));
     }
 
     @Test
