@@ -170,13 +170,9 @@ class TrafficAgreementIT {
     private static Map<String, Long> ofLogs(String domain) {
         return counted(new LogsApi(MAILGUN)
                 .list(LogsQuery.LAST_DAY.start(START).end(NOW.plusSeconds(1)))
-                .filter(item -> requireNonNull(item.domain()).name().equals(domain))
+                .filter(item -> domain.equals(requireNonNull(item.domain()).name()))
                 .map(TrafficAgreementIT::count)
                 .toStream());
-    }
-
-    private static String count(Event item) {
-        return item.severity() == null ? item.type().value() : item.severity().value();
     }
 
     private static Map<String, Long> ofMetrics(String domain) {
