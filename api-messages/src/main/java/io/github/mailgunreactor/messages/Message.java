@@ -174,7 +174,7 @@ public final class Message {
     /**
      * Names this sending, so that its sender can find out what became of it even if no response arrives. One id for one
      * sending: a message that is varied for another recipient needs another id. Default: a random one for each call of
-     * {@link MessagesApi#send}.
+     * {@link MessagesApi}.
      */
     public Message sendId(SendId id) {
         return new Message(fields, template, options, Objects.requireNonNull(id, "id"));

@@ -57,7 +57,22 @@ public final class MessagesApi {
     }
 
     /**
-     * Sends a message that is MIME already, to the recipients that it is given and no other. What {@link #send} says of
+     * Sends each recipient of a batch a copy of their own, with one request. What {@link #send(String, Message)} says of
+     * repeating, ids, deadlines and errors holds here too; Mailgun takes all recipients or none.
+     *
+     * @param domain the sending domain
+     * @throws IllegalArgumentException if an address is there twice, there is no content or no sender, or more than 16 KB of
+     *     options or 25 MB
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST
+     *     /v3/{domain_name}/messages</a>
+     */
+    public Mono<SentMessage> send(String domain, Batch batch) {
+        Batch named = batch.orRandomId();
+        return send(POST.path("/v3/{domain}/messages", domain), named.form(), named.message().sendId());
+    }
+
+    /**
+     * Sends a message that is MIME already, to the recipients that it is given and no other. What {@link #send(String, Message)} says of
      * repeating, ids, deadlines and errors holds here too.
      *
      * @param domain the sending domain

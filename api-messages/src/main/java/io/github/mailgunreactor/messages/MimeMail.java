@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MimeMail {
     private final Part mime;
-    private final List<String> recipients;
+    private final List<Recipient> recipients;
+    private final boolean separate;
     private final @Nullable TemplateContent template;
     private final MessageOptions options;
     private final @Nullable SendId sendId;
 
     private MimeMail(
             Part mime,
-            List<String> recipients,
+            List<Recipient> recipients,
+            boolean separate,
             @Nullable TemplateContent template,
             MessageOptions options,
             @Nullable SendId sendId) {
         this.mime = mime;
         this.recipients = recipients;
+        this.separate = separate;
         this.template = template;
         this.options = options;
         this.sendId = sendId;
@@ -42,7 +45,7 @@ public final class MimeMail {
      */
     public static MimeMail of(Part mime) {
         return new MimeMail(
-                Objects.requireNonNull(mime, "mime"), List.of(), null, MessageOptions.none(), null);
+                Objects.requireNonNull(mime, "mime"), List.of(), false, null, MessageOptions.none(), null);
     }
 
     /** A message from its MIME in memory, which is not copied. */
@@ -56,27 +59,37 @@ public final class MimeMail {
      * @see EmailAddress#parse
      */
     public MimeMail to(String... recipients) {
-        return more(Message.parsed(recipients));
+        return to(Arrays.stream(recipients).map(EmailAddress::parse).toList());
     }
 
     /** Adds recipients. */
     public MimeMail to(EmailAddress... recipients) {
-        return more(Message.values(Arrays.asList(recipients)));
+        return to(Arrays.asList(recipients));
     }
 
     /** Adds recipients. */
     public MimeMail to(Collection<EmailAddress> recipients) {
-        return more(Message.values(recipients));
+        return more(recipients.stream().map(Recipient::of).toList(), separate);
+    }
+
+    /**
+     * Adds recipients with variables, and sends each recipient a copy of their own: as {@link Batch} does it for a message that
+     * is no MIME.
+     *
+     * @param recipients no address twice
+     */
+    public MimeMail toEach(Collection<Recipient> recipients) {
+        return more(recipients, true);
     }
 
     /** A template that Mailgun renders in place of the HTML part, which the MIME must have. */
     public MimeMail template(TemplateContent template) {
-        return new MimeMail(mime, recipients, Objects.requireNonNull(template, "template"), options, sendId);
+        return new MimeMail(mime, recipients, separate, Objects.requireNonNull(template, "template"), options, sendId);
     }
 
     /** How to send it, in place of the options before. */
     public MimeMail options(MessageOptions options) {
-        return new MimeMail(mime, recipients, template, Objects.requireNonNull(options, "options"), sendId);
+        return new MimeMail(mime, recipients, separate, template, Objects.requireNonNull(options, "options"), sendId);
     }
 
     /**
@@ -85,7 +98,7 @@ public final class MimeMail {
      * @see Message#sendId(SendId)
      */
     public MimeMail sendId(SendId id) {
-        return new MimeMail(mime, recipients, template, options, Objects.requireNonNull(id, "id"));
+        return new MimeMail(mime, recipients, separate, template, options, Objects.requireNonNull(id, "id"));
     }
 
     /** The id that was set, or {@code null}. */
@@ -107,7 +120,12 @@ public final class MimeMail {
     }
 
     Params fields() {
-        return Params.NONE.with("to", recipients).with("message", mime);
+        if (separate) {
+            return Batch.fields(recipients).and(Params.NONE.with("message", mime));
+        }
+        List<String> addresses = new ArrayList<>(recipients.size());
+        recipients.forEach(recipient -> addresses.add(recipient.address().headerValue()));
+        return Params.NONE.with("to", addresses).with("message", mime);
     }
 
     @Nullable
@@ -119,10 +137,10 @@ public final class MimeMail {
         return options;
     }
 
-    private MimeMail more(List<String> addresses) {
-        List<String> all = new ArrayList<>(recipients);
-        all.addAll(addresses);
-        return new MimeMail(mime, List.copyOf(all), template, options, sendId);
+    private MimeMail more(Collection<Recipient> others, boolean eachSeparate) {
+        List<Recipient> all = new ArrayList<>(recipients);
+        all.addAll(others);
+        return new MimeMail(mime, List.copyOf(all), eachSeparate, template, options, sendId);
     }
 
     /** How many recipients there are, and the id: neither addresses nor content. */

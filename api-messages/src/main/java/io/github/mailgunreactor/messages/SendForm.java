@@ -99,7 +99,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
         return id.value();
     }
 
-    private static void requireRecipients(int recipients) {
+    static void requireRecipients(int recipients) {
         if (recipients < 1 || recipients > MOST_RECIPIENTS) {
             throw new IllegalArgumentException(
                     "recipients must be from 1 to " + MOST_RECIPIENTS + ", but are " + recipients);
