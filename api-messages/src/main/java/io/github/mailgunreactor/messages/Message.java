@@ -58,8 +58,7 @@ public final class Message {
      * name its own. Where neither names a sender Mailgun takes {@code postmaster} of the domain.
      */
     public static Message of(TemplateContent template) {
-        return new Message(
-                Params.NONE, Objects.requireNonNull(template, "template"), MessageOptions.none(), null);
+        return new Message(Params.NONE, Objects.requireNonNull(template, "template"), MessageOptions.none(), null);
     }
 
     /** The sender in place of the one before. */

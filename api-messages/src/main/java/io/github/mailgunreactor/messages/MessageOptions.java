@@ -133,7 +133,9 @@ public final class MessageOptions {
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new IllegalArgumentException("time must be whole minutes, but is " + time);
         }
-        return with("o:time-zone-localize", DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time));
+        return with(
+                "o:time-zone-localize",
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time));
     }
 
     /** Has Mailgun take, count and bill the message, and tell events of it, but not deliver it. */
@@ -278,7 +280,8 @@ public final class MessageOptions {
     }
 
     private static String mode(String parameter, TrackingMode mode) {
-        return Arguments.requireText(parameter, Objects.requireNonNull(mode, "mode").value());
+        return Arguments.requireText(
+                parameter, Objects.requireNonNull(mode, "mode").value());
     }
 
     private static String yesOrNo(boolean on) {

@@ -68,7 +68,10 @@ public final class MessagesApi {
      */
     public Mono<SentMessage> send(String domain, Batch batch) {
         Batch named = batch.orRandomId();
-        return send(POST.path("/v3/{domain}/messages", domain), named.form(), named.message().sendId());
+        return send(
+                POST.path("/v3/{domain}/messages", domain),
+                named.form(),
+                named.message().sendId());
     }
 
     /**
@@ -86,8 +89,8 @@ public final class MessagesApi {
     }
 
     private Mono<SentMessage> send(Operation operation, SendForm form, @Nullable SendId id) {
-        Mono<SentMessage> sent = mailgun.send(form.on(operation).asJson(SentMessage.class))
-                .map(confirmed -> confirmed.sentAs(id));
+        Mono<SentMessage> sent =
+                mailgun.send(form.on(operation).asJson(SentMessage.class)).map(confirmed -> confirmed.sentAs(id));
         return form.inMemory()
                 ? sent
                 : Mono.defer(() -> {

@@ -44,8 +44,7 @@ public final class MimeMail {
      * @param mime headers and body as of RFC 5322; its file name does not matter
      */
     public static MimeMail of(Part mime) {
-        return new MimeMail(
-                Objects.requireNonNull(mime, "mime"), List.of(), false, null, MessageOptions.none(), null);
+        return new MimeMail(Objects.requireNonNull(mime, "mime"), List.of(), false, null, MessageOptions.none(), null);
     }
 
     /** A message from its MIME in memory, which is not copied. */

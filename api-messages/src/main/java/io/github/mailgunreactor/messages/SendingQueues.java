@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param regular messages to deliver now
  * @param scheduled messages to deliver later
  */
-public record SendingQueues(@Nullable SendingQueue regular, @Nullable SendingQueue scheduled) {
+public record SendingQueues(
+        @Nullable SendingQueue regular, @Nullable SendingQueue scheduled) {
 
     /**
      * A queue.

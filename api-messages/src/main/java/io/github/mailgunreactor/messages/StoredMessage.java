@@ -53,7 +53,9 @@ public record StoredMessage(
         @JsonProperty("Content-Transfer-Encoding") @Nullable String contentTransferEncoding,
         @JsonProperty("X-Mailgun-Tag") @Nullable String tag,
         @JsonProperty("X-Mailgun-Template-Name") @Nullable String templateName,
-        @JsonProperty("X-Mailgun-Template-Variables") @Nullable String templateVariables) {
+
+        @JsonProperty("X-Mailgun-Template-Variables") @Nullable
+        String templateVariables) {
 
     /**
      * An attached file.

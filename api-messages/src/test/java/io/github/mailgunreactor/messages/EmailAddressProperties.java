@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 class EmailAddressProperties {
 
     @Property(tries = 2000)
-    void aListIsReadByAnotherParserAsTheSameAddressesAndNames(
-            @ForAll("lists") List<EmailAddress> addresses) throws AddressException {
+    void aListIsReadByAnotherParserAsTheSameAddressesAndNames(@ForAll("lists") List<EmailAddress> addresses)
+            throws AddressException {
         String header = addresses.stream().map(EmailAddress::headerValue).collect(Collectors.joining(", "));
 
         InternetAddress[] read = InternetAddress.parse(header, /* strict= */ true);
@@ -85,7 +85,9 @@ class EmailAddressProperties {
 
     @Provide
     Arbitrary<String> hostile() {
-        return Arbitraries.of("a", "b.c", "@", "x.org", "<", ">", ",", ";", ":", "\"", "\\", " ", "(", ")", "a@x.org", "é", ".")
+        return Arbitraries.of(
+                        "a", "b.c", "@", "x.org", "<", ">", ",", ";", ":", "\"", "\\", " ", "(", ")", "a@x.org", "é",
+                        ".")
                 .list()
                 .ofMaxSize(12)
                 .map(pieces -> String.join("", pieces));

@@ -38,8 +38,7 @@ class MessageOptionsTest {
                 Arguments.of(NONE.deliverWithin(Duration.ofMinutes(90)), "o:deliver-within", "1h30m"),
                 Arguments.of(NONE.deliverWithin(Duration.ofMinutes(5)), "o:deliver-within", "5m"),
                 Arguments.of(NONE.deliverWithin(Duration.ofHours(24)), "o:deliver-within", "24h"),
-                Arguments.of(
-                        NONE.optimizeDeliveryTime(Duration.ofHours(24)), "o:deliverytime-optimize-period", "24h"),
+                Arguments.of(NONE.optimizeDeliveryTime(Duration.ofHours(24)), "o:deliverytime-optimize-period", "24h"),
                 Arguments.of(NONE.optimizeDeliveryTime(Duration.ofDays(3)), "o:deliverytime-optimize-period", "72h"),
                 Arguments.of(NONE.deliverAtLocalTime(LocalTime.of(9, 5)), "o:time-zone-localize", "09:05"),
                 Arguments.of(NONE.testMode(), "o:testmode", "yes"),
@@ -76,10 +75,13 @@ class MessageOptionsTest {
         FakeTransport transport = FakeTransport.answering(
                 request -> Mono.just(FakeResponse.json("{\"id\": \"<a@b>\", \"message\": \"Queued\"}")));
         MessagesApi messages = new MessagesApi(transport.client());
-        Message message = Message.of("a@example.com").to("b@example.org").text("x").options(options);
+        Message message =
+                Message.of("a@example.com").to("b@example.org").text("x").options(options);
 
         messages.send("example.com", message).block();
-        messages.sendMime("example.com", MimeMail.of(new byte[1]).to("b@example.org").options(options))
+        messages.sendMime(
+                        "example.com",
+                        MimeMail.of(new byte[1]).to("b@example.org").options(options))
                 .block();
 
         assertThat(transport.sent())
@@ -105,9 +107,8 @@ class MessageOptionsTest {
     void refusesValuesThatWouldAddAHeader(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NONE.header("X-A", value))
-                .satisfies(error -> assertThat(error.getMessage())
-                        .contains("X-A")
-                        .doesNotContain("eve"));
+                .satisfies(
+                        error -> assertThat(error.getMessage()).contains("X-A").doesNotContain("eve"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class MessageOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> NONE.deliverWithin(Duration.ofSeconds(301)));
         assertThatIllegalArgumentException().isThrownBy(() -> NONE.optimizeDeliveryTime(Duration.ofHours(23)));
         assertThatIllegalArgumentException().isThrownBy(() -> NONE.optimizeDeliveryTime(Duration.ofHours(73)));
-        assertThatIllegalArgumentException().isThrownBy(() -> NONE.optimizeDeliveryTime(Duration.ofMinutes(24 * 60 + 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NONE.optimizeDeliveryTime(Duration.ofMinutes(24 * 60 + 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> NONE.deliverAtLocalTime(LocalTime.of(9, 0, 1)));
     }
 

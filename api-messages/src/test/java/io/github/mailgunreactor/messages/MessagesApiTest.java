@@ -167,7 +167,8 @@ class MessagesApiTest {
                         "example.com", Message.of("ada@example.com").text("x").to(many)))
                 .withMessage("recipients must be from 1 to 1000, but are " + recipients);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> messages.sendMime("example.com", MimeMail.of(bytes("x")).to(many)))
+                .isThrownBy(() ->
+                        messages.sendMime("example.com", MimeMail.of(bytes("x")).to(many)))
                 .withMessage("recipients must be from 1 to 1000, but are " + recipients);
         assertThat(transport.sent()).isEmpty();
     }
@@ -178,7 +179,8 @@ class MessagesApiTest {
                 .mapToObj(i -> EmailAddress.of("r" + i + "@example.org"))
                 .toList();
 
-        messages.send("example.com", hello.to(many.subList(0, 998)).bcc("b@example.org")).block();
+        messages.send("example.com", hello.to(many.subList(0, 998)).bcc("b@example.org"))
+                .block();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> messages.send("example.com", hello.to(many).bcc("b@example.org")))
@@ -192,7 +194,8 @@ class MessagesApiTest {
     @Test
     void refusesAMessageWithoutContentOrSender() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> messages.send("example.com", Message.of("a@example.com").to("b@example.org")))
+                .isThrownBy(() ->
+                        messages.send("example.com", Message.of("a@example.com").to("b@example.org")))
                 .withMessage("content must be given: text, html, ampHtml or template");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> messages.send(
@@ -204,7 +207,8 @@ class MessagesApiTest {
     @Test
     void cannotHoldHtmlAndATemplate() {
         assertThatIllegalStateException().isThrownBy(() -> hello.html("<p>").template(TemplateContent.of("t")));
-        assertThatIllegalStateException().isThrownBy(() -> hello.template(TemplateContent.of("t")).html("<p>"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> hello.template(TemplateContent.of("t")).html("<p>"));
     }
 
     @Test
@@ -224,8 +228,10 @@ class MessagesApiTest {
     void countsHeadersTagsTemplateVariablesAndReplyToInUtf8() {
         int before = size(hello);
 
-        assertThat(size(hello.options(MessageOptions.none().header("X-A", "é"))) - before).isEqualTo(5 + 2);
-        assertThat(size(hello.options(MessageOptions.none().tag("ab").tag("c"))) - before).isEqualTo(5 + 2 + 5 + 1);
+        assertThat(size(hello.options(MessageOptions.none().header("X-A", "é"))) - before)
+                .isEqualTo(5 + 2);
+        assertThat(size(hello.options(MessageOptions.none().tag("ab").tag("c"))) - before)
+                .isEqualTo(5 + 2 + 5 + 1);
         assertThat(size(hello.template(TemplateContent.of("t").variables(Map.of("a", "😀")))) - before)
                 .isEqualTo("t:variables{\"a\":\"\"}".length() + 4);
         assertThat(size(hello.replyTo(EmailAddress.of("r@example.com"))) - before)
@@ -252,8 +258,7 @@ class MessagesApiTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> messages.send(
-                        "example.com",
-                        hello.attachment(Part.bytes("a", half)).attachment(Part.bytes("b", half))))
+                        "example.com", hello.attachment(Part.bytes("a", half)).attachment(Part.bytes("b", half))))
                 .withMessage("message must have at most 26214400 bytes, but has at least 27262982");
         assertThat(transport.sent()).isEmpty();
     }
@@ -285,13 +290,15 @@ class MessagesApiTest {
         Part streamed = Part.publisher("a", () -> Flux.just(ByteBuffer.wrap(bytes("x"))));
 
         messages.send("example.com", hello).block();
-        messages.send("example.com", hello.attachment(Part.bytes("a", bytes("b")))).block();
+        messages.send("example.com", hello.attachment(Part.bytes("a", bytes("b"))))
+                .block();
         messages.send("example.com", hello.attachment(streamed)).block();
-        messages.sendMime("example.com", MimeMail.of(streamed).to("b@example.org")).block();
+        messages.sendMime("example.com", MimeMail.of(streamed).to("b@example.org"))
+                .block();
 
-        assertThat(transport.sent()).allSatisfy(request -> assertThat(request.timeout())
-                .isNotNull()
-                .isLessThanOrEqualTo(Duration.ofMinutes(10)));
+        assertThat(transport.sent())
+                .allSatisfy(request ->
+                        assertThat(request.timeout()).isNotNull().isLessThanOrEqualTo(Duration.ofMinutes(10)));
         assertThat(transport.sent().get(2).timeout()).isGreaterThan(Duration.ofMinutes(9));
     }
 
@@ -304,8 +311,8 @@ class MessagesApiTest {
                 new MessagesApi(failing.builder().retry(RetryPolicy.defaults()).build());
 
         StepVerifier.create(api.send("example.com", hello))
-                .expectErrorSatisfies(error -> assertThat(((ErrorStatusException) error).status())
-                        .isEqualTo(status))
+                .expectErrorSatisfies(error ->
+                        assertThat(((ErrorStatusException) error).status()).isEqualTo(status))
                 .verify();
         assertThat(failing.sent()).hasSize(1);
     }
@@ -337,7 +344,9 @@ class MessagesApiTest {
     void deletesUndeliveredMailOnTheHostThatIsNamed() {
         FakeTransport host = FakeTransport.answering(FakeResponse.json("{\"message\": \"done\"}"));
 
-        new MessagesApi(host.client()).deleteAllUndelivered("example.com", StorageHost.EUROPE_WEST1).block();
+        new MessagesApi(host.client())
+                .deleteAllUndelivered("example.com", StorageHost.EUROPE_WEST1)
+                .block();
 
         assertThat(host.onlySent().line()).isEqualTo("DELETE /v3/example.com/envelopes");
         assertThat(host.onlySent().region().baseUrl()).isEqualTo("https://storage-europe-west1.api.mailgun.net");

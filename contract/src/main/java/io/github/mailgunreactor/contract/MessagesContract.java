@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.contract;
 
+import static io.github.mailgunreactor.core.Method.POST;
+
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
@@ -25,8 +27,6 @@ import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 /** The rows of {@code api-messages}. */
 final class MessagesContract implements ContractTable {
     private static final String QUEUED = """
@@ -34,7 +34,8 @@ final class MessagesContract implements ContractTable {
             """;
     private static final Recipient ADA =
             Recipient.of(EmailAddress.of("ada@example.org", "Lovelace, Ada"), Map.of("name", "Ada"));
-    private static final String MIME = "From: ada@example.com\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n";
+    private static final String MIME =
+            "From: ada@example.com\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n";
 
     /** Every option, as both forms of a message take them. */
     private static final MessageOptions OPTIONS = MessageOptions.none()
