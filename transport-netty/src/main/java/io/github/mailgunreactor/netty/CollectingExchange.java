@@ -9,13 +9,13 @@ import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 
 /** A call that collects the response and hands it to a reader. */
-final class Exchange<T> extends Call<T> {
+final class CollectingExchange<T> extends HttpExchange<T> {
     private final ResponseReader<T> reader;
     private @Nullable Collector collector;
     private @Nullable T value;
     private boolean read;
 
-    Exchange(
+    CollectingExchange(
             NettyTransport transport,
             TransportRequest request,
             CoreSubscriber<? super T> actual,
@@ -88,13 +88,17 @@ final class Exchange<T> extends Call<T> {
         if (end()) {
             T result = value;
             if (readFailure != null) {
-                actual.onError(readFailure);
+                signal(readFailure);
                 return;
             }
-            if (result != null) {
-                actual.onNext(result);
+            try {
+                if (result != null) {
+                    actual.onNext(result);
+                }
+                actual.onComplete();
+            } catch (Throwable thrown) {
+                dropped(thrown, currentContext());
             }
-            actual.onComplete();
         }
     }
 }

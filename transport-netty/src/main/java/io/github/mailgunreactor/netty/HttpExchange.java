@@ -17,6 +17,8 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.util.Logger;
+import reactor.util.Loggers;
 import reactor.util.context.Context;
 
 /**
@@ -27,22 +29,27 @@ import reactor.util.context.Context;
  * connection, that happens on the connection's event loop, so signals never overlap.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
-abstract class Call<T>
+abstract class HttpExchange<T>
         implements Subscription,
                 CoreSubscriber<Object>,
                 Runnable,
                 BiFunction<HttpClientResponse, Connection, Publisher<Object>> {
     /** Under this key a call finds itself again in the context of its own connection. */
-    static final Object KEY = Call.class;
+    static final Object KEY = HttpExchange.class;
+
+    private static final Logger LOG = Loggers.getLogger(HttpExchange.class);
 
     private static final int CREATED = 0;
     private static final int WAITING = 1;
     private static final int CONNECTED = 2;
     private static final int ENDED = 3;
 
+    /** The subscriber has got the head and the end; what follows is for the body's subscriber. */
+    private static final int HANDED_OVER = 4;
+
     @SuppressWarnings("rawtypes")
-    private static final AtomicIntegerFieldUpdater<Call> PHASE =
-            AtomicIntegerFieldUpdater.newUpdater(Call.class, "phase");
+    private static final AtomicIntegerFieldUpdater<HttpExchange> PHASE =
+            AtomicIntegerFieldUpdater.newUpdater(HttpExchange.class, "phase");
 
     /** No response is awaited: the request is still being sent, or the subscriber does not want to read. */
     private static final long NOT_AWAITING = 0;
@@ -65,7 +72,7 @@ abstract class Call<T>
     /** From when the call sends until its response has arrived whole. Known on the connection's event loop only. */
     private boolean owningConnection;
 
-    Call(NettyTransport transport, TransportRequest request, CoreSubscriber<? super T> actual) {
+    HttpExchange(NettyTransport transport, TransportRequest request, CoreSubscriber<? super T> actual) {
         this.transport = transport;
         this.request = request;
         this.actual = actual;
@@ -86,16 +93,25 @@ abstract class Call<T>
 
     @Override
     public void request(long n) {
-        if (Operators.validate(n)) {
-            demand(n);
-            if (PHASE.compareAndSet(this, CREATED, WAITING)) {
-                begin();
-            }
+        if (Operators.validate(n) && PHASE.compareAndSet(this, CREATED, WAITING)) {
+            begin();
         }
     }
 
     @Override
     public void cancel() {
+        int current = phase;
+        while (current != ENDED && current != HANDED_OVER) {
+            if (PHASE.compareAndSet(this, current, ENDED)) {
+                release();
+                return;
+            }
+            current = phase;
+        }
+    }
+
+    /** What the body's subscriber does with a response whose head was given away. */
+    final void cancelBody() {
         if (PHASE.getAndSet(this, ENDED) != ENDED) {
             release();
         }
@@ -103,6 +119,11 @@ abstract class Call<T>
 
     private void begin() {
         transport.calls().add(this);
+        if (phase == ENDED) {
+            // Cancelled just now, perhaps before it was added.
+            transport.calls().remove(this);
+            return;
+        }
         if (transport.isClosing()) {
             fail(NettyTransport.refused(request));
             return;
@@ -235,9 +256,6 @@ abstract class Call<T>
 
     // What an exchange and a download do differently
 
-    /** The subscriber has asked for more. */
-    void demand(long n) {}
-
     /** The first chance to ask the connection for content. */
     abstract void connecting(Subscription upstream);
 
@@ -259,10 +277,36 @@ abstract class Call<T>
         return true;
     }
 
+    /** Whether the subscriber is still there to get the response before its body has ended. */
+    final boolean handOver() {
+        return PHASE.compareAndSet(this, CONNECTED, HANDED_OVER);
+    }
+
     final void fail(Throwable failure) {
         if (PHASE.getAndSet(this, ENDED) != ENDED) {
             release();
+            signal(failure);
+        }
+    }
+
+    /** Tells whoever is to know. */
+    void signal(Throwable failure) {
+        try {
             actual.onError(failure);
+        } catch (Throwable thrown) {
+            dropped(thrown, context);
+        }
+    }
+
+    /**
+     * Takes what a subscriber threw, against the rules of Reactive Streams or because its class path is broken. It must
+     * not reach the connection, the timer or another call.
+     */
+    static void dropped(Throwable thrown, Context context) {
+        try {
+            Operators.onErrorDropped(thrown, context);
+        } catch (Throwable hook) {
+            LOG.error("a subscriber threw", thrown);
         }
     }
 
@@ -281,11 +325,11 @@ abstract class Call<T>
     private void failFromOutside(Reason reason) {
         if (PHASE.compareAndSet(this, WAITING, ENDED)) {
             release();
-            actual.onError(new NoResponseException(request.operation(), reason, sent, null));
+            signal(new NoResponseException(request.operation(), reason, sent, null));
             return;
         }
         Channel connected = channel;
-        if (phase == CONNECTED && connected != null) {
+        if (phase != ENDED && connected != null) {
             connected.eventLoop().execute(() -> fail(new NoResponseException(request.operation(), reason, sent, null)));
         }
     }
@@ -339,6 +383,10 @@ abstract class Call<T>
 
     final boolean connected() {
         return channel != null;
+    }
+
+    final @Nullable Channel channel() {
+        return channel;
     }
 
     final String operation() {

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
  * Every call that has begun and not ended. One event-loop timer looks through them for those whose time is up: a timer
  * per call would cost a wake-up of the loop, and as much as the rest of the transport.
  */
-final class CallsInFlight {
+final class ExchangesInFlight {
     /** How late a timeout may be noticed. */
     private static final long TICK_MILLIS = 10;
 
     /** The timer keeps running so long after the last call, since starting it wakes an event loop. */
     private static final long IDLE_TICKS = 100;
 
-    private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
+    private final Set<HttpExchange<?>> calls = ConcurrentHashMap.newKeySet();
     private final EventExecutor timer;
     private final long responseTimeoutNanos;
     private final AtomicBoolean ticking = new AtomicBoolean();
     private long idleTicks;
     private volatile @Nullable Runnable whenIdle;
 
-    CallsInFlight(EventExecutor timer, Duration responseTimeout) {
+    ExchangesInFlight(EventExecutor timer, Duration responseTimeout) {
         this.timer = timer;
         this.responseTimeoutNanos = responseTimeout.toNanos();
     }
 
-    void add(Call<?> call) {
+    void add(HttpExchange<?> call) {
         calls.add(call);
         if (!ticking.get() && ticking.compareAndSet(false, true)) {
             schedule();
         }
     }
 
-    void remove(Call<?> call) {
+    void remove(HttpExchange<?> call) {
         calls.remove(call);
         Runnable idle = whenIdle;
         if (idle != null && calls.isEmpty()) {
@@ -63,7 +63,7 @@ final class CallsInFlight {
 
     /** Ends what has not ended by itself. */
     void cut() {
-        calls.forEach(Call::cut);
+        calls.forEach(HttpExchange::cut);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
@@ -76,7 +76,7 @@ final class CallsInFlight {
     private void tick() {
         long now = System.nanoTime();
         boolean idle = true;
-        for (Call<?> call : calls) {
+        for (HttpExchange<?> call : calls) {
             call.checkTime(now, responseTimeoutNanos);
             idle = false;
         }
