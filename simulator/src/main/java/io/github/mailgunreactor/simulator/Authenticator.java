@@ -13,7 +13,7 @@ final class Authenticator {
     private Authenticator() {}
 
     /** The valid key of the {@code Authorization} header, or {@code null}. */
-    static @Nullable ApiKey key(HttpHeaders headers, SimulatorState state) {
+    static @Nullable StoredKey key(HttpHeaders headers, SimulatorState state) {
         String header = headers.get(HttpHeaderNames.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
@@ -31,7 +31,7 @@ final class Authenticator {
     }
 
     /** The account of the key, or its subaccount that the request names; refuses any other account. */
-    static Account account(ApiKey key, HttpHeaders headers, SimulatorState state) {
+    static Account account(StoredKey key, HttpHeaders headers, SimulatorState state) {
         String subaccount = headers.get("X-Mailgun-On-Behalf-Of");
         Account account = state.account(subaccount == null ? key.account() : subaccount);
         if (account == null || (subaccount != null && !key.account().equals(account.parent()))) {

@@ -10,7 +10,7 @@ record BounceRule(String id, String category, boolean critical, String sample, S
             new BounceRule("c3d2", "TOO_OLD", true, "Too old", "Every retry failed"),
             new BounceRule("d4c3", "GENERIC", false, "451 temporarily deferred", "Refused for a reason of its own"));
 
-    static BounceRule of(SimulatedEvent event) {
+    static BounceRule of(MessageEvent event) {
         String reason = String.valueOf(event.delivery().reason());
         return switch (reason) {
             case "bounce" -> ALL.get(0);
@@ -21,7 +21,7 @@ record BounceRule(String id, String category, boolean critical, String sample, S
     }
 
     /** Whether the event is classified: a failure that is no suppression. */
-    static boolean applies(SimulatedEvent event) {
-        return event.is("failed") && !event.suppressed();
+    static boolean applies(MessageEvent event) {
+        return event.hasType("failed") && !event.suppressed();
     }
 }

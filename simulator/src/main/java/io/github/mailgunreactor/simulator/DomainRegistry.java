@@ -17,6 +17,11 @@ final class DomainRegistry {
         return state.shared().get(DomainRegistry.class, DomainRegistry::new);
     }
 
+    /** The domain that a path variable names; refuses one that the account does not have in the region of the request. */
+    static SendingDomain named(SimulatedRequest request, String variable) {
+        return of(request.state()).require(request.account().id(), request.region(), request.path(variable));
+    }
+
     /** Names of domains are the same in upper and lower case. */
     static String normalized(String name) {
         return name.toLowerCase(Locale.ROOT);

@@ -60,8 +60,8 @@ public final class DomainSeeds {
             if (DomainRegistry.of(state).isTaken(name)) {
                 throw new IllegalArgumentException("name must be new, but \"" + name + "\" is taken");
             }
-            SendingDomain domain = DomainsArea.made(state, account, region, name, type);
-            DomainsArea.add(state, domain);
+            SendingDomain domain = DomainsOperations.made(state, account, region, name, type);
+            DomainsOperations.add(state, domain);
             then.accept(domain);
         });
     }

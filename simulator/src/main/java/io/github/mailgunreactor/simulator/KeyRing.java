@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Every key of every account. Keys are the same in all regions. */
 final class KeyRing {
-    private final Map<String, ApiKey> byId = new LinkedHashMap<>();
-    private final Map<String, ApiKey> bySecret = new HashMap<>();
+    private final Map<String, StoredKey> byId = new LinkedHashMap<>();
+    private final Map<String, StoredKey> bySecret = new HashMap<>();
 
-    void add(ApiKey key) {
+    void add(StoredKey key) {
         byId.put(key.id(), key);
         bySecret.put(key.secret(), key);
     }
 
     /** Removes a key of the account; {@code false} if the account has none with this id. */
     boolean remove(String account, String id) {
-        ApiKey key = byId.get(id);
+        StoredKey key = byId.get(id);
         if (key == null || !key.account().equals(account)) {
             return false;
         }
@@ -31,15 +31,15 @@ final class KeyRing {
 
     /** The key with this secret if it is valid now. */
     @Nullable
-    ApiKey authenticate(String secret, Instant now) {
-        ApiKey key = bySecret.get(secret);
+    StoredKey authenticate(String secret, Instant now) {
+        StoredKey key = bySecret.get(secret);
         return key == null || key.expired(now) ? null : key;
     }
 
     /** The keys of an account, oldest first. */
-    List<ApiKey> of(String account) {
-        List<ApiKey> keys = new ArrayList<>();
-        for (ApiKey key : byId.values()) {
+    List<StoredKey> of(String account) {
+        List<StoredKey> keys = new ArrayList<>();
+        for (StoredKey key : byId.values()) {
             if (key.account().equals(account)) {
                 keys.add(key);
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events are behind a metric, as the documentation of logs defines it. */
 final class MetricEvents {
-    private static final Map<String, Predicate<SimulatedEvent>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Predicate<MessageEvent>> BY_NAME = new LinkedHashMap<>();
 
     /** Rates with what they divide by what. */
     private static final Map<String, List<String>> RATES = Map.ofEntries(
@@ -32,27 +32,27 @@ final class MetricEvents {
             Map.entry("delayed_first_attempt_rate", List.of("delayed_first_attempt", "processed")));
 
     static {
-        BY_NAME.put("accepted_incoming", e -> e.is("accepted") && e.message().incoming());
-        BY_NAME.put("accepted_outgoing", e -> e.is("accepted") && !e.message().incoming());
-        BY_NAME.put("accepted", e -> e.is("accepted"));
+        BY_NAME.put("accepted_incoming", e -> e.hasType("accepted") && e.message().incoming());
+        BY_NAME.put("accepted_outgoing", e -> e.hasType("accepted") && !e.message().incoming());
+        BY_NAME.put("accepted", e -> e.hasType("accepted"));
         BY_NAME.put(
                 "delivered_smtp",
-                e -> e.is("delivered") && e.message().transport().equals("smtp"));
+                e -> e.hasType("delivered") && e.message().transport().equals("smtp"));
         BY_NAME.put(
                 "delivered_http",
-                e -> e.is("delivered") && e.message().transport().equals("http"));
+                e -> e.hasType("delivered") && e.message().transport().equals("http"));
         BY_NAME.put("delivered_optimized", e -> false);
-        BY_NAME.put("delivered", e -> e.is("delivered"));
-        BY_NAME.put("stored", e -> e.is("stored"));
-        BY_NAME.put("opened", e -> e.is("opened"));
-        BY_NAME.put("clicked", e -> e.is("clicked"));
-        BY_NAME.put("unique_opened", e -> e.is("opened") && e.unique());
-        BY_NAME.put("unique_clicked", e -> e.is("clicked") && e.unique());
-        BY_NAME.put("complained", e -> e.is("complained"));
-        BY_NAME.put("unsubscribed", e -> e.is("unsubscribed"));
-        BY_NAME.put("failed", e -> e.is("failed"));
-        BY_NAME.put("processed", e -> e.is("delivered") || e.is("failed"));
-        BY_NAME.put("sent", e -> e.is("delivered") || (e.is("failed") && !e.suppressed()));
+        BY_NAME.put("delivered", e -> e.hasType("delivered"));
+        BY_NAME.put("stored", e -> e.hasType("stored"));
+        BY_NAME.put("opened", e -> e.hasType("opened"));
+        BY_NAME.put("clicked", e -> e.hasType("clicked"));
+        BY_NAME.put("unique_opened", e -> e.hasType("opened") && e.unique());
+        BY_NAME.put("unique_clicked", e -> e.hasType("clicked") && e.unique());
+        BY_NAME.put("complained", e -> e.hasType("complained"));
+        BY_NAME.put("unsubscribed", e -> e.hasType("unsubscribed"));
+        BY_NAME.put("failed", e -> e.hasType("failed"));
+        BY_NAME.put("processed", e -> e.hasType("delivered") || e.hasType("failed"));
+        BY_NAME.put("sent", e -> e.hasType("delivered") || (e.hasType("failed") && !e.suppressed()));
         BY_NAME.put("temporary_failed", e -> e.failed("temporary"));
         BY_NAME.put("permanent_failed", e -> e.failed("permanent"));
         BY_NAME.put("esp_block", e -> e.because("espblock"));
@@ -72,22 +72,22 @@ final class MetricEvents {
         BY_NAME.put("suppressed_complaints", e -> e.because("suppress-complaint"));
         BY_NAME.put(
                 "delivered_first_attempt",
-                e -> e.is("delivered") && e.delivery().attempt() == 1);
+                e -> e.hasType("delivered") && e.delivery().attempt() == 1);
         BY_NAME.put(
-                "delivered_subsequent", e -> e.is("delivered") && e.delivery().attempt() > 1);
+                "delivered_subsequent", e -> e.hasType("delivered") && e.delivery().attempt() > 1);
         BY_NAME.put(
                 "delivered_two_plus_attempts",
-                e -> e.is("delivered") && e.delivery().attempt() > 1);
+                e -> e.hasType("delivered") && e.delivery().attempt() > 1);
         BY_NAME.put(
                 "delayed_first_attempt",
-                e -> (e.is("delivered") && e.delivery().attempt() > 1) || (e.failed("permanent") && e.because("old")));
+                e -> (e.hasType("delivered") && e.delivery().attempt() > 1) || (e.failed("permanent") && e.because("old")));
     }
 
     private MetricEvents() {}
 
     /** The events of a metric event; refuses a name that is none. */
-    static Predicate<SimulatedEvent> named(String name) {
-        Predicate<SimulatedEvent> events = BY_NAME.get(name);
+    static Predicate<MessageEvent> named(String name) {
+        Predicate<MessageEvent> events = BY_NAME.get(name);
         if (events == null) {
             throw new Refusal(400, "'" + name + "' is not a valid metric event");
         }
@@ -100,7 +100,7 @@ final class MetricEvents {
     }
 
     /** The value of a metric over events: a count, or a rate as text with four digits. */
-    static Object value(String metric, Collection<SimulatedEvent> events) {
+    static Object value(String metric, Collection<MessageEvent> events) {
         List<String> rate = RATES.get(metric);
         if (rate == null) {
             return count(metric.substring(0, metric.length() - 6), events);
@@ -108,7 +108,7 @@ final class MetricEvents {
         return ratio(count(rate.get(0), events), count(rate.get(1), events)).toPlainString();
     }
 
-    static long count(String name, Collection<SimulatedEvent> events) {
+    static long count(String name, Collection<MessageEvent> events) {
         return events.stream().filter(named(name)).count();
     }
 
@@ -119,7 +119,7 @@ final class MetricEvents {
     }
 
     /** Every count over events, by the name of its metric. */
-    static Map<String, @Nullable Object> all(Collection<SimulatedEvent> events) {
+    static Map<String, @Nullable Object> all(Collection<MessageEvent> events) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         BY_NAME.keySet().stream()
                 .filter(name -> !name.equals("webhook_failure"))

@@ -4,11 +4,11 @@ package io.github.mailgunreactor.simulator;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient SimulatedResponse answer;
+    private final transient SimulatedResponse response;
 
-    Refusal(SimulatedResponse answer) {
-        super("refused with status " + answer.status(), null, false, false);
-        this.answer = answer;
+    Refusal(SimulatedResponse response) {
+        super("refused with status " + response.status(), null, false, false);
+        this.response = response;
     }
 
     /** Refuses with {@code {"message": …}}. */
@@ -16,7 +16,7 @@ final class Refusal extends RuntimeException {
         this(SimulatedResponse.message(status, message));
     }
 
-    SimulatedResponse answer() {
-        return answer;
+    SimulatedResponse response() {
+        return response;
     }
 }

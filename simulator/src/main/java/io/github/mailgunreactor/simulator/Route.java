@@ -34,7 +34,7 @@ final class Route {
         return segment.startsWith("{") && segment.endsWith("}");
     }
 
-    /** Counts against a budget that several operations share, such as {@link RateLimits#SUPPRESSIONS}. */
+    /** Counts against a budget that several operations share, such as {@link RequestBudgets#SUPPRESSIONS}. */
     Route budget(String name) {
         this.budget = name;
         return this;
@@ -88,7 +88,7 @@ final class Route {
     }
 
     /** Whether a key may use this operation; the live API lets a sending key send and a {@code basic} one read. */
-    boolean allows(ApiKey key) {
+    boolean allows(StoredKey key) {
         return key.sendsOnly() ? sending : readOnly || !key.role().equals("basic");
     }
 

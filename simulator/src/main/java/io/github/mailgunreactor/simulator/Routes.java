@@ -31,7 +31,7 @@ final class Routes {
     private final Node root = new Node();
     private final Map<String, Route> byOperation = new LinkedHashMap<>();
 
-    static Routes of(List<Area> areas) {
+    static Routes of(List<Operations> areas) {
         Routes routes = new Routes();
         areas.forEach(area -> area.register(routes));
         return routes;

@@ -50,11 +50,6 @@ final class SimulatedRequest {
         return match.variables().get(variable);
     }
 
-    /** The sending domain that a path variable names; refuses one that the account does not have in this region. */
-    SendingDomain domain(String variable) {
-        return DomainRegistry.of(state()).require(account.id(), region(), path(variable));
-    }
-
     Parameters query() {
         return target.query();
     }

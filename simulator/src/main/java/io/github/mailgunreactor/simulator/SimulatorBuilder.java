@@ -25,8 +25,8 @@ public final class SimulatorBuilder {
 
     private final Set<String> regions = new LinkedHashSet<>();
     private final List<SimulatorState.Setup> accounts = new ArrayList<>();
-    private final Map<String, RateLimits.Limit> rateLimits = new LinkedHashMap<>();
-    private Routes routes = Routes.of(Areas.all());
+    private final Map<String, RequestBudgets.Limit> rateLimits = new LinkedHashMap<>();
+    private Routes routes = Routes.of(ServedOperations.all());
     private int port;
     private Clock clock = Clock.systemUTC();
     private long seed;
@@ -146,10 +146,10 @@ public final class SimulatorBuilder {
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be above zero, but is " + window);
         }
-        String budget = RateLimits.isGroup(operationOrGroup)
+        String budget = RequestBudgets.isGroup(operationOrGroup)
                 ? operationOrGroup
                 : routes.named(operationOrGroup).operation();
-        rateLimits.put(budget, new RateLimits.Limit(requests, window));
+        rateLimits.put(budget, new RequestBudgets.Limit(requests, window));
         return this;
     }
 
@@ -184,7 +184,7 @@ public final class SimulatorBuilder {
     }
 
     /** Serves other areas; for the tests of the pieces that areas are made of. */
-    SimulatorBuilder areas(List<Area> areas) {
+    SimulatorBuilder areas(List<Operations> areas) {
         this.routes = Routes.of(areas);
         return this;
     }
@@ -219,7 +219,7 @@ public final class SimulatorBuilder {
                 : List.copyOf(accounts);
     }
 
-    Map<String, RateLimits.Limit> rateLimits() {
+    Map<String, RequestBudgets.Limit> rateLimits() {
         return rateLimits;
     }
 

@@ -61,7 +61,7 @@ final class SimulatorState {
         for (Setup each : setup) {
             accounts.put(each.id(), new Account(each.id(), each.parent()));
             if (each.key() != null) {
-                keys.add(new ApiKey(
+                keys.add(new StoredKey(
                         randomHex(8) + "-" + randomHex(8),
                         each.id(),
                         each.key(),

@@ -17,16 +17,16 @@ final class TagBook {
     private final Map<String, Instant> deleted = new HashMap<>();
 
     /** A tag with its messages. */
-    record Entry(String name, String description, Instant firstSeen, Instant lastSeen, List<SimulatedEvent> events) {}
+    record Entry(String name, String description, Instant firstSeen, Instant lastSeen, List<MessageEvent> events) {}
 
     static TagBook of(SimulatedRequest request) {
         return request.regional(TagBook.class, TagBook::new);
     }
 
     /** Tags by name. */
-    NavigableMap<String, Entry> entries(Traffic traffic, Predicate<SimulatedEvent> condition) {
-        Map<String, List<SimulatedEvent>> events = new LinkedHashMap<>();
-        for (SimulatedEvent event : traffic.list(Instant.MIN, Instant.MAX, condition)) {
+    NavigableMap<String, Entry> entries(Traffic traffic, Predicate<MessageEvent> condition) {
+        Map<String, List<MessageEvent>> events = new LinkedHashMap<>();
+        for (MessageEvent event : traffic.list(Instant.MIN, Instant.MAX, condition)) {
             for (String tag : event.message().tags()) {
                 Instant end = deleted.get(tag);
                 if (end == null || event.timestamp().isAfter(end)) {

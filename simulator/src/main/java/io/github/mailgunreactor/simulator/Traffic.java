@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  * here, so that they agree.
  */
 final class Traffic {
-    static final Predicate<SimulatedEvent> ALL = event -> true;
+    static final Predicate<MessageEvent> ALL = event -> true;
 
     private static final Duration UNIQUE_WITHIN = Duration.ofDays(7);
-    private static final Comparator<SimulatedEvent> BY_TIME = Comparator.comparing(SimulatedEvent::timestamp);
+    private static final Comparator<MessageEvent> BY_TIME = Comparator.comparing(MessageEvent::timestamp);
 
-    private final List<SimulatedEvent> events = new ArrayList<>();
+    private final List<MessageEvent> events = new ArrayList<>();
     private final Map<String, Instant> engaged = new HashMap<>();
     private @Nullable Bulk bulk;
 
     /** Deliveries that are made up when they are read, evenly over a day: a million of them take no memory. */
     private record Bulk(MessageFacts message, long count, Instant end) {
-        Rows<SimulatedEvent> rows(boolean ascending) {
+        Rows<MessageEvent> rows(boolean ascending) {
             return Rows.generated(count, position -> event(ascending ? position : count - 1 - position));
         }
 
-        SimulatedEvent event(long position) {
+        MessageEvent event(long position) {
             Duration before = Duration.ofDays(1).dividedBy(count).multipliedBy(count - position);
-            return new SimulatedEvent(
+            return new MessageEvent(
                     "bulk-" + position,
                     end.minus(before),
                     "delivered",
                     message,
-                    new SimulatedEvent.Delivery(1, 250, "OK", null, null, null),
-                    SimulatedEvent.Visit.NONE,
+                    new MessageEvent.Delivery(1, 250, "OK", null, null, null),
+                    MessageEvent.Visit.NONE,
                     false);
         }
     }
@@ -48,7 +48,7 @@ final class Traffic {
     }
 
     /** Adds an event where its time belongs, which may be before others. */
-    void add(SimulatedEvent event) {
+    void add(MessageEvent event) {
         int at = events.size();
         while (at > 0 && BY_TIME.compare(events.get(at - 1), event) > 0) {
             at--;
@@ -72,11 +72,11 @@ final class Traffic {
     }
 
     /** Events between two times, both included, that a condition lets through. */
-    Rows<SimulatedEvent> between(Instant start, Instant end, boolean ascending, Predicate<SimulatedEvent> condition) {
+    Rows<MessageEvent> between(Instant start, Instant end, boolean ascending, Predicate<MessageEvent> condition) {
         if (condition == ALL && bulk != null && events.isEmpty()) {
             return bulk.rows(ascending);
         }
-        List<SimulatedEvent> found = new ArrayList<>();
+        List<MessageEvent> found = new ArrayList<>();
         if (bulk != null) {
             for (long i = 0; i < bulk.count(); i++) {
                 take(bulk.event(i), start, end, condition, found);
@@ -88,17 +88,17 @@ final class Traffic {
     }
 
     /** As {@link #between}, all at once and oldest first. */
-    List<SimulatedEvent> list(Instant start, Instant end, Predicate<SimulatedEvent> condition) {
-        Rows<SimulatedEvent> rows = between(start, end, true, condition);
+    List<MessageEvent> list(Instant start, Instant end, Predicate<MessageEvent> condition) {
+        Rows<MessageEvent> rows = between(start, end, true, condition);
         return rows.slice(0, Math.toIntExact(rows.size()));
     }
 
     private static void take(
-            SimulatedEvent event,
+            MessageEvent event,
             Instant start,
             Instant end,
-            Predicate<SimulatedEvent> condition,
-            List<SimulatedEvent> found) {
+            Predicate<MessageEvent> condition,
+            List<MessageEvent> found) {
         if (!event.timestamp().isBefore(start) && !event.timestamp().isAfter(end) && condition.test(event)) {
             found.add(event);
         }

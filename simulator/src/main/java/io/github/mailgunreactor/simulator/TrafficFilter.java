@@ -13,14 +13,14 @@ final class TrafficFilter {
     private TrafficFilter() {}
 
     /** What an event has of a dimension or attribute: none, one or, of tags, several values. */
-    static List<String> values(SimulatedEvent event, String attribute, Account account) {
+    static List<String> values(MessageEvent event, String attribute, Account account) {
         MessageFacts message = event.message();
-        SimulatedEvent.Delivery delivery = event.delivery();
+        MessageEvent.Delivery delivery = event.delivery();
         return switch (attribute) {
             case "id" -> List.of(event.id());
             case "domain", "domain.name" -> List.of(message.domain());
-            case "ip", "envelope.sending-ip" -> event.is("accepted") ? List.of() : List.of(message.ip());
-            case "ip_pool", "envelope.i-ip-pool-name" -> event.is("accepted") ? List.of() : List.of(message.ipPool());
+            case "ip", "envelope.sending-ip" -> event.hasType("accepted") ? List.of() : List.of(message.ip());
+            case "ip_pool", "envelope.i-ip-pool-name" -> event.hasType("accepted") ? List.of() : List.of(message.ipPool());
             case "recipient_domain", "recipient-domain" -> List.of(message.recipientDomain());
             case "recipient_provider", "entity-name" -> List.of(message.provider());
             case "country" -> some(event.visit().country());
@@ -55,14 +55,14 @@ final class TrafficFilter {
     }
 
     /** The conditions of {@code filter.AND}; refuses what is not of that form. */
-    static Predicate<SimulatedEvent> json(@Nullable Object filter, Account account) {
+    static Predicate<MessageEvent> json(@Nullable Object filter, Account account) {
         if (filter == null) {
             return Traffic.ALL;
         }
         if (!(filter instanceof Map<?, ?> group) || !(group.get("AND") instanceof List<?> conditions)) {
             throw new Refusal(400, "filter must have a list AND");
         }
-        Predicate<SimulatedEvent> all = Traffic.ALL;
+        Predicate<MessageEvent> all = Traffic.ALL;
         for (Object condition : conditions) {
             if (!(condition instanceof Map<?, ?> one)
                     || !(one.get("attribute") instanceof String attribute)
@@ -111,15 +111,15 @@ final class TrafficFilter {
     }
 
     /** An expression of the events API: {@code a OR b}, {@code NOT a}, a quoted text, {@code >1000}. */
-    static Predicate<SimulatedEvent> expression(String attribute, String expression, Account account) {
-        Predicate<SimulatedEvent> any = event -> false;
+    static Predicate<MessageEvent> expression(String attribute, String expression, Account account) {
+        Predicate<MessageEvent> any = event -> false;
         for (String term : expression.split(" OR ", -1)) {
             any = any.or(term(attribute, term.strip(), account));
         }
         return any;
     }
 
-    private static Predicate<SimulatedEvent> term(String attribute, String term, Account account) {
+    private static Predicate<MessageEvent> term(String attribute, String term, Account account) {
         if (term.startsWith("NOT ")) {
             return term(attribute, term.substring(4).strip(), account).negate();
         }

@@ -3,7 +3,7 @@
  * the live API does. For trying the client without an account, and for the tests of programs that use it.
  *
  * <p>{@link io.github.mailgunreactor.simulator.Simulator} is where to start. Each area of the API is one package-private
- * class that implements {@code Area}, listed in {@code Areas}.
+ * class that implements {@code Operations}, listed in {@code ServedOperations}.
  */
 @NullMarked
 package io.github.mailgunreactor.simulator;

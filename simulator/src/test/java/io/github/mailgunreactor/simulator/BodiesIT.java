@@ -27,7 +27,7 @@ class BodiesIT {
     private final Caller caller = Caller.of(SIMULATOR);
 
     /** Says what it was sent. */
-    private static final class EchoArea implements Area {
+    private static final class EchoArea implements Operations {
         @Override
         public void register(Routes routes) {
             routes.add(POST, "/test/echo", request -> {
@@ -96,10 +96,10 @@ class BodiesIT {
 
     @Test
     void mayHaveFiles() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 upload("/test/echo", "one\r\ntwo\r\n".getBytes(StandardCharsets.UTF_8), "--cut--");
 
-        assertThat(Caller.objects(answer, "files"))
+        assertThat(Caller.objects(response, "files"))
                 .containsExactly(Map.of("field", "file", "name", "big.csv", "text", "one\r\ntwo\r\n"));
         assertThat(SIMULATOR.journal().only("POST /test/echo").files())
                 .containsExactly(new RecordedRequest.File("file", "big.csv", "text/csv", 10));
@@ -131,10 +131,10 @@ class BodiesIT {
 
     @Test
     void streamFilesOfAnySizeToTheirSink() throws Exception {
-        HttpResponse<String> answer = upload("/test/list/import", new byte[20 * MEGABYTE], "--cut--");
+        HttpResponse<String> response = upload("/test/list/import", new byte[20 * MEGABYTE], "--cut--");
 
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Caller.object(answer)).containsEntry("bytes", 20L * MEGABYTE);
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(Caller.object(response)).containsEntry("bytes", 20L * MEGABYTE);
         assertThat(SIMULATOR.journal().only("POST /test/{name}/import").files())
                 .containsExactly(new RecordedRequest.File("file", "big.csv", "text/csv", 20L * MEGABYTE));
     }
@@ -151,10 +151,10 @@ class BodiesIT {
 
     @Test
     void comeBackCompressedWhereTheClientWantsIt() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.with("Accept-Encoding", "gzip").form("POST", "/test/echo", "text", "x".repeat(5000));
 
-        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
     }
 
     private HttpResponse<String> upload(String path, byte[] file, String end) throws Exception {

@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final Routes routes = Routes.of(Areas.all());
+    private final Routes routes = Routes.of(ServedOperations.all());
     private final Journal journal = new Journal(routes, 3);
 
     @Test

@@ -65,7 +65,7 @@ class RoutesTest {
         assertThatThrownBy(() -> routes.find(DELETE, "/v1/keys/%zz"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.answer().status()).isEqualTo(400));
+                        refusal -> assertThat(refusal.response().status()).isEqualTo(400));
     }
 
     @Test
