@@ -1,5 +1,11 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainLife;
+import io.github.mailgunreactor.simulator.internal.domains.DomainName;
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.DomainsOperations;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.Objects;
 import java.util.function.Consumer;
 

@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.FaultEffect;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +64,8 @@ public final class Faults {
     }
 
     /** What happens to a request of this route, or {@code null} if nothing does. */
-    @Nullable FaultEffect meet(Route route) {
+    @Nullable
+    FaultEffect meet(Route route) {
         synchronized (this) {
             for (SimulatedFault fault : faults) {
                 FaultEffect effect = fault.meet(route, random);

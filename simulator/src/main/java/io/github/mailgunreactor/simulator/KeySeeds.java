@@ -1,5 +1,10 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.keys.IpAllowlistOperations;
+import io.github.mailgunreactor.simulator.internal.keys.KeysOperations;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.state.StoredKey;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

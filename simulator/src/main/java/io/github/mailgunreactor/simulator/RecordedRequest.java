@@ -1,6 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.http.HandledRequest;
+import io.github.mailgunreactor.simulator.internal.http.ReceivedBody;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Target;
+import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +55,9 @@ public final class RecordedRequest {
         this.account = handled.account();
         this.keyId = handled.keyId();
         // The content of files is let go here: a journal of big uploads would fill the memory.
-        this.body =
-                handled.body().files().isEmpty() ? handled.body() : ReceivedBody.form(handled.body().form(), List.of());
+        this.body = handled.body().files().isEmpty()
+                ? handled.body()
+                : ReceivedBody.form(handled.body().form(), List.of());
         List<File> described = new ArrayList<>();
         for (UploadedFile file : handled.body().files()) {
             described.add(new File(file.field(), file.fileName(), file.contentType(), file.size()));

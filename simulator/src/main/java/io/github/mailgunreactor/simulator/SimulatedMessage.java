@@ -1,5 +1,9 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
+import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,9 +188,9 @@ public final class SimulatorBuilder {
         return new Simulator(this);
     }
 
-    /** Serves other areas; for the tests of the pieces that areas are made of. */
-    SimulatorBuilder areas(List<Operations> areas) {
-        this.routes = Routes.of(areas);
+    /** Serves other operations; for the tests of the pieces that they are made of. */
+    SimulatorBuilder operations(List<Operations> operations) {
+        this.routes = Routes.of(operations);
         return this;
     }
 

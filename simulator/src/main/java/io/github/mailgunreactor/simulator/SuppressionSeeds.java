@@ -1,5 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.suppressions.AllowlistOperations;
+import io.github.mailgunreactor.simulator.internal.suppressions.BouncesOperations;
+import io.github.mailgunreactor.simulator.internal.suppressions.Suppressions;
+import io.github.mailgunreactor.simulator.internal.suppressions.UnsubscribesOperations;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -38,7 +45,9 @@ public final class SuppressionSeeds {
         lists(lists -> {
             String now = now();
             addresses.forEach(address -> lists.bounces()
-                    .put(address, new Suppressions.Bounce(address, BouncesOperations.DEFAULT_CODE, "No such mailbox", now)));
+                    .put(
+                            address,
+                            new Suppressions.Bounce(address, BouncesOperations.DEFAULT_CODE, "No such mailbox", now)));
             return lists;
         });
     }

@@ -3,6 +3,12 @@ package io.github.mailgunreactor.simulator;
 import static io.github.mailgunreactor.core.Method.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.simulator.internal.http.FileSink;
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class BodiesIT {
     private static final int MEGABYTE = 1024 * 1024;
     private static final Simulator SIMULATOR = Simulator.builder()
-            .areas(List.of(new EchoArea()))
+            .operations(List.of(new EchoOperations()))
             .maxBodyBytes(MEGABYTE)
             .start();
 
     private final Caller caller = Caller.of(SIMULATOR);
 
     /** Says what it was sent. */
-    private static final class EchoArea implements Operations {
+    private static final class EchoOperations implements Operations {
         @Override
         public void register(Routes routes) {
             routes.add(POST, "/test/echo", request -> {

@@ -122,6 +122,7 @@ final class Caller {
 
     @SuppressWarnings("unchecked") // the tests know what they asked for
     static List<Map<String, Object>> objects(HttpResponse<String> response, String field) {
-        return (List<Map<String, Object>>) Objects.requireNonNull(object(response).get(field));
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(object(response).get(field));
     }
 }

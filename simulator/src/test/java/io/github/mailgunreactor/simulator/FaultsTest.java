@@ -3,6 +3,10 @@ package io.github.mailgunreactor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.http.FaultEffect;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,7 @@ class FaultsTest {
         faults.on("GET /v1/keys").dropConnection().times(1);
 
         assertThat(faults.meet(list)).isNotNull().matches(effect -> !effect.dropsConnection());
-        assertThat(faults.meet(list)).isNotNull().matches(SimulatedFault.Effect::dropsConnection);
+        assertThat(faults.meet(list)).isNotNull().matches(FaultEffect::dropsConnection);
     }
 
     @Test

@@ -144,7 +144,8 @@ class KeysIT {
         HttpResponse<String> response = caller.get("/v1/keys?kind=robot");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(response)).isEqualTo("expected `kind` param to be one of [domain user web] or absent");
+        assertThat(Caller.message(response))
+                .isEqualTo("expected `kind` param to be one of [domain user web] or absent");
     }
 
     @ParameterizedTest

@@ -3,12 +3,20 @@ package io.github.mailgunreactor.simulator;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.PageLimit;
+import io.github.mailgunreactor.simulator.internal.http.PageStyles;
+import io.github.mailgunreactor.simulator.internal.http.PivotRows;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.Rows;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** One listing of each style, all of the same names, and an upload: what an area of the simulator looks like. */
-final class ListingOperations implements Operations {
+/** One listing of each style, all of the same names, and an upload: what operations look like. */
+public final class ListingOperations implements Operations {
     private static final PageLimit LIMIT = new PageLimit(2, 3);
 
     private final TreeMap<String, String> names = new TreeMap<>();
@@ -24,7 +32,8 @@ final class ListingOperations implements Operations {
         routes.add(
                 GET,
                 "/test/skip",
-                request -> SimulatedResponse.ok(PageStyles.skipLimit(request, LIMIT, "total_count", rows(), this::json)));
+                request ->
+                        SimulatedResponse.ok(PageStyles.skipLimit(request, LIMIT, "total_count", rows(), this::json)));
         routes.add(
                 POST,
                 "/test/body-skip",
@@ -50,7 +59,7 @@ final class ListingOperations implements Operations {
         routes.add(GET, "/test/segment", this::segment);
         routes.add(GET, "/test/segment/{page}", this::segment);
         routes.add(GET, "/test/bug", request -> {
-            throw new IllegalStateException("a bug of an area");
+            throw new IllegalStateException("a bug of a handler");
         });
     }
 

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingIT {
     private static final String[] NAMES = {"a+1@x.example", "b", "c d", "e/f", "g&h=i"};
-    private static final Simulator SIMULATOR =
-            Simulator.builder().areas(List.of(new ListingOperations(NAMES))).start();
+    private static final Simulator SIMULATOR = Simulator.builder()
+            .operations(List.of(new ListingOperations(NAMES)))
+            .start();
 
     private final Caller caller = Caller.of(SIMULATOR);
 
@@ -179,7 +180,7 @@ class PagingIT {
     @Test
     void boundsLinkedPagesAsTheUserOfTheSimulatorSays() throws Exception {
         try (Simulator small = Simulator.builder()
-                .areas(List.of(new ListingOperations(NAMES)))
+                .operations(List.of(new ListingOperations(NAMES)))
                 .pageSize(1)
                 .start()) {
             assertThat(names(Caller.of(small).get("/test/pivot?limit=3"))).hasSize(1);
@@ -190,7 +191,7 @@ class PagingIT {
     }
 
     @Test
-    void answersABugOfAnAreaWithAnError() throws Exception {
+    void answersABugOfAHandlerWithAnError() throws Exception {
         HttpResponse<String> response = caller.get("/test/bug");
 
         assertThat(response.statusCode()).isEqualTo(500);

@@ -134,7 +134,8 @@ class SimulatorIT {
                 Caller.object(acme.form("POST", "/v1/keys", "role", "admin")).get("key");
         String secret = (String) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(key)).get("secret"));
 
-        HttpResponse<String> response = Caller.at(SIMULATOR.baseUrl("eu"), secret).get("/v1/keys");
+        HttpResponse<String> response =
+                Caller.at(SIMULATOR.baseUrl("eu"), secret).get("/v1/keys");
 
         assertThat(Caller.object(response)).containsEntry("total_count", 2L);
     }
