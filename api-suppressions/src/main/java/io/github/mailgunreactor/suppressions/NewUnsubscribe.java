@@ -39,6 +39,10 @@ public final class NewUnsubscribe extends ParamSet<NewUnsubscribe> implements Ne
         return with("created_at", createdAt);
     }
 
+    boolean hasTags() {
+        return params().first("tags") != null;
+    }
+
     @Override
     public String address() {
         return (String) Objects.requireNonNull(params().first("address"));

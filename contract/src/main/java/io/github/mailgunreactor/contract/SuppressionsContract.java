@@ -228,18 +228,29 @@ final class SuppressionsContract implements ContractTable {
                                         .add(
                                                 domain(notes),
                                                 NewUnsubscribe.of("jörg@müller.example")
-                                                        .tags(List.of("newsletter", "offers"))
                                                         .createdAt(CREATED)))
                         .sends("POST /v3/example.com/unsubscribes")
                         .multipart(
                                 "address", "jörg@müller.example",
-                                "tags", "newsletter",
-                                "tags", "offers",
                                 "created_at", "Thu, 11 Dec 2025 01:49:40 +0000")
                         .answer("""
                                 {"message": "Address has been added to the unsubscribes table",
                                  "address": "jörg@müller.example"}
                                 """),
+                ContractRow.of(
+                                "POST /v3/{domain_name}/unsubscribes",
+                                (mailgun, notes) -> new UnsubscribesApi(mailgun)
+                                        .add(
+                                                domain(notes),
+                                                NewUnsubscribe.of("jörg@müller.example")
+                                                        .tags(List.of("newsletter", "offers"))
+                                                        .createdAt(CREATED)))
+                        .sends("POST /v3/example.com/unsubscribes")
+                        .json("""
+                                [{"address": "jörg@müller.example", "tags": ["newsletter", "offers"],
+                                  "created_at": "Thu, 11 Dec 2025 01:49:40 +0000"}]
+                                """)
+                        .answer("{\"message\": \"1 addresses have been added to the unsubscribes table\"}"),
                 ContractRow.of(
                                 "POST /v3/{domain_name}/unsubscribes",
                                 (mailgun, notes) -> new UnsubscribesApi(mailgun)
@@ -292,6 +303,14 @@ final class SuppressionsContract implements ContractTable {
                         .sends("POST /v3/example.com/unsubscribes/import")
                         .multipart("file", "address,tags\ndan@example.com,*\n")
                         .answer(202, UPLOADED),
+                ContractRow.of(
+                                "DELETE /v3/{domain_name}/unsubscribes/{address}",
+                                (mailgun, notes) -> new UnsubscribesApi(mailgun)
+                                        .removeTag(domain(notes), "bob@example.com", "offers"))
+                        .sends("DELETE /v3/example.com/unsubscribes/bob%40example.com?tag=offers")
+                        .answer("""
+                                {"message": "Unsubscribe event has been removed", "address": "bob@example.com"}
+                                """),
                 ContractRow.of(
                                 "DELETE /v3/{domain_name}/unsubscribes/{address}",
                                 (mailgun, notes) ->
