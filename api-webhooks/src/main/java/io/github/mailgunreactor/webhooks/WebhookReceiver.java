@@ -1,0 +1,155 @@
+package io.github.mailgunreactor.webhooks;
+
+import io.github.mailgunreactor.core.Arguments;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * Receives webhooks in any HTTP server: takes content type and body, verifies, keeps repetitions away, calls a handler, and gives the status
+ * to answer with. Immutable: every method returns a changed copy.
+ *
+ * <pre>{@code
+ * WebhookReceiver receiver = WebhookReceiver.of(verifier, delivery -> delivery instanceof EventDelivery event
+ *         ? orders.update(event.event())
+ *         : Mono.empty());
+ *
+ * receiver.receive(contentType, body).map(WebhookReply::status)   // 200, 406 or 5xx
+ * }</pre>
+ *
+ * <p>A delivery is handled at least once: when the handler completes, Mailgun gets 200; when it fails or takes too long, Mailgun comes
+ * again after minutes, for eight hours. Only with {@link RejectedDeliveryException} it does not. The {@link ReplayGuard} keeps it at once
+ * as far as it remembers; a handler that must not act twice also asks its own store, in the transaction in which it acts.
+ */
+public final class WebhookReceiver {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final WebhookVerifier verifier;
+    private final Function<? super WebhookDelivery, ? extends Publisher<?>> handler;
+    private final ReplayGuard guard;
+    private final Duration timeout;
+
+    private WebhookReceiver(
+            WebhookVerifier verifier,
+            Function<? super WebhookDelivery, ? extends Publisher<?>> handler,
+            ReplayGuard guard,
+            Duration timeout) {
+        this.verifier = verifier;
+        this.handler = handler;
+        this.guard = guard;
+        this.timeout = timeout;
+    }
+
+    /**
+     * A receiver with a guard in memory.
+     *
+     * @param handler what is done with a delivery; subscribed to once for each that is new, on the thread that received it, so it must not
+     *     block
+     */
+    public static WebhookReceiver of(
+            WebhookVerifier verifier, Function<? super WebhookDelivery, ? extends Publisher<?>> handler) {
+        return new WebhookReceiver(
+                Objects.requireNonNull(verifier, "verifier"),
+                Objects.requireNonNull(handler, "handler"),
+                ReplayGuard.inMemory(),
+                DEFAULT_TIMEOUT);
+    }
+
+    /** Uses another guard, such as one that several processes share. */
+    public WebhookReceiver guard(ReplayGuard guard) {
+        return new WebhookReceiver(verifier, handler, Objects.requireNonNull(guard, "guard"), timeout);
+    }
+
+    /**
+     * How long the handler may take; then it is cancelled, and Mailgun comes again.
+     *
+     * @param timeout 1 ms to 1 minute; default 10 seconds
+     */
+    public WebhookReceiver timeout(Duration timeout) {
+        Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(1));
+        return new WebhookReceiver(verifier, handler, guard, timeout);
+    }
+
+    /**
+     * Receives a webhook, or a route's call. It gives a reply whatever was received and whatever the handler does, and no error.
+     *
+     * @param contentType the header {@code Content-Type}, or {@code null}
+     * @param body as it was received, bounded by the server; see {@link WebhookVerifier#maxBytes}
+     */
+    public Mono<WebhookReply> receive(@Nullable String contentType, byte[] body) {
+        Objects.requireNonNull(body, "body");
+        return Mono.defer(() -> reply(verifier.verify(contentType, body)));
+    }
+
+    /**
+     * Receives an alert. Mailgun checks an alert's URL with a GET that must be answered with 200.
+     *
+     * @param sign the header {@code X-Sign}
+     * @param body as it was received
+     */
+    public Mono<WebhookReply> receiveAlert(@Nullable String sign, byte[] body) {
+        Objects.requireNonNull(body, "body");
+        return Mono.defer(() -> reply(verifier.verifyAlert(sign, body)));
+    }
+
+    private Mono<WebhookReply> reply(Verification verification) {
+        if (verification instanceof WebhookDelivery delivery) {
+            return guarded(delivery);
+        }
+        return Mono.just(WebhookReply.refused(((RefusedDelivery) verification).reason()));
+    }
+
+    private Mono<WebhookReply> guarded(WebhookDelivery delivery) {
+        String token = delivery.token();
+        return Mono.usingWhen(
+                        Mono.defer(() -> guard.claim(token))
+                                .onErrorMap(GuardFailure::new)
+                                .switchIfEmpty(Mono.error(() -> new GuardFailure(null))),
+                        claim -> switch (claim) {
+                            case GRANTED -> handle(delivery);
+                            case IN_PROGRESS -> Mono.just(WebhookReply.of(WebhookReply.Outcome.IN_PROGRESS));
+                            case DONE -> Mono.just(WebhookReply.of(WebhookReply.Outcome.REPEATED));
+                        },
+                        claim -> claim == ReplayGuard.Claim.GRANTED ? settled(guard.done(token)) : Mono.empty(),
+                        (claim, failure) -> settled(guard.forget(token)),
+                        claim -> claim == ReplayGuard.Claim.GRANTED ? settled(guard.forget(token)) : Mono.empty())
+                .onErrorResume(failure -> Mono.just(replyTo(failure)));
+    }
+
+    /** Completes where the delivery is settled for good; fails where Mailgun is to come again. */
+    private Mono<WebhookReply> handle(WebhookDelivery delivery) {
+        return Mono.defer(() -> Mono.when(handler.apply(delivery)))
+                .timeout(timeout)
+                .thenReturn(WebhookReply.of(WebhookReply.Outcome.HANDLED))
+                .onErrorResume(
+                        RejectedDeliveryException.class,
+                        rejection -> Mono.just(WebhookReply.failed(WebhookReply.Outcome.REJECTED, rejection)));
+    }
+
+    /** What was handled stays handled, though the guard cannot remember it: to tell Mailgun otherwise would have it handled again. */
+    private static Mono<Void> settled(Mono<Void> noted) {
+        return noted.onErrorComplete();
+    }
+
+    private static WebhookReply replyTo(Throwable failure) {
+        if (failure instanceof GuardFailure unguarded) {
+            return WebhookReply.failed(
+                    WebhookReply.Outcome.UNGUARDED, Objects.requireNonNullElse(unguarded.getCause(), unguarded));
+        }
+        return failure instanceof TimeoutException
+                ? WebhookReply.failed(WebhookReply.Outcome.TIMED_OUT, failure)
+                : WebhookReply.failed(WebhookReply.Outcome.FAILED, failure);
+    }
+
+    private static final class GuardFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GuardFailure(@Nullable Throwable cause) {
+            super("the guard gave no claim", cause, false, false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.webhooks;
+
+import org.jspecify.annotations.NullMarked;
