@@ -19,9 +19,13 @@ import reactor.core.publisher.Mono;
  */
 public final class MailgunClient implements AutoCloseable {
     private final ClientSettings settings;
+    private final ClientView view;
+    private final boolean ownsTransport;
 
-    MailgunClient(ClientSettings settings) {
+    MailgunClient(ClientSettings settings, ClientView view, boolean ownsTransport) {
         this.settings = settings;
+        this.view = view;
+        this.ownsTransport = ownsTransport;
     }
 
     /**
@@ -51,15 +55,18 @@ public final class MailgunClient implements AutoCloseable {
 
     /** Sends a request and gives its whole response: value, status, headers and rate limits. */
     public <T> Mono<Response<T>> exchange(MailgunRequest<T> request) {
-        Objects.requireNonNull(request, "request");
-        settings.regionOf(request.operation());
-        return Mono.defer(() -> exchangeInRegion(request));
+        Objects.requireNonNull(request, "request must not be null");
+        Operation operation = request.operation();
+        view.regionOf(operation);
+        Reception<T> reception = new Reception.Whole<>(request.responseType(), settings.json());
+        return Mono.defer(
+                () -> new Call<>(settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout()))).start());
     }
 
     /** Sends a request whose response comes in pages, and gives their items. */
     public <T, A extends PageBody<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
-        Objects.requireNonNull(request, "request");
-        settings.regionOf(request.operation());
+        Objects.requireNonNull(request, "request must not be null");
+        view.regionOf(request.operation());
         return new PagedFlux<>(
                 operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
     }
@@ -72,13 +79,13 @@ public final class MailgunClient implements AutoCloseable {
      */
     public Flux<ByteBuffer> download(Operation operation) {
         Objects.requireNonNull(operation, "operation");
-        settings.regionOf(operation);
-        return Mono.defer(() -> region(operation)).flatMapMany(region -> stream(operation, region));
+        view.regionOf(operation);
+        return Mono.defer(() -> view.route(operation)).flatMapMany(region -> stream(operation, region));
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
     public MailgunClient inRegion(Region region) {
-        return new MailgunClient(settings.inRegion(Objects.requireNonNull(region, "region")));
+        return share(view.inRegion(Objects.requireNonNull(region, "region must not be null")));
     }
 
     /**
@@ -88,7 +95,7 @@ public final class MailgunClient implements AutoCloseable {
      * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, Region.US, Region.EU))}</pre>
      */
     public MailgunClient routedBy(RegionRouter router) {
-        return new MailgunClient(settings.routedBy(Objects.requireNonNull(router, "router")));
+        return share(view.routedBy(Objects.requireNonNull(router, "router must not be null")));
     }
 
     /**
@@ -97,13 +104,24 @@ public final class MailgunClient implements AutoCloseable {
      * @param subaccountId the id of a subaccount of the key's account
      */
     public MailgunClient onBehalfOf(String subaccountId) {
-        return new MailgunClient(settings.onBehalfOf(
-                Headers.requireValue("subaccountId", Arguments.requireText("subaccountId", subaccountId))));
+        return share(view.onBehalfOf(settings, Headers.requireText("subaccountId", subaccountId)));
+    }
+
+    /**
+     * This client with options for the calls through it, on top of those it has. It shares the pool and costs nothing, so it
+     * may serve one call.
+     */
+    public MailgunClient withOptions(CallOptions options) {
+        return share(view.withOptions(settings, Objects.requireNonNull(options, "options must not be null")));
+    }
+
+    private MailgunClient share(ClientView other) {
+        return new MailgunClient(settings, other, false);
     }
 
     /** The region of calls that no router decides. */
     public Region region() {
-        return settings.region();
+        return view.region();
     }
 
     /**
@@ -112,43 +130,29 @@ public final class MailgunClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (settings.ownsTransport()) {
+        if (ownsTransport) {
             settings.transport().close();
         }
     }
 
     /** Completes when a started {@link #close()} is done; at once where there is nothing to close. */
     public Mono<Void> onClose() {
-        return settings.ownsTransport() ? settings.transport().onClose() : Mono.empty();
-    }
-
-    private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
-        Call<T> call = new Call<>(settings, request);
-        return settings.isRouted(request.operation()) ? call.start(region(request.operation())) : call.start();
+        return ownsTransport ? settings.transport().onClose() : Mono.empty();
     }
 
     private Flux<ByteBuffer> stream(Operation operation, Region region) {
-        return settings.credentials().fixedAuthorization() != null
-                ? stream(operation, region, null)
-                : settings.credentials()
-                        .authorization()
-                        .flatMapMany(authorization -> stream(operation, region, authorization));
-    }
-
-    private Flux<ByteBuffer> stream(Operation operation, Region region, @Nullable String authorization) {
-        return settings.transport().stream(
-                settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
-                (head, body, offset, length) -> ResponseDecoder.failure(operation, region, head, body, offset, length));
-    }
-
-    private Mono<Region> region(Operation operation) {
-        RegionRouter router = settings.router();
-        String domain = operation.domain();
-        if (router == null || domain == null || !settings.isRouted(operation)) {
-            return Mono.just(settings.regionOf(operation));
-        }
-        return router.regionOf(domain)
-                .switchIfEmpty(
-                        Mono.error(() -> new IllegalStateException(operation + ": the region router gave no region")));
+        return settings.credentials().authorization().flatMapMany(authorization -> {
+            TransportRequest request = new TransportRequest(
+                    operation.method(),
+                    region,
+                    operation.template(),
+                    operation.target(),
+                    view.headers().with(Headers.NONE.with("Authorization", authorization)),
+                    BodyEncoding.encode(operation.body()),
+                    operation.timeout());
+            return settings.transport().stream(
+                    request,
+                    (head, body, offset, length) -> ResponseDecoder.failure(request, head, body, offset, length));
+        });
     }
 }

@@ -22,6 +22,7 @@ public final class Operation {
     private final Body body;
     private final Headers headers;
     private final boolean readOnly;
+    private final int recipients;
     private final @Nullable Duration timeout;
 
     /**
@@ -43,6 +44,7 @@ public final class Operation {
             Body body,
             Headers headers,
             boolean readOnly,
+            int recipients,
             @Nullable Duration timeout) {
         this.method = method;
         this.target = target;
@@ -50,6 +52,7 @@ public final class Operation {
         this.body = body;
         this.headers = headers;
         this.readOnly = readOnly;
+        this.recipients = recipients;
         this.timeout = timeout;
     }
 
@@ -65,7 +68,7 @@ public final class Operation {
     }
 
     private static Operation of(Method method, Target target) {
-        return new Operation(method, target, Params.NONE, Body.NONE, Headers.NONE, false, null);
+        return new Operation(method, target, Params.NONE, Body.NONE, Headers.NONE, false, 0, null);
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -87,6 +90,7 @@ public final class Operation {
                 body,
                 headers,
                 readOnly,
+                recipients,
                 timeout);
     }
 
@@ -136,7 +140,7 @@ public final class Operation {
     }
 
     private Operation body(Body body) {
-        return new Operation(method, target, query, body, headers, readOnly, timeout);
+        return new Operation(method, target, query, body, headers, readOnly, recipients, timeout);
     }
 
     /**
@@ -146,7 +150,7 @@ public final class Operation {
     public Operation domain(String sendingDomain) {
         Arguments.requireText("sendingDomain", sendingDomain);
         Target withDomain = new Target(target.template, target.path, sendingDomain, target.url);
-        return new Operation(method, withDomain, query, body, headers, readOnly, timeout);
+        return new Operation(method, withDomain, query, body, headers, readOnly, recipients, timeout);
     }
 
     /**
@@ -156,15 +160,31 @@ public final class Operation {
      *     one that follows from region and body
      */
     public Operation header(String name, String value) {
-        if (name.equalsIgnoreCase("Authorization")) {
+        Headers more = headers.with(requireOwnHeader(name), value);
+        return new Operation(method, target, query, body, more, readOnly, recipients, timeout);
+    }
+
+    static String requireOwnHeader(String name) {
+        if ("Authorization".equalsIgnoreCase(name)) {
             throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
         }
-        return new Operation(method, target, query, body, headers.with(name, value), readOnly, timeout);
+        return name;
+    }
+
+    /**
+     * Says to how many recipients the operation sends a message, all copies counted: a {@link RateLimiter} takes so many out of
+     * what Mailgun allows. It is not sent.
+     *
+     * @param count 0, as for everything but sending, to 1,000,000
+     */
+    public Operation recipients(int count) {
+        Arguments.requireRange("recipients", count, 0, 1_000_000);
+        return new Operation(method, target, query, body, headers, readOnly, count, timeout);
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
     public Operation readOnly() {
-        return new Operation(method, target, query, body, headers, true, timeout);
+        return new Operation(method, target, query, body, headers, true, recipients, timeout);
     }
 
     /**
@@ -174,13 +194,13 @@ public final class Operation {
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
-        return new Operation(method, target, query, body, headers, readOnly, total);
+        return new Operation(method, target, query, body, headers, readOnly, recipients, total);
     }
 
     /** The same operation at another path and query of the same server, as a next-page URL gives them. */
     Operation at(String pathAndQuery) {
         Target next = new Target(target.template, pathAndQuery, target.domain, target.url);
-        return new Operation(method, next, Params.NONE, body, headers, readOnly, timeout);
+        return new Operation(method, next, Params.NONE, body, headers, readOnly, recipients, timeout);
     }
 
     /** Reads a JSON response into a record. */
@@ -236,6 +256,11 @@ public final class Operation {
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
     public boolean repeatable() {
         return readOnly || method.idempotent();
+    }
+
+    /** To how many recipients the operation sends a message; 0 for everything but sending. */
+    public int recipients() {
+        return recipients;
     }
 
     Params query() {

@@ -1,10 +1,44 @@
 package io.github.mailgunreactor.core;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Status and headers of a response. Headers are looked up where they are wanted, not copied. */
 public interface ResponseHead {
+
+    /**
+     * A head of one's own, for tests and for {@linkplain Interceptor interceptors} that respond in the server's place.
+     *
+     * @param headers a value for each name
+     */
+    static ResponseHead of(int status, Map<String, String> headers) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(Objects.requireNonNull(headers, "headers must not be null"));
+        return new ResponseHead() {
+            @Override
+            public int status() {
+                return status;
+            }
+
+            @Override
+            public @Nullable String header(String name) {
+                return copy.get(name);
+            }
+
+            @Override
+            public void forEachHeader(BiConsumer<String, String> consumer) {
+                copy.forEach(consumer);
+            }
+
+            @Override
+            public String toString() {
+                return "ResponseHead[" + status + "]";
+            }
+        };
+    }
 
     /** The HTTP status, such as 200. */
     int status();

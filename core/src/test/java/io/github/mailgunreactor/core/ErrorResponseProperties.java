@@ -164,7 +164,8 @@ class ErrorResponseProperties {
         Operation operation = Method.PUT.path("/v1/x/{y}", "key-secret");
         return Assertions.catchThrowableOfType(
                 ErrorStatusException.class,
-                () -> new ResponseDecoder<>(operation, ResponseType.json(Sample.class), Region.US, JsonMapping.LENIENT)
+                () -> new ResponseDecoder<>(
+                                Requests.of(operation), ResponseType.json(Sample.class), JsonMapping.LENIENT)
                         .read(head, body, 0, body.length));
     }
 }

@@ -235,9 +235,8 @@ class ResponseProperties {
         Arrays.fill(array, (byte) '}');
         System.arraycopy(body, 0, array, 4, body.length);
         return new ResponseDecoder<>(
-                        Method.GET.path("/v1/samples/{id}", "key-secret"),
+                        Requests.of(Method.GET.path("/v1/samples/{id}", "key-secret")),
                         ResponseType.json(Sample.class),
-                        Region.US,
                         JsonMapping.LENIENT)
                 .read(FakeResponse.empty(200), array, 4, body.length)
                 .value();

@@ -47,7 +47,7 @@ class SecretsTest {
                 OPERATION.listing(Sample.class, NextPage.url()),
                 OPERATION.body(),
                 new Attempt(OPERATION, Region.US, null, Headers.NONE.with("X-Token", SECRET), 1, null),
-                ClientSettings.headers(fixed, "agent", "sub-" + SECRET),
+                CallOptions.none().header("X-Token", SECRET),
                 MailgunClient.builder(KEY));
     }
 

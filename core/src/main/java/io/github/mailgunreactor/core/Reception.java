@@ -1,0 +1,35 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.internal.JsonMapping;
+import reactor.core.publisher.Mono;
+
+/**
+ * How the response of a call is taken in.
+ *
+ * @param <T> what becomes of it
+ */
+interface Reception<T> {
+
+    /** Sends a request and takes in what comes. */
+    Mono<Response<T>> send(Transport transport, TransportRequest request);
+
+    /**
+     * Takes in a response that an interceptor gives in the server's place.
+     *
+     * @throws MailgunException if it is an error, or cannot be read
+     */
+    Response<T> read(TransportRequest request, ResponseHead head, byte[] body);
+
+    /** A response that is read whole. */
+    record Whole<T>(ResponseType<T> type, JsonMapping json) implements Reception<T> {
+        @Override
+        public Mono<Response<T>> send(Transport transport, TransportRequest request) {
+            return transport.exchange(request, new ResponseDecoder<>(request, type, json));
+        }
+
+        @Override
+        public Response<T> read(TransportRequest request, ResponseHead head, byte[] body) {
+            return new ResponseDecoder<>(request, type, json).read(head, body, 0, body.length);
+        }
+    }
+}
