@@ -38,7 +38,7 @@ public final class CallLog implements Interceptor, RetryListener {
 
     /** A log to a logger of your own. */
     public static CallLog to(Logger logger) {
-        return new CallLog(Objects.requireNonNull(logger, "logger"));
+        return new CallLog(Objects.requireNonNull(logger, "logger must not be null"));
     }
 
     @Override

@@ -72,15 +72,24 @@ public final class MailgunClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and passes the body of its response on as it arrives, whatever its size. What was passed on cannot be
-     * taken back, so it is not retried; {@linkplain Interceptor interceptors}, which stand around responses that are read
-     * whole, do not see it: no rate limiter, log or observation. It has no timeout but the operation's own and the
-     * transport's for a silent connection.
+     * Sends a request and gives its response when its head is there: the body is passed on as it arrives, whatever its size,
+     * once the response's value is subscribed to. Subscribe to it, or cancel it: it holds a connection.
+     *
+     * <p>Until the head is there the call is like any other: it is repeated where that is safe, and
+     * {@linkplain Interceptor interceptors} stand around it. What was passed on cannot be taken back, so a failure after that
+     * is the body's, and is not repeated. There is no timeout but the {@linkplain CallOptions#timeout view's} or the
+     * operation's own, which covers the body, and the transport's for a silent connection.
+     *
+     * <pre>{@code
+     * mailgun.download(operation).flatMapMany(Response::value)…
+     * }</pre>
      */
-    public Flux<ByteBuffer> download(Operation operation) {
-        Objects.requireNonNull(operation, "operation");
+    public Mono<Response<Flux<ByteBuffer>>> download(Operation operation) {
+        Objects.requireNonNull(operation, "operation must not be null");
         view.regionOf(operation);
-        return Mono.defer(() -> view.route(operation)).flatMapMany(region -> stream(operation, region));
+        return Mono.defer(() -> new Call<>(
+                        settings, view, operation, Reception.STREAMED, view.timeoutOr(operation.timeout()))
+                .start());
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
@@ -138,21 +147,5 @@ public final class MailgunClient implements AutoCloseable {
     /** Completes when a started {@link #close()} is done; at once where there is nothing to close. */
     public Mono<Void> onClose() {
         return ownsTransport ? settings.transport().onClose() : Mono.empty();
-    }
-
-    private Flux<ByteBuffer> stream(Operation operation, Region region) {
-        return settings.credentials().authorization().flatMapMany(authorization -> {
-            TransportRequest request = new TransportRequest(
-                    operation.method(),
-                    region,
-                    operation.template(),
-                    operation.target(),
-                    view.headers().with(Headers.NONE.with("Authorization", authorization)),
-                    BodyEncoding.encode(operation.body()),
-                    operation.timeout());
-            return settings.transport().stream(
-                    request,
-                    (head, body, offset, length) -> ResponseDecoder.failure(request, head, body, offset, length));
-        });
     }
 }

@@ -65,7 +65,7 @@ public final class NoResponseException extends MailgunException {
      */
     public NoResponseException(
             TransportRequest request, Reason reason, boolean requestSent, @Nullable Throwable cause) {
-        this(request.operation(), asked(request.region()), reason, requestSent, cause);
+        this(request.operationName(), asked(request.region(), reason), reason, requestSent, cause);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class NoResponseException extends MailgunException {
      */
     public NoResponseException(
             Operation operation, Region region, Reason reason, boolean requestSent, @Nullable Throwable cause) {
-        this(operation.toString(), asked(region), reason, requestSent, cause);
+        this(operation.toString(), asked(region, reason), reason, requestSent, cause);
     }
 
     private NoResponseException(
@@ -85,7 +85,11 @@ public final class NoResponseException extends MailgunException {
         this.requestSent = requestSent;
     }
 
-    private static String asked(Region region) {
+    /** Names the server, where the reason has to do with it. */
+    private static String asked(Region region, Reason reason) {
+        if (reason == Reason.BODY_FAILED || reason == Reason.RATE_LIMITED || reason == Reason.CLOSED) {
+            return "";
+        }
         int port = region.port();
         boolean usual = port == (region.scheme().equals("https") ? 443 : 80);
         return " (asked " + region.host() + (usual ? "" : ":" + port) + ")";

@@ -57,7 +57,7 @@ public final class Operation {
     }
 
     static Operation of(Method method, String template, String... variables) {
-        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(template, "template must not be null");
         String path = PathTemplate.expand(template, variables);
         String domain = PathTemplate.variable(template, variables, "domain");
         return of(method, new Target(template, path, domain, null));
@@ -86,7 +86,7 @@ public final class Operation {
         return new Operation(
                 method,
                 target,
-                query.with(Objects.requireNonNull(parameters, "parameters").withoutFiles()),
+                query.with(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()),
                 body,
                 headers,
                 readOnly,
@@ -102,7 +102,7 @@ public final class Operation {
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
         return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
+                new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -112,7 +112,7 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters")));
+        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters must not be null")));
     }
 
     /** Sends the parameters as a JSON object. */
@@ -123,20 +123,20 @@ public final class Operation {
     /** Sends the parameters as a JSON object. */
     public Operation json(Params parameters) {
         return body(
-                new Body.Json(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
+                new Body.Json(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()));
     }
 
     /** Sends a JSON array with an object for each set. */
     public Operation jsonArray(List<? extends ParamSet<?>> elements) {
-        Objects.requireNonNull(elements, "elements");
+        Objects.requireNonNull(elements, "elements must not be null");
         List<Params> params = new ArrayList<>(elements.size());
         elements.forEach(element ->
-                params.add(Objects.requireNonNull(element, "elements").params().withoutFiles()));
+                params.add(Objects.requireNonNull(element, "elements must not be null").params().withoutFiles()));
         return body(new Body.JsonArray(List.copyOf(params)));
     }
 
     private static Params of(ParamSet<?> parameters) {
-        return Objects.requireNonNull(parameters, "parameters").params();
+        return Objects.requireNonNull(parameters, "parameters must not be null").params();
     }
 
     private Operation body(Body body) {

@@ -73,6 +73,17 @@ public final class Params {
         return new Params(merged);
     }
 
+    /** These values and all of the others after them, also where names are there already: they are repeated. */
+    public Params and(Params others) {
+        if (entries.isEmpty() || others.entries.isEmpty()) {
+            return entries.isEmpty() ? others : this;
+        }
+        List<Entry> more = new ArrayList<>(entries.size() + others.entries.size());
+        more.addAll(entries);
+        more.addAll(others.entries);
+        return new Params(more);
+    }
+
     /** The first value of a name, or {@code null}. */
     public @Nullable Object first(String name) {
         for (Entry entry : entries) {
@@ -112,7 +123,7 @@ public final class Params {
 
     /** A copy of what might change, refusing at the call what could not be sent. */
     private static Object sendable(String name, Object value) {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name + " must not be null");
         if (value instanceof Collection<?> values) {
             return values.stream().map(element -> sendable(name, element)).toList();
         }

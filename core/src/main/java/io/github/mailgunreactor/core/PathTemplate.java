@@ -9,7 +9,7 @@ final class PathTemplate {
 
     /** Returns the template, refusing one that could not go on a request line, without repeating it. */
     static String require(String template) {
-        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(template, "template must not be null");
         if (!template.startsWith("/")) {
             throw new IllegalArgumentException("path template must start with a slash");
         }
@@ -24,7 +24,7 @@ final class PathTemplate {
     }
 
     static String expand(String template, String[] variables) {
-        Objects.requireNonNull(variables, "variables");
+        Objects.requireNonNull(variables, "variables must not be null");
         require(template);
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
@@ -62,7 +62,7 @@ final class PathTemplate {
     }
 
     private static String requireSegment(String name, String value) {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name + " must not be null");
         Arguments.requireText(name, value);
         // A server that normalises the path before decoding it would take these for the path above.
         if (value.equals(".") || value.equals("..")) {

@@ -30,7 +30,7 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
             TransportRequest request, ResponseHead head, byte[] body, int offset, int length) {
         SecretMask mask = SecretMask.of(request.headers().first("Authorization"));
         return new ErrorStatusException(
-                request.operation(), request.region(), head, ErrorBody.read(body, offset, length, mask));
+                request.operationName(), request.region(), head, ErrorBody.read(body, offset, length, mask));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the form says which type T is; EMPTY is Void, whose value is null
@@ -45,16 +45,16 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
     @SuppressWarnings("unchecked") // the response type was made for T
     private T json(int status, byte[] body, int offset, int length) {
         if (length == 0) {
-            throw new UnreadableResponseException(request.operation(), status, "it is empty");
+            throw new UnreadableResponseException(request.operationName(), status, "it is empty");
         }
         try {
             return (T) json.read(type.type(), type.argument(), body, offset, length);
         } catch (JsonProblem problem) {
-            throw new UnreadableResponseException(request.operation(), status, String.valueOf(problem.getMessage()));
+            throw new UnreadableResponseException(request.operationName(), status, String.valueOf(problem.getMessage()));
         } catch (LinkageError | StackOverflowError broken) {
             // Reactor rethrows these to the event loop: the call would look like one whose connection was lost.
             throw new UnreadableResponseException(
-                    request.operation(), status, "reading it failed with " + broken.getClass().getName(), broken);
+                    request.operationName(), status, "reading it failed with " + broken.getClass().getName(), broken);
         }
     }
 }

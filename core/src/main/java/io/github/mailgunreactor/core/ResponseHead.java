@@ -47,6 +47,29 @@ public interface ResponseHead {
     @Nullable
     String header(String name);
 
+    /** The {@code Content-Type}, such as {@code text/csv; charset=utf-8}, or {@code null}. */
+    default @Nullable String contentType() {
+        return header("content-type");
+    }
+
+    /** The {@code Content-Length} in bytes, or {@code null} where the response does not say it before its end. */
+    default @Nullable Long contentLength() {
+        String text = header("content-length");
+        try {
+            return text == null || text.startsWith("-") ? null : Long.valueOf(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    /**
+     * The file name of {@code Content-Disposition}, or {@code null}. A name only: without directories, and without characters
+     * that nobody sees. Whether it is free, or right for your file system, it does not say.
+     */
+    default @Nullable String fileName() {
+        return ContentDisposition.fileName(header("content-disposition"));
+    }
+
     /** Passes every header line to the consumer as name and value, in the order received. */
     void forEachHeader(BiConsumer<String, String> consumer);
 }

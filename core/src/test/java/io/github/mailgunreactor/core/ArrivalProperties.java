@@ -2,7 +2,6 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -151,8 +149,8 @@ class ArrivalProperties {
         }
 
         @Override
-        public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
-            return Flux.error(new UnsupportedOperationException());
+        public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+            return Mono.error(new UnsupportedOperationException());
         }
 
         @Override

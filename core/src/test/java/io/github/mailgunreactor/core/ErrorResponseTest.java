@@ -94,7 +94,7 @@ class ErrorResponseTest {
                 FakeResponse.empty(502).withHeader("X-Request-Id", "r-1").withHeader("Via", "proxy"));
 
         assertThat(failure.status()).isEqualTo(502);
-        assertThat(failure.operation()).isEqualTo("GET /v3/{domain}/x/{id}");
+        assertThat(failure.operationName()).isEqualTo("GET /v3/{domain}/x/{id}");
         assertThat(failure.requestId()).isEqualTo("r-1");
         assertThat(failure.head().header("via")).isEqualTo("proxy");
     }

@@ -217,7 +217,7 @@ class ResponseProperties {
 
     private static void quotesNothing(UnreadableResponseException unreadable) {
         assertThat(unreadable.status()).isEqualTo(200);
-        assertThat(unreadable.operation()).isEqualTo("GET /v1/samples/{id}");
+        assertThat(unreadable.operationName()).isEqualTo("GET /v1/samples/{id}");
         assertThat(unreadable).hasNoCause();
         assertThat(unreadable.getMessage())
                 .startsWith("GET /v1/samples/{id}: the response with status 200 cannot be used: ")

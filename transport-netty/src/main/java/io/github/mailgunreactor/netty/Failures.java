@@ -27,7 +27,7 @@ final class Failures {
 
     private Failures() {}
 
-    static MailgunException of(Call<?> call, @Nullable NettyResponseHead head, Throwable failure) {
+    static MailgunException of(HttpExchange<?> call, @Nullable NettyResponseHead head, Throwable failure) {
         if (failure instanceof MailgunException known) {
             return known;
         }
@@ -42,7 +42,7 @@ final class Failures {
         String problem = tooLong
                 ? "its head is larger than " + call.transport.settings().maxHeaderBytes() + " bytes"
                 : "its head is not HTTP";
-        return new UnreadableResponseException(call.operation(), NO_STATUS, problem);
+        return new UnreadableResponseException(call.operationName(), NO_STATUS, problem);
     }
 
     /** Anything but a failure of the system while a response was read: the decoder did not understand the server. */
@@ -52,22 +52,22 @@ final class Failures {
                 || failure instanceof IndexOutOfBoundsException;
     }
 
-    static NoResponseException noResponse(Call<?> call, Throwable failure) {
+    static NoResponseException noResponse(HttpExchange<?> call, Throwable failure) {
         Reason reason = reason(call, failure);
         boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
-        return new NoResponseException(call.operation(), reason, sent, presentable(failure));
+        return new NoResponseException(call.request, reason, sent, presentable(failure));
     }
 
-    static NoResponseException lost(Call<?> call, @Nullable Throwable failure) {
+    static NoResponseException lost(HttpExchange<?> call, @Nullable Throwable failure) {
         return new NoResponseException(
-                call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
+                call.request, Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
     }
 
-    static UnreadableResponseException unreadable(Call<?> call, NettyResponseHead head, String problem) {
-        return new UnreadableResponseException(call.operation(), head.status(), problem);
+    static UnreadableResponseException unreadable(HttpExchange<?> call, NettyResponseHead head, String problem) {
+        return new UnreadableResponseException(call.operationName(), head.status(), problem);
     }
 
-    private static Reason reason(Call<?> call, Throwable failure) {
+    private static Reason reason(HttpExchange<?> call, Throwable failure) {
         if (call.transport.isClosing()) {
             return Reason.CLOSED;
         }
