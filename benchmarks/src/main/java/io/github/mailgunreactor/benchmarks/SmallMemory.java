@@ -64,7 +64,8 @@ final class SmallMemory {
                         .block();
                 System.out.println((System.nanoTime() - start) / 1e9);
                 start = System.nanoTime();
-                Long received = mailgun.download(GET.path("/download")).flatMapMany(Response::value)
+                Long received = mailgun.download(GET.path("/download"))
+                        .flatMapMany(Response::value)
                         .map(ByteBuffer::remaining)
                         .reduce(0L, Long::sum)
                         .block();

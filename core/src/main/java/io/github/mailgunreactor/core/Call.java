@@ -131,9 +131,7 @@ final class Call<T> {
     private Mono<Response<T>> giveUp(MailgunException error, RetryDecision.Verdict verdict) {
         MailgunException last = error;
         // What is true of the last attempt must not be told of the call: an earlier one may have arrived.
-        if (error instanceof NoResponseException noResponse
-                && !noResponse.requestSent()
-                && arrival.mayHaveArrived()) {
+        if (error instanceof NoResponseException noResponse && !noResponse.requestSent() && arrival.mayHaveArrived()) {
             last = new NoResponseException(operation, region, noResponse.reason(), true, noResponse.getCause());
         }
         tell(last, verdict, Duration.ZERO);
@@ -202,8 +200,7 @@ final class Call<T> {
         if (settings.interceptors().isEmpty()) {
             return exchange(region, view.headers(), Headers.NONE);
         }
-        return new Link(0)
-                .proceed(new Attempt(operation, region, view.subaccount(), Headers.NONE, number, deadline()));
+        return new Link(0).proceed(new Attempt(operation, region, view.subaccount(), Headers.NONE, number, deadline()));
     }
 
     /** What comes after the interceptors before {@code index}: the one at it, or the exchange. */
@@ -218,8 +215,8 @@ final class Call<T> {
         public Mono<Response<T>> proceed(Attempt attempt) {
             if (index == settings.interceptors().size()) {
                 // Deferred, as an interceptor may subscribe to it again: the body is encoded anew for each attempt.
-                return Mono.defer(() -> exchange(
-                        attempt.region(), view.headersFor(settings, attempt.subaccount()), attempt.headers()));
+                return Mono.defer(() ->
+                        exchange(attempt.region(), view.headersFor(settings, attempt.subaccount()), attempt.headers()));
             }
             Interceptor interceptor = settings.interceptors().get(index);
             try {
@@ -295,8 +292,7 @@ final class Call<T> {
     }
 
     private NoResponseException noTimeLeft(boolean requestSent) {
-        return new NoResponseException(
-                operation, region, NoResponseException.Reason.TIMED_OUT, requestSent, null);
+        return new NoResponseException(operation, region, NoResponseException.Reason.TIMED_OUT, requestSent, null);
     }
 
     private @Nullable Instant deadline() {

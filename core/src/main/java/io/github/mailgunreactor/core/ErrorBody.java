@@ -25,8 +25,7 @@ record ErrorBody(
         String raw,
         @Nullable String message,
         Map<String, String> details,
-        @Nullable Long retrySeconds)
-        implements Serializable {
+        @Nullable Long retrySeconds) implements Serializable {
     static final int LONGEST_MESSAGE = 500;
     static final int LONGEST_BODY = 64 * 1024;
     private static final long serialVersionUID = 1L;

@@ -24,7 +24,8 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return JsonMapping.LENIENT.read(Objects.requireNonNull(type, "type must not be null"), null, json, 0, json.length);
+            return JsonMapping.LENIENT.read(
+                    Objects.requireNonNull(type, "type must not be null"), null, json, 0, json.length);
         } catch (JsonProblem problem) {
             throw new IllegalArgumentException("cannot read the JSON: " + problem.getMessage());
         }

@@ -2,7 +2,6 @@ package io.github.mailgunreactor.core;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,8 +58,9 @@ public final class MailgunClient implements AutoCloseable {
         Operation operation = request.operation();
         view.regionOf(operation);
         Reception<T> reception = new Reception.Whole<>(request.responseType(), settings.json());
-        return Mono.defer(
-                () -> new Call<>(settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout()))).start());
+        return Mono.defer(() -> new Call<>(
+                        settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout())))
+                .start());
     }
 
     /** Sends a request whose response comes in pages, and gives their items. */
@@ -87,9 +87,8 @@ public final class MailgunClient implements AutoCloseable {
     public Mono<Response<Flux<ByteBuffer>>> download(Operation operation) {
         Objects.requireNonNull(operation, "operation must not be null");
         view.regionOf(operation);
-        return Mono.defer(() -> new Call<>(
-                        settings, view, operation, Reception.STREAMED, view.timeoutOr(operation.timeout()))
-                .start());
+        return Mono.defer(() ->
+                new Call<>(settings, view, operation, Reception.STREAMED, view.timeoutOr(operation.timeout())).start());
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */

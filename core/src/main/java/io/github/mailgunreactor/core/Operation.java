@@ -86,7 +86,8 @@ public final class Operation {
         return new Operation(
                 method,
                 target,
-                query.with(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()),
+                query.with(Objects.requireNonNull(parameters, "parameters must not be null")
+                        .withoutFiles()),
                 body,
                 headers,
                 readOnly,
@@ -101,8 +102,8 @@ public final class Operation {
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
-        return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()));
+        return body(new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null")
+                .withoutFiles()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -122,16 +123,17 @@ public final class Operation {
 
     /** Sends the parameters as a JSON object. */
     public Operation json(Params parameters) {
-        return body(
-                new Body.Json(Objects.requireNonNull(parameters, "parameters must not be null").withoutFiles()));
+        return body(new Body.Json(Objects.requireNonNull(parameters, "parameters must not be null")
+                .withoutFiles()));
     }
 
     /** Sends a JSON array with an object for each set. */
     public Operation jsonArray(List<? extends ParamSet<?>> elements) {
         Objects.requireNonNull(elements, "elements must not be null");
         List<Params> params = new ArrayList<>(elements.size());
-        elements.forEach(element ->
-                params.add(Objects.requireNonNull(element, "elements must not be null").params().withoutFiles()));
+        elements.forEach(element -> params.add(Objects.requireNonNull(element, "elements must not be null")
+                .params()
+                .withoutFiles()));
         return body(new Body.JsonArray(List.copyOf(params)));
     }
 

@@ -60,7 +60,8 @@ public final class Part {
      *     same one-shot publisher twice, for which there is {@link #once}
      */
     public static Part publisher(String fileName, Supplier<? extends Publisher<ByteBuffer>> source) {
-        return new Part(fileName, OCTETS, new Published(Objects.requireNonNull(source, "source must not be null"), -1, true));
+        return new Part(
+                fileName, OCTETS, new Published(Objects.requireNonNull(source, "source must not be null"), -1, true));
     }
 
     /** Content that can be produced only once: a request with it is not retried. */

@@ -53,8 +53,7 @@ interface Reception<T> {
             if (head.status() < 200 || head.status() > 299) {
                 throw ResponseDecoder.failure(request, head, body, 0, body.length);
             }
-            return new Response<>(
-                    head, request.region(), Flux.defer(() -> Flux.just(ByteBuffer.wrap(body.clone()))));
+            return new Response<>(head, request.region(), Flux.defer(() -> Flux.just(ByteBuffer.wrap(body.clone()))));
         }
     }
 }

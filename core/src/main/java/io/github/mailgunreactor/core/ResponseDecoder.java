@@ -50,11 +50,15 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
         try {
             return (T) json.read(type.type(), type.argument(), body, offset, length);
         } catch (JsonProblem problem) {
-            throw new UnreadableResponseException(request.operationName(), status, String.valueOf(problem.getMessage()));
+            throw new UnreadableResponseException(
+                    request.operationName(), status, String.valueOf(problem.getMessage()));
         } catch (LinkageError | StackOverflowError broken) {
             // Reactor rethrows these to the event loop: the call would look like one whose connection was lost.
             throw new UnreadableResponseException(
-                    request.operationName(), status, "reading it failed with " + broken.getClass().getName(), broken);
+                    request.operationName(),
+                    status,
+                    "reading it failed with " + broken.getClass().getName(),
+                    broken);
         }
     }
 }

@@ -108,8 +108,8 @@ class ArrivalProperties {
 
             private void responded() {
                 switch (pick(4)) {
-                    case 0 -> fail(new NoResponseException(
-                            request, NoResponseException.Reason.CONNECTION_LOST, true, null));
+                    case 0 ->
+                        fail(new NoResponseException(request, NoResponseException.Reason.CONNECTION_LOST, true, null));
                     case 1 -> fail(reading(503));
                     default -> succeed();
                 }
@@ -252,7 +252,9 @@ class ArrivalProperties {
 
     private static MailgunRequest<String> request(Plan plan) {
         Method[] methods = {Method.GET, Method.PUT, Method.POST};
-        return methods[new Random(plan.seed * 7).nextInt(methods.length)].path("/v1/keys").asText();
+        return methods[new Random(plan.seed * 7).nextInt(methods.length)]
+                .path("/v1/keys")
+                .asText();
     }
 
     @Example
@@ -273,7 +275,9 @@ class ArrivalProperties {
 
             assertThat(round.lie).as("seed %s", plan.seed).isNull();
             assertThat(round.signals.get()).as("signals, seed %s", plan.seed).isLessThanOrEqualTo(1);
-            assertThat(round.signals.get() == 1 || round.isDisposed()).as("an end, seed %s", plan.seed).isTrue();
+            assertThat(round.signals.get() == 1 || round.isDisposed())
+                    .as("an end, seed %s", plan.seed)
+                    .isTrue();
             told += round.signals.get();
         }
         assertThat(told).isGreaterThan(ROUNDS / 2);
@@ -297,7 +301,11 @@ class ArrivalProperties {
                             super.hookOnError(error);
                             if (lie != null) {
                                 lies.incrementAndGet();
-                                first.append("seed ").append(plan.seed).append(": ").append(lie).append('\n');
+                                first.append("seed ")
+                                        .append(plan.seed)
+                                        .append(": ")
+                                        .append(lie)
+                                        .append('\n');
                             }
                         }
                     };
@@ -307,7 +315,9 @@ class ArrivalProperties {
                         time.schedule(round::cancel, random.nextInt(4_000), TimeUnit.MICROSECONDS);
                     }
                 }
-                assertThat(ends.await(60, TimeUnit.SECONDS)).as("every call ends").isTrue();
+                assertThat(ends.await(60, TimeUnit.SECONDS))
+                        .as("every call ends")
+                        .isTrue();
             }
         } finally {
             time.dispose();

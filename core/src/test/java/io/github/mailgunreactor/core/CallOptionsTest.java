@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /** What is different for the calls of one view. */
 class CallOptionsTest {
-    private static final MailgunRequest<Confirmation> CALL = Method.GET.path("/v1/keys").asJson(Confirmation.class);
+    private static final MailgunRequest<Confirmation> CALL =
+            Method.GET.path("/v1/keys").asJson(Confirmation.class);
 
     private final FakeTransport transport = FakeTransport.answering(
             request -> Mono.just(FakeResponse.json("{\"message\":\"done\"}").withHeader("X-Request-Id", "r-7")));
@@ -26,10 +27,12 @@ class CallOptionsTest {
         MailgunClient quick = mailgun.withOptions(CallOptions.none().timeout(Duration.ofSeconds(2)));
 
         quick.send(CALL).block();
-        quick.send(Method.GET.path("/v1/keys").timeout(Duration.ofMinutes(5)).asText()).block();
+        quick.send(Method.GET.path("/v1/keys").timeout(Duration.ofMinutes(5)).asText())
+                .block();
 
-        assertThat(transport.sent()).extracting(request -> request.timeout()).allSatisfy(timeout -> assertThat(timeout)
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+        assertThat(transport.sent())
+                .extracting(request -> request.timeout())
+                .allSatisfy(timeout -> assertThat(timeout).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
     }
 
     @Test
@@ -37,7 +40,10 @@ class CallOptionsTest {
         Part upload = Part.publisher("a.txt", () -> Flux.just(ByteBuffer.allocate(1)));
 
         mailgun.withOptions(CallOptions.none().timeout(Duration.ofSeconds(2)))
-                .send(Method.POST.path("/v1/x").multipart(Params.NONE.with("file", upload)).asText())
+                .send(Method.POST
+                        .path("/v1/x")
+                        .multipart(Params.NONE.with("file", upload))
+                        .asText())
                 .block();
 
         assertThat(transport.onlySent().timeout()).isNotNull();
@@ -46,7 +52,10 @@ class CallOptionsTest {
     @Test
     void addHeadersThatTheOperationsOwnComeBefore() {
         mailgun.withOptions(CallOptions.none().header("X-Trace", "t-1").header("Accept", "text/plain"))
-                .send(Method.GET.path("/v1/keys").header("Accept", "message/rfc2822").asText())
+                .send(Method.GET
+                        .path("/v1/keys")
+                        .header("Accept", "message/rfc2822")
+                        .asText())
                 .block();
 
         assertThat(transport.onlySent().headers().first("X-Trace")).isEqualTo("t-1");
@@ -69,14 +78,16 @@ class CallOptionsTest {
                         CallOptions.none().header("X-A", "1").onResponse((operation, response) -> seen.add("first")))
                 .onBehalfOf("sub")
                 .inRegion(Region.EU)
-                .withOptions(CallOptions.none().header("X-B", "2").onResponse((operation, response) -> seen.add("second")));
+                .withOptions(
+                        CallOptions.none().header("X-B", "2").onResponse((operation, response) -> seen.add("second")));
 
         view.send(CALL).block();
 
         assertThat(transport.onlySent().region()).isEqualTo(Region.EU);
         assertThat(transport.onlySent().headers().first("X-A")).isEqualTo("1");
         assertThat(transport.onlySent().headers().first("X-B")).isEqualTo("2");
-        assertThat(transport.onlySent().headers().first("X-Mailgun-On-Behalf-Of")).isEqualTo("sub");
+        assertThat(transport.onlySent().headers().first("X-Mailgun-On-Behalf-Of"))
+                .isEqualTo("sub");
         assertThat(seen).containsExactly("first", "second");
     }
 

@@ -40,12 +40,13 @@ class DownloadTest {
 
     @Test
     void isRepeatedWhileThereIsNoHead() {
-        ScriptedCalls calls =
-                new ScriptedCalls(FakeResponse.empty(503), ScriptedCalls.lost(ScriptedCalls.GET), CSV);
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(503), ScriptedCalls.lost(ScriptedCalls.GET), CSV);
         TestSubscriber<ByteBuffer> bytes = TestSubscriber.create();
 
-        calls.succeed(calls.client().build().download(FILE).doOnNext(response -> response.value()
-                .subscribe(bytes)));
+        calls.succeed(calls.client()
+                .build()
+                .download(FILE)
+                .doOnNext(response -> response.value().subscribe(bytes)));
 
         assertThat(calls.sentAt).hasSize(3);
         assertThat(bytes.getReceivedOnNext()).hasSize(3);
@@ -79,7 +80,8 @@ class DownloadTest {
                         .withHeader("x-request-remaining", "0")
                         .withHeader(
                                 "x-request-reset",
-                                String.valueOf(ScriptedCalls.START.plusSeconds(9).toEpochMilli())),
+                                String.valueOf(
+                                        ScriptedCalls.START.plusSeconds(9).toEpochMilli())),
                 CSV);
         MailgunClient client = calls.client()
                 .interceptor(RateLimiter.sharing(RateBudget.inMemory(calls.time), "account")
@@ -96,8 +98,7 @@ class DownloadTest {
     void endsAtItsTimeoutWhileRouterOrCredentialsWait() {
         ScriptedCalls calls = new ScriptedCalls();
         Operation file = Method.GET.path("/v3/{domain}/file", "a.example").timeout(Duration.ofSeconds(5));
-        MailgunClient unrouted =
-                calls.client().router(domain -> Mono.never()).build();
+        MailgunClient unrouted = calls.client().router(domain -> Mono.never()).build();
         MailgunClient keyless = MailgunClient.builder(Credentials.from(Mono.never()))
                 .transport(calls.transport)
                 .scheduler(calls.time)
@@ -108,11 +109,10 @@ class DownloadTest {
             client.download(file).subscribe(download);
             calls.time.advanceTimeBy(Duration.ofSeconds(5));
 
-            assertThat(download.expectTerminalError())
-                    .isInstanceOfSatisfying(NoResponseException.class, late -> {
-                        assertThat(late.reason()).isEqualTo(NoResponseException.Reason.TIMED_OUT);
-                        assertThat(late.requestSent()).isFalse();
-                    });
+            assertThat(download.expectTerminalError()).isInstanceOfSatisfying(NoResponseException.class, late -> {
+                assertThat(late.reason()).isEqualTo(NoResponseException.Reason.TIMED_OUT);
+                assertThat(late.requestSent()).isFalse();
+            });
         }
     }
 
@@ -169,7 +169,8 @@ class DownloadTest {
 
     private static String text(Flux<ByteBuffer> body) {
         StringBuilder text = new StringBuilder();
-        body.doOnNext(buffer -> text.append(StandardCharsets.UTF_8.decode(buffer))).blockLast();
+        body.doOnNext(buffer -> text.append(StandardCharsets.UTF_8.decode(buffer)))
+                .blockLast();
         return text.toString();
     }
 }

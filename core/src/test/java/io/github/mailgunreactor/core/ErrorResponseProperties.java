@@ -75,8 +75,9 @@ class ErrorResponseProperties {
 
     @Provide
     Arbitrary<String> plain() {
-        return Texts.names().map(String::strip).filter(text -> !text.isEmpty()
-                        && text.codePoints().allMatch(ErrorResponseProperties::isShown));
+        return Texts.names()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.codePoints().allMatch(ErrorResponseProperties::isShown));
     }
 
     /** What Unicode gives a shape or a width, by its own categories. */

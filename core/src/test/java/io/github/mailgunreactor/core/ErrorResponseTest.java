@@ -10,9 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -248,15 +248,22 @@ class ErrorResponseTest {
         Headers headers = Headers.NONE.with("Authorization", "Basic " + encoded);
 
         for (String secret : List.of(
-                key, encoded, "Basic " + encoded, encoded.replace("=", ""), key.replace("/", "\\/"),
+                key,
+                encoded,
+                "Basic " + encoded,
+                encoded.replace("=", ""),
+                key.replace("/", "\\/"),
                 key.replace("/", "%2F").replace("+", "%2B"))) {
             byte[] bytes = body.replace("%s", secret).getBytes(StandardCharsets.UTF_8);
             ErrorStatusException failure = ResponseDecoder.failure(
                     Requests.of(Method.GET.path("/v1/keys"), headers), FakeResponse.empty(401), bytes, 0, bytes.length);
 
             assertThat(List.of(failure.toString(), String.valueOf(failure.serverMessage()), failure.body()))
-                    .allSatisfy(text -> assertThat(text).doesNotContain("1234567890").doesNotContain(encoded.substring(0, 20)));
-            assertThat(failure.details().toString()).doesNotContain("1234567890").doesNotContain(encoded.substring(0, 20));
+                    .allSatisfy(text ->
+                            assertThat(text).doesNotContain("1234567890").doesNotContain(encoded.substring(0, 20)));
+            assertThat(failure.details().toString())
+                    .doesNotContain("1234567890")
+                    .doesNotContain(encoded.substring(0, 20));
             assertThat(failure.body()).contains("***");
         }
     }
@@ -277,7 +284,8 @@ class ErrorResponseTest {
     void showsNoCharacterThatTurnsTheReadingRound() {
         String odd = "a\u202Eb\u2066c\u200Fd\u061Ce\uFEFFf\u200Bg\u0085h\u2028i\u001Bj\uDB40\uDC41k";
 
-        ErrorStatusException failure = failure(FakeResponse.json(400, "{\"message\":\"" + odd.replace("\u001B", "\\u001B") + "\"}"));
+        ErrorStatusException failure =
+                failure(FakeResponse.json(400, "{\"message\":\"" + odd.replace("\u001B", "\\u001B") + "\"}"));
 
         assertThat(failure.serverMessage()).isEqualTo("a b c d e f g h i j k");
     }

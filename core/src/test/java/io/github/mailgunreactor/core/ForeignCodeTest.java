@@ -171,7 +171,9 @@ class ForeignCodeTest {
                 .isInstanceOfSatisfying(
                         NoResponseException.class,
                         lost -> assertThat(lost.requestSent()).isTrue());
-        assertThat(calls.sentAt).as("a POST that may have arrived is not repeated").hasSize(1);
+        assertThat(calls.sentAt)
+                .as("a POST that may have arrived is not repeated")
+                .hasSize(1);
     }
 
     /** A pause of the collector, say, between the failure of an attempt and what is made of it. */
@@ -297,8 +299,7 @@ class ForeignCodeTest {
     private record Responding(int status, String body) implements Interceptor {
         @Override
         public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-            return chain.respond(
-                    attempt, ResponseHead.of(status, Map.of()), body.getBytes(StandardCharsets.UTF_8));
+            return chain.respond(attempt, ResponseHead.of(status, Map.of()), body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

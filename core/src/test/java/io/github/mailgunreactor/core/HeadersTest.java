@@ -24,7 +24,8 @@ class HeadersTest {
         } catch (IllegalArgumentException refused) {
             return;
         }
-        assertThat(new DefaultHttpHeaders().add("X-Value", value).get("X-Value")).isEqualTo(value.strip());
+        assertThat(new DefaultHttpHeaders().add("X-Value", value).get("X-Value"))
+                .isEqualTo(value.strip());
     }
 
     @Provide
@@ -42,18 +43,18 @@ class HeadersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Headers.NONE.with("X-Value", value));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Method.GET.path("/v1/x").header("X-Value", value));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CallOptions.none().header("X-Value", value));
+        assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.none().header("X-Value", value));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> transport.builder().userAgent(value));
+        assertThatIllegalArgumentException().isThrownBy(() -> transport.client().onBehalfOf(value));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> transport.client().onBehalfOf(value));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Attempt.first(Method.GET.path("/v1/x"), Region.US).onBehalfOf(value));
+                .isThrownBy(
+                        () -> Attempt.first(Method.GET.path("/v1/x"), Region.US).onBehalfOf(value));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/a b", "/v1/a\r\nHost: evil.example", "/v1/a\t", "/v1/ä", "/v1/a\u0000", "/v1/a ", " /v1/a"})
+    @ValueSource(
+            strings = {"/v1/a b", "/v1/a\r\nHost: evil.example", "/v1/a\t", "/v1/ä", "/v1/a\u0000", "/v1/a ", " /v1/a"})
     void refusesATemplateThatNoRequestLineCanHaveWithoutRepeatingIt(String template) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Method.GET.path(template))

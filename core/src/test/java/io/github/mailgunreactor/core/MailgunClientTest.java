@@ -365,7 +365,9 @@ class MailgunClientTest {
         client.send(upload.asEmpty()).block();
         client.download(GET_SAMPLE.operation()).flatMapMany(Response::value).blockLast();
         client.send(upload.timeout(Duration.ofMinutes(5)).asEmpty()).block();
-        client.download(GET_SAMPLE.operation().timeout(Duration.ofMinutes(6))).flatMapMany(Response::value).blockLast();
+        client.download(GET_SAMPLE.operation().timeout(Duration.ofMinutes(6)))
+                .flatMapMany(Response::value)
+                .blockLast();
 
         assertThat(transport.sent())
                 .extracting(SentRequest::timeout)
@@ -415,7 +417,8 @@ class MailgunClientTest {
 
     @Test
     void downloadsABodyAsItArrives() {
-        StepVerifier.create(mailgun.download(GET_SAMPLE.operation()).flatMapMany(Response::value)
+        StepVerifier.create(mailgun.download(GET_SAMPLE.operation())
+                        .flatMapMany(Response::value)
                         .map(buffer -> (char) buffer.get())
                         .collectList()
                         .map(MailgunClientTest::text))

@@ -159,12 +159,20 @@ class OperationTest {
     void refusesAParameterSetThatIsNull() {
         Params params = Nulls.of(Params.class);
         SampleParams set = Nulls.of(SampleParams.class);
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(params)).withMessage("parameters must not be null");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(set)).withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.query(params))
+                .withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.query(set))
+                .withMessage("parameters must not be null");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(set)).withMessage("parameters must not be null");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(params)).withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.form(params))
+                .withMessage("parameters must not be null");
         assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(set)).withMessage("parameters must not be null");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(params)).withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.json(params))
+                .withMessage("parameters must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.multipart(set))
                 .withMessage("parameters must not be null");

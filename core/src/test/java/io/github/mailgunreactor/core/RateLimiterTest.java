@@ -8,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
-import java.time.Duration;
-import reactor.test.subscriber.TestSubscriber;
-import reactor.core.publisher.Flux;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.Arrays;
-import java.time.Instant;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.subscriber.TestSubscriber;
 
 class RateLimiterTest {
 
@@ -226,8 +226,8 @@ class RateLimiterTest {
     void makesTheCallWhenTheBudgetNeverAnswersAlsoWithoutADeadline() {
         ScriptedCalls calls = new ScriptedCalls(OK);
         MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(new Budget(Mono.never()), "account")
-                        .scheduler(calls.time))
+                .interceptor(
+                        RateLimiter.sharing(new Budget(Mono.never()), "account").scheduler(calls.time))
                 .build();
         Part upload = Part.publisher("a.txt", () -> Flux.just(ByteBuffer.allocate(1)));
 
@@ -245,8 +245,8 @@ class RateLimiterTest {
         ScriptedCalls calls = new ScriptedCalls(OK);
         MailgunClient client = calls.client()
                 .interceptor(RateLimiter.sharing(
-                                new Budget(Mono.fromSupplier(() ->
-                                        asked.incrementAndGet() <= 50_000 ? Duration.ofNanos(1) : Duration.ZERO)),
+                                new Budget(Mono.fromSupplier(
+                                        () -> asked.incrementAndGet() <= 50_000 ? Duration.ofNanos(1) : Duration.ZERO)),
                                 "account")
                         .scheduler(calls.time))
                 .timeout(Duration.ofHours(1))
@@ -280,8 +280,8 @@ class RateLimiterTest {
         AtomicInteger asked = new AtomicInteger();
         MailgunClient again = calls.client()
                 .interceptor(RateLimiter.sharing(
-                                new Budget(Mono.fromSupplier(() ->
-                                        asked.incrementAndGet() < 3 ? Duration.ofSeconds(1) : Duration.ZERO)),
+                                new Budget(Mono.fromSupplier(
+                                        () -> asked.incrementAndGet() < 3 ? Duration.ofSeconds(1) : Duration.ZERO)),
                                 "account")
                         .scheduler(calls.time)
                         .maxWaiting(1))
@@ -338,7 +338,9 @@ class RateLimiterTest {
         ScriptedCalls calls = new ScriptedCalls(
                 OK.withHeader("x-request-limit", "10")
                         .withHeader("x-request-remaining", "0")
-                        .withHeader("x-request-reset", String.valueOf(Instant.parse(end).toEpochMilli())),
+                        .withHeader(
+                                "x-request-reset",
+                                String.valueOf(Instant.parse(end).toEpochMilli())),
                 OK);
         MailgunClient client = limited(calls).build();
 
@@ -355,8 +357,7 @@ class RateLimiterTest {
                 .withHeader("x-request-limit", "10")
                 .withHeader("x-request-remaining", "5")
                 .withHeader(
-                        "x-request-reset",
-                        String.valueOf(START.plusSeconds(3).toEpochMilli()));
+                        "x-request-reset", String.valueOf(START.plusSeconds(3).toEpochMilli()));
         ScriptedCalls calls = new ScriptedCalls(refusal, OK);
         MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
 
@@ -380,7 +381,10 @@ class RateLimiterTest {
     }
 
     private static MailgunRequest<Confirmation> to(int recipients) {
-        return Method.POST.path("/v3/{domain}/messages", "a.example").recipients(recipients).asJson(Confirmation.class);
+        return Method.POST
+                .path("/v3/{domain}/messages", "a.example")
+                .recipients(recipients)
+                .asJson(Confirmation.class);
     }
 
     private static FakeResponse recipients(int limit, int remaining, int secondsAhead) {

@@ -48,10 +48,7 @@ public final class Bucket4jRateBudget implements RateBudget {
     private final Map<String, SharedWindow> windows;
 
     private Bucket4jRateBudget(
-            AsyncProxyManager<String> store,
-            Duration timeout,
-            Scheduler scheduler,
-            Map<String, SharedWindow> windows) {
+            AsyncProxyManager<String> store, Duration timeout, Scheduler scheduler, Map<String, SharedWindow> windows) {
         this.store = store;
         this.timeout = timeout;
         this.scheduler = scheduler;

@@ -106,7 +106,8 @@ final class SharedWindow {
 
     /** Takes note of what a response said, and returns before the store knows. */
     void learn(Announcement announcement) {
-        announced.accumulateAndGet(announcement, (before, now) -> before == null || now == null ? now : before.and(now));
+        announced.accumulateAndGet(
+                announcement, (before, now) -> before == null || now == null ? now : before.and(now));
         if (writing.compareAndSet(false, true)) {
             write();
         }

@@ -220,7 +220,8 @@ class Bucket4jRateBudgetTest {
             slow.awaitQuiet();
 
             int left = 0;
-            while (Duration.ZERO.equals(processes.get(0).take(KEY, new RateCost(100, 0)).block())) {
+            while (Duration.ZERO.equals(
+                    processes.get(0).take(KEY, new RateCost(100, 0)).block())) {
                 left += 100;
             }
             assertThat(left).isEqualTo(2400);
@@ -278,15 +279,18 @@ class Bucket4jRateBudgetTest {
 
         @SuppressWarnings("unchecked") // a proxy of the same type
         private <T> T delayed(Class<? super T> type, T target) {
-            return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                if (method.getReturnType() == CompletableFuture.class) {
-                    return later(() -> (CompletableFuture<?>) invoke(target, method, arguments));
-                }
-                Object result = invoke(target, method, arguments);
-                return result instanceof RemoteAsyncBucketBuilder<?> builder
-                        ? delayed(RemoteAsyncBucketBuilder.class, builder)
-                        : result instanceof AsyncBucketProxy bucket ? delayed(AsyncBucketProxy.class, bucket) : result;
-            });
+            return (T) Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        if (method.getReturnType() == CompletableFuture.class) {
+                            return later(() -> (CompletableFuture<?>) invoke(target, method, arguments));
+                        }
+                        Object result = invoke(target, method, arguments);
+                        return result instanceof RemoteAsyncBucketBuilder<?> builder
+                                ? delayed(RemoteAsyncBucketBuilder.class, builder)
+                                : result instanceof AsyncBucketProxy bucket
+                                        ? delayed(AsyncBucketProxy.class, bucket)
+                                        : result;
+                    });
         }
 
         private Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments) {
