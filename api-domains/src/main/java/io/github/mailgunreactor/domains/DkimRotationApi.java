@@ -28,7 +28,7 @@ public final class DkimRotationApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/put-v1-dkim-management-domains--name--rotation">PUT
      *     /v1/dkim_management/domains/{name}/rotation</a>
      */
-    public Mono<DkimRotation> update(String domain, RotationChange change) {
+    public Mono<DkimRotation> change(String domain, RotationChange change) {
         return mailgun.send(PUT.path("/v1/dkim_management/domains/{domain}/rotation", domain)
                 .multipart(change)
                 .asJson(DkimRotation.class));

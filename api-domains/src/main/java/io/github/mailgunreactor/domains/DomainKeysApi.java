@@ -36,7 +36,7 @@ public final class DomainKeysApi {
      *     /v1/dkim/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> list() {
-        return list(DomainKeyFilter.ALL);
+        return list(DomainKeyFilter.all());
     }
 
     /**
@@ -53,14 +53,15 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Lists the keys of one authority, all at once, whether they are active and found in the DNS or not.
+     * Lists the keys of one authority, all on one page, whether they are active and found in the DNS or not.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v4-domains--authority-name--keys">GET
      *     /v4/domains/{authority_name}/keys</a>
      */
-    public Mono<DomainKeys> listOf(String authority) {
-        return mailgun.send(GET.path("/v4/domains/{domain}/keys", authority).asJson(DomainKeys.class));
+    public PagedFlux<DomainKey, Listing<DomainKey>> listByAuthority(String authority) {
+        return mailgun.list(
+                GET.path("/v4/domains/{domain}/keys", authority).listing(DomainKey.class, NextPage.none()));
     }
 
     /**
@@ -119,14 +120,13 @@ public final class DomainKeysApi {
     /**
      * Changes with whose keys a domain signs.
      *
-     * @param self {@code true} for its own, {@code false} for those of its root domain in the same account
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-authority">PUT
      *     /v3/domains/{name}/dkim_authority</a>
      */
-    public Mono<DkimAuthority> changeAuthority(String domain, boolean self) {
+    public Mono<DkimAuthority> changeAuthority(String domain, DkimAuthorityChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_authority", domain)
-                .multipart(Params.NONE.with("self", self))
+                .multipart(change)
                 .asJson(DkimAuthority.class));
     }
 

@@ -45,10 +45,10 @@ public final class DomainTrackingApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-click">PUT
      *     /v3/domains/{name}/tracking/click</a>
      */
-    public Mono<DomainTracking.ClickUpdate> updateClick(String domain, ClickTracking tracking) {
+    public Mono<DomainTracking.ChangedClick> changeClick(String domain, ClickTracking tracking) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/click", domain)
                 .multipart(Params.NONE.with("active", tracking))
-                .asJson(DomainTracking.ClickUpdate.class));
+                .asJson(DomainTracking.ChangedClick.class));
     }
 
     /**
@@ -58,10 +58,10 @@ public final class DomainTrackingApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-open">PUT
      *     /v3/domains/{name}/tracking/open</a>
      */
-    public Mono<DomainTracking.OpenUpdate> updateOpen(String domain, OpenTrackingChange change) {
+    public Mono<DomainTracking.ChangedOpen> changeOpen(String domain, OpenTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/open", domain)
                 .multipart(change)
-                .asJson(DomainTracking.OpenUpdate.class));
+                .asJson(DomainTracking.ChangedOpen.class));
     }
 
     /**
@@ -71,20 +71,20 @@ public final class DomainTrackingApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-unsubscribe">PUT
      *     /v3/domains/{name}/tracking/unsubscribe</a>
      */
-    public Mono<DomainTracking.UnsubscribeUpdate> updateUnsubscribe(String domain, UnsubscribeTrackingChange change) {
+    public Mono<DomainTracking.ChangedUnsubscribe> changeUnsubscribe(String domain, UnsubscribeTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/unsubscribe", domain)
                 .multipart(change)
-                .asJson(DomainTracking.UnsubscribeUpdate.class));
+                .asJson(DomainTracking.ChangedUnsubscribe.class));
     }
 
     /**
-     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#update} can do the same with
+     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#change} can do the same with
      * other settings.
      *
      * @param prefix without dots
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<Confirmation> updateWebPrefix(String domain, String prefix) {
+    public Mono<Confirmation> changeWebPrefix(String domain, String prefix) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/web_prefix", domain)
                 .multipart(Params.NONE.with("web_prefix", Atom.require("prefix", prefix)))
                 .asJson(Confirmation.class));
@@ -99,13 +99,13 @@ public final class DomainTrackingApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v2-x509--domain--status">GET
      *     /v2/x509/{domain}/status</a>
      */
-    public Mono<TrackingCertificate> certificate(String domain, String webPrefix) {
+    public Mono<TrackingCertificate> getCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(GET, "/v2/x509/{tracking_host}/status", domain, webPrefix)
                 .asJson(TrackingCertificate.class));
     }
 
     /**
-     * Starts to generate a certificate for the tracking host; {@link #certificate} says when it is there. The DNS must have
+     * Starts to generate a certificate for the tracking host; {@link #getCertificate} says when it is there. The DNS must have
      * the host's CNAME record, else the error has status 400. One that was started before is an error with status 409. A call
      * that failed is not repeated unless it certainly did not arrive.
      *

@@ -33,7 +33,7 @@ public final class DomainsApi {
      *     /v4/domains</a>
      */
     public PagedFlux<Domain, Listing<Domain>> list() {
-        return list(DomainFilter.ALL);
+        return list(DomainFilter.all());
     }
 
     /**
@@ -74,7 +74,7 @@ public final class DomainsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name-">PUT
      *     /v4/domains/{name}</a>
      */
-    public Mono<DomainDetails> update(String domain, DomainChange change) {
+    public Mono<DomainDetails> change(String domain, DomainChange change) {
         return mailgun.send(
                 PUT.path("/v4/domains/{domain}", domain).multipart(change).asJson(DomainDetails.class));
     }
@@ -109,7 +109,7 @@ public final class DomainsApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<ConnectionSettings> connection(String domain) {
+    public Mono<ConnectionSettings> getConnection(String domain) {
         return mailgun.send(GET.path("/v3/domains/{domain}/connection", domain).asJson(ConnectionSettings.class));
     }
 
@@ -118,7 +118,7 @@ public final class DomainsApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<ConnectionSettings> updateConnection(String domain, ConnectionChange change) {
+    public Mono<ConnectionSettings> changeConnection(String domain, ConnectionChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/connection", domain)
                 .multipart(change)
                 .asJson(ConnectionSettings.class));

@@ -19,7 +19,7 @@ public final class NewDomain extends ParamSet<NewDomain> {
     }
 
     /** A domain with default settings. */
-    public static NewDomain named(String name) {
+    public static NewDomain of(String name) {
         return new NewDomain(Params.NONE).with("name", Arguments.requireText("name", name));
     }
 

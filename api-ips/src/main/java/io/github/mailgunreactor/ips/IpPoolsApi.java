@@ -34,13 +34,13 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Lists all pools of the account, at most one of which is inherited. Mailgun answers them all at once.
+     * Lists all pools of the account, on one page; at most one of them is inherited.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools">GET
      *     /v3/ip_pools</a>
      */
-    public Mono<IpPoolList> list() {
-        return mailgun.send(GET.path("/v3/ip_pools").asJson(IpPoolList.class));
+    public PagedFlux<IpPool, IpPoolList> list() {
+        return mailgun.list(GET.path("/v3/ip_pools").pages(IpPoolList.class, NextPage.none()));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class IpPoolsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id--domains">GET
      *     /v3/ip_pools/{pool_id}/domains</a>
      */
-    public PagedFlux<IpPoolDomain, IpPoolDomains> domains(String poolId) {
+    public PagedFlux<IpPoolDomain, IpPoolDomains> listDomains(String poolId) {
         return mailgun.list(GET.path("/v3/ip_pools/{pool_id}/domains", poolId)
                 .query("limit", LARGEST_PAGE)
                 .pages(IpPoolDomains.class, NextPage.url()));

@@ -26,7 +26,7 @@ public final class IpSettingsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-account-settings">GET
      *     /v3/ips/account/settings</a>
      */
-    public Mono<IpSettings> account() {
+    public Mono<IpSettings> getAccount() {
         return mailgun.send(GET.path("/v3/ips/account/settings").asJson(IpSettings.class));
     }
 
@@ -48,7 +48,7 @@ public final class IpSettingsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-domain--name-">GET
      *     /v3/ips/domain/{name}</a>
      */
-    public Mono<IpSettings> domain(String domain) {
+    public Mono<IpSettings> getDomain(String domain) {
         return mailgun.send(GET.path("/v3/ips/domain/{domain}", domain).asJson(IpSettings.class));
     }
 

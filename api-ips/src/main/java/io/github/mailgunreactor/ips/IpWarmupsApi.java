@@ -4,7 +4,6 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
-import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
@@ -28,28 +27,25 @@ public final class IpWarmupsApi {
     }
 
     /**
-     * Lists the addresses that are being warmed up, in pages of ten, Mailgun's default.
+     * Lists the addresses that are being warmed up, 100 to a request.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
      *     /v3/ip_warmups</a>
      */
     public PagedFlux<IpWarmup, Listing<IpWarmup>> list() {
-        return mailgun.list(GET.path("/v3/ip_warmups").listing(IpWarmup.class, NextPage.url()));
+        return list(IpWarmupFilter.all());
     }
 
     /**
-     * Lists the addresses that are being warmed up.
+     * Lists the addresses that are being warmed up, in pages of another size.
      *
-     * @param perPage how many a page has, 1 or more; Mailgun does not say what it allows
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
      *     /v3/ip_warmups</a>
      */
-    public PagedFlux<IpWarmup, Listing<IpWarmup>> list(int perPage) {
-        return mailgun.list(GET.path("/v3/ip_warmups")
-                .query("limit", Arguments.requireRange("perPage", perPage, 1, Integer.MAX_VALUE))
-                .listing(IpWarmup.class, NextPage.url()));
+    public PagedFlux<IpWarmup, Listing<IpWarmup>> list(IpWarmupFilter filter) {
+        return mailgun.list(GET.path("/v3/ip_warmups").query(filter).listing(IpWarmup.class, NextPage.url()));
     }
 
     /**

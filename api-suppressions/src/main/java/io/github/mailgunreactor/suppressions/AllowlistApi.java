@@ -34,7 +34,7 @@ public final class AllowlistApi {
      *     /v3/{domain_name}/whitelists</a>
      */
     public PagedFlux<AllowlistEntry, Listing<AllowlistEntry>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -106,7 +106,7 @@ public final class AllowlistApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists">DELETE
      *     /v3/{domain_name}/whitelists</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/whitelists", domain).asJson(Confirmation.class));
     }
 }

@@ -36,7 +36,7 @@ public final class BouncesApi {
      *     /v3/{domain_name}/bounces</a>
      */
     public PagedFlux<Bounce, Listing<Bounce>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -145,7 +145,7 @@ public final class BouncesApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE
      *     /v3/{domain_name}/bounces</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).asJson(Confirmation.class));
     }
 }

@@ -36,7 +36,7 @@ public final class ComplaintsApi {
      *     /v3/{domain_name}/complaints</a>
      */
     public PagedFlux<Complaint, Listing<Complaint>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -145,7 +145,7 @@ public final class ComplaintsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints">DELETE
      *     /v3/{domain_name}/complaints</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/complaints", domain).asJson(Confirmation.class));
     }
 }

@@ -38,7 +38,7 @@ public final class UnsubscribesApi {
      *     /v3/{domain_name}/unsubscribes</a>
      */
     public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -164,7 +164,7 @@ public final class UnsubscribesApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE
      *     /v3/{domain_name}/unsubscribes</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).asJson(Confirmation.class));
     }
 }

@@ -5,7 +5,9 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.domains.ClickTracking;
 import io.github.mailgunreactor.domains.ConnectionChange;
+import io.github.mailgunreactor.domains.CredentialFilter;
 import io.github.mailgunreactor.domains.CredentialsApi;
+import io.github.mailgunreactor.domains.DkimAuthorityChange;
 import io.github.mailgunreactor.domains.DkimRotationApi;
 import io.github.mailgunreactor.domains.DomainChange;
 import io.github.mailgunreactor.domains.DomainFilter;
@@ -98,7 +100,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v4/domains",
                                 (mailgun, notes) -> new DomainsApi(mailgun)
-                                        .create(NewDomain.named(domain(notes))
+                                        .create(NewDomain.of(domain(notes))
                                                 .spamAction(SpamAction.TAG)
                                                 .wildcard(true)
                                                 .smtpPassword(Secret.of(PASSWORD))
@@ -136,7 +138,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v4/domains",
                                 (mailgun, notes) -> new DomainsApi(mailgun)
-                                        .create(NewDomain.named("other." + domain(notes))
+                                        .create(NewDomain.of("other." + domain(notes))
                                                 .dkimHostName(domain(notes))
                                                 .poolId("pool-7")
                                                 .ips(List.of("192.0.2.1", "192.0.2.2"))))
@@ -150,7 +152,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v4/domains",
                                 (mailgun, notes) -> new DomainsApi(mailgun)
-                                        .list(DomainFilter.ALL
+                                        .list(DomainFilter.all()
                                                 .state(DomainState.UNVERIFIED)
                                                 .authority(domain(notes))
                                                 .search("published")
@@ -175,9 +177,9 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v4/domains/{name}",
                                 (mailgun, notes) -> new DomainsApi(mailgun)
-                                        .update(
+                                        .change(
                                                 domain(notes),
-                                                DomainChange.NONE
+                                                DomainChange.none()
                                                         .archiveTo("https://archive.example.com/other")
                                                         .mailfromHost("bounces." + domain(notes))
                                                         .messageTtl(Duration.ofHours(12))
@@ -210,15 +212,15 @@ final class DomainsContract implements ContractTable {
                         .answer(DOMAIN_ANSWER),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/connection",
-                                (mailgun, notes) -> new DomainsApi(mailgun).connection(domain(notes)))
+                                (mailgun, notes) -> new DomainsApi(mailgun).getConnection(domain(notes)))
                         .sends("GET /v3/domains/shop.published.example/connection")
                         .answer("{\"require_tls\": false, \"skip_verification\": true}"),
                 ContractRow.of(
                                 "PUT /v3/domains/{domain}/connection",
                                 (mailgun, notes) -> new DomainsApi(mailgun)
-                                        .updateConnection(
+                                        .changeConnection(
                                                 domain(notes),
-                                                ConnectionChange.NONE
+                                                ConnectionChange.none()
                                                         .requireTls(true)
                                                         .skipVerification(false)))
                         .sends("PUT /v3/domains/shop.published.example/connection")
@@ -243,7 +245,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v3/domains/{name}/tracking/click",
                                 (mailgun, notes) -> new DomainTrackingApi(mailgun)
-                                        .updateClick(domain(notes), ClickTracking.HTML_ONLY))
+                                        .changeClick(domain(notes), ClickTracking.HTML_ONLY))
                         .sends("PUT /v3/domains/shop.published.example/tracking/click")
                         .multipart("active", "htmlonly")
                         .answer("""
@@ -252,9 +254,9 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v3/domains/{name}/tracking/open",
                                 (mailgun, notes) -> new DomainTrackingApi(mailgun)
-                                        .updateOpen(
+                                        .changeOpen(
                                                 domain(notes),
-                                                OpenTrackingChange.NONE
+                                                OpenTrackingChange.none()
                                                         .active(true)
                                                         .placeAtTheTop(true)))
                         .sends("PUT /v3/domains/shop.published.example/tracking/open")
@@ -268,9 +270,9 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v3/domains/{name}/tracking/unsubscribe",
                                 (mailgun, notes) -> new DomainTrackingApi(mailgun)
-                                        .updateUnsubscribe(
+                                        .changeUnsubscribe(
                                                 domain(notes),
-                                                UnsubscribeTrackingChange.NONE
+                                                UnsubscribeTrackingChange.none()
                                                         .active(true)
                                                         .htmlFooter("<p>%unsubscribe_url%</p>")
                                                         .textFooter("%unsubscribe_url%")))
@@ -287,7 +289,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v3/domains/{domain}/web_prefix",
                                 (mailgun, notes) ->
-                                        new DomainTrackingApi(mailgun).updateWebPrefix(domain(notes), "expired"))
+                                        new DomainTrackingApi(mailgun).changeWebPrefix(domain(notes), "expired"))
                         .sends("PUT /v3/domains/shop.published.example/web_prefix")
                         .multipart("web_prefix", "expired")
                         .answer("{\"message\": \"Domain web prefix updated\"}"),
@@ -300,7 +302,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v2/x509/{domain}/status",
                                 (mailgun, notes) ->
-                                        new DomainTrackingApi(mailgun).certificate(domain(notes), "expired"))
+                                        new DomainTrackingApi(mailgun).getCertificate(domain(notes), "expired"))
                         .sends("GET /v2/x509/expired.shop.published.example/status")
                         .answer("""
                                 {"status": "error", "error": "TLS x509 key pair generation failed, please contact support",
@@ -337,7 +339,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v1/dkim/keys",
                                 (mailgun, notes) -> new DomainKeysApi(mailgun)
-                                        .list(DomainKeyFilter.ALL
+                                        .list(DomainKeyFilter.all()
                                                 .signingDomain(domain(notes))
                                                 .selector("s2")
                                                 .pageSize(1)))
@@ -362,7 +364,7 @@ final class DomainsContract implements ContractTable {
                         .answer("{\"items\": []}"),
                 ContractRow.of(
                                 "GET /v4/domains/{authority_name}/keys",
-                                (mailgun, notes) -> new DomainKeysApi(mailgun).listOf(domain(notes)))
+                                (mailgun, notes) -> new DomainKeysApi(mailgun).listByAuthority(domain(notes)))
                         .sends("GET /v4/domains/shop.published.example/keys")
                         .answer("""
                                 {"items": [{"signing_domain": "shop.published.example", "selector": "s2",
@@ -394,7 +396,7 @@ final class DomainsContract implements ContractTable {
                         .answer("{\"message\": \"success\"}"),
                 ContractRow.of(
                                 "PUT /v3/domains/{name}/dkim_authority",
-                                (mailgun, notes) -> new DomainKeysApi(mailgun).changeAuthority(domain(notes), true))
+                                (mailgun, notes) -> new DomainKeysApi(mailgun).changeAuthority(domain(notes), DkimAuthorityChange.own()))
                         .sends("PUT /v3/domains/shop.published.example/dkim_authority")
                         .multipart("self", "true")
                         .answer("""
@@ -413,7 +415,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v1/dkim_management/domains/{name}/rotation",
                                 (mailgun, notes) -> new DkimRotationApi(mailgun)
-                                        .update(domain(notes), RotationChange.every(Duration.ofDays(30))))
+                                        .change(domain(notes), RotationChange.automatic(Duration.ofDays(30))))
                         .sends("PUT /v1/dkim_management/domains/shop.published.example/rotation")
                         .multipart(
                                 "rotation_enabled", "true",
@@ -459,7 +461,7 @@ final class DomainsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/domains/{domain_name}/credentials",
                                 (mailgun, notes) -> new CredentialsApi(mailgun)
-                                        .list(domain(notes), 10)
+                                        .list(domain(notes), CredentialFilter.all().pageSize(10))
                                         .startingAt("10"))
                         .sends("GET /v3/domains/shop.published.example/credentials?limit=10&skip=10")
                         .answer("""
@@ -490,7 +492,7 @@ final class DomainsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "DELETE /v3/domains/{domain_name}/credentials",
-                                (mailgun, notes) -> new CredentialsApi(mailgun).deleteAllOf(domain(notes)))
+                                (mailgun, notes) -> new CredentialsApi(mailgun).deleteAll(domain(notes)))
                         .sends("DELETE /v3/domains/shop.published.example/credentials")
                         .answer("""
                                 {"message": "All domain credentials have been deleted", "count": 2}

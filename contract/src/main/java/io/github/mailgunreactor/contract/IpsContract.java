@@ -3,11 +3,12 @@ package io.github.mailgunreactor.contract;
 import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Paging;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.AssignableDomain;
 import io.github.mailgunreactor.ips.AssignableDomainFilter;
-import io.github.mailgunreactor.ips.AssignableDomains;
 import io.github.mailgunreactor.ips.CreatedIpPool;
 import io.github.mailgunreactor.ips.DomainIpRemoval;
 import io.github.mailgunreactor.ips.DomainIpsApi;
@@ -19,6 +20,7 @@ import io.github.mailgunreactor.ips.DynamicPoolHistoryFilter;
 import io.github.mailgunreactor.ips.DynamicPoolIps;
 import io.github.mailgunreactor.ips.DynamicPoolReplacement;
 import io.github.mailgunreactor.ips.DynamicPoolSort;
+import io.github.mailgunreactor.ips.EnrollmentFilter;
 import io.github.mailgunreactor.ips.IpDetailFilter;
 import io.github.mailgunreactor.ips.IpDomainFilter;
 import io.github.mailgunreactor.ips.IpFilter;
@@ -28,10 +30,12 @@ import io.github.mailgunreactor.ips.IpPoolsApi;
 import io.github.mailgunreactor.ips.IpReplacement;
 import io.github.mailgunreactor.ips.IpSettingsApi;
 import io.github.mailgunreactor.ips.IpSettingsChange;
+import io.github.mailgunreactor.ips.IpSort;
+import io.github.mailgunreactor.ips.IpSortOrder;
+import io.github.mailgunreactor.ips.IpWarmupFilter;
 import io.github.mailgunreactor.ips.IpWarmupsApi;
 import io.github.mailgunreactor.ips.IpsApi;
 import io.github.mailgunreactor.ips.NewIpPool;
-import io.github.mailgunreactor.ips.SortOrder;
 import io.github.mailgunreactor.ips.SubaccountIpChange;
 import io.github.mailgunreactor.ips.SubaccountIpPoolsApi;
 import java.net.URI;
@@ -80,9 +84,9 @@ final class IpsContract implements ContractTable {
         IpsApi ips = new IpsApi(mailgun);
         Mono<?> newIps = Flux.range(0, IPS)
                 .concatMap(i -> ips.requestNew())
-                .then(ips.list(IpFilter.ALL.dedicated(true)))
-                .doOnNext(list -> {
-                    List<String> newest = list.items();
+                .thenMany(ips.list(IpFilter.all().dedicated(true)))
+                .collectList()
+                .doOnNext(newest -> {
                     for (int i = 0; i < IPS; i++) {
                         notes.keep("ip" + i, newest.get(newest.size() - 1 - i));
                     }
@@ -152,13 +156,13 @@ final class IpsContract implements ContractTable {
                 ContractRow.of("POST /v3/ips/request/new", (mailgun, notes) -> new IpsApi(mailgun).requestNew())
                         .sends("POST /v3/ips/request/new")
                         .answer(SUCCESS),
-                ContractRow.of("GET /v3/ips/request/new", (mailgun, notes) -> new IpsApi(mailgun).available())
+                ContractRow.of("GET /v3/ips/request/new", (mailgun, notes) -> new IpsApi(mailgun).getAvailable())
                         .sends("GET /v3/ips/request/new")
                         .answer("{\"allowed\": {\"dedicated\": 1, \"shared\": 2}}"),
                 ContractRow.of(
                                 "GET /v3/ips",
                                 (mailgun, notes) -> new IpsApi(mailgun)
-                                        .list(IpFilter.ALL.dedicated(true).enabled(true)))
+                                        .list(IpFilter.all().dedicated(true).enabled(true)))
                         .sends("GET /v3/ips?dedicated=true&enabled=true")
                         .answer("""
                                 {"assignable_to_pools": ["5.6.7.8"], "items": ["1.2.3.4", "5.6.7.8"], "total_count": 2,
@@ -175,14 +179,14 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/ips/details/all",
                                 (mailgun, notes) -> new IpsApi(mailgun)
-                                        .details(IpDetailFilter.ALL
-                                                .limit(10)
-                                                .pool(IpDetailFilter.NONE)
+                                        .listDetails(IpDetailFilter.all()
+                                                .pageSize(10)
+                                                .pool(IpDetailFilter.WITHOUT)
                                                 .domain(IpDetailFilter.ANY)
                                                 .subaccount(subaccount(notes))
                                                 .ip("192.0.")
-                                                .sortBy("address")
-                                                .sortOrder(SortOrder.DESCENDING))
+                                                .sortBy(IpSort.ADDRESS)
+                                                .sortOrder(IpSortOrder.DESCENDING))
                                         .startingAt("0"))
                         .sends("GET /v3/ips/details/all?limit=10&pool_id=none&domain_id=any"
                                 + "&subaccount_id=698b9fda0c176132a9f4c020&ip=192.0.&sort_by=address"
@@ -208,7 +212,7 @@ final class IpsContract implements ContractTable {
         return List.of(
                 ContractRow.of(
                                 "POST /v3/domains/{domain}/ips",
-                                (mailgun, notes) -> new DomainIpsApi(mailgun).assign(domain(notes), ip(notes, 0)))
+                                (mailgun, notes) -> new DomainIpsApi(mailgun).add(domain(notes), ip(notes, 0)))
                         .sends("POST /v3/domains/example.com/ips")
                         .multipart("ip", "192.0.2.0")
                         .answer(SUCCESS),
@@ -220,9 +224,9 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/ips/{ip}/domains",
                                 (mailgun, notes) -> new IpsApi(mailgun)
-                                        .domains(
+                                        .listDomains(
                                                 ip(notes, 0),
-                                                IpDomainFilter.ALL.limit(10).search("example.com"))
+                                                IpDomainFilter.all().pageSize(10).search("example.com"))
                                         .startingAt("0"))
                         .sends("GET /v3/ips/192.0.2.0/domains?limit=10&search=example.com&skip=0")
                         .answer("""
@@ -293,7 +297,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/domains/dynamic_pools/assignable",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .assignableDomains(AssignableDomainFilter.ALL.domain(domain(notes))))
+                                        .listAssignableDomains(AssignableDomainFilter.all().domain(domain(notes))))
                         .sends("GET /v3/domains/dynamic_pools/assignable?domain=example.com")
                         .answer("""
                                 {"items": [{"account_id": "698b9fda0c176132a9f4c010", "id": "698b9fda0c176132a9f4c00f",
@@ -301,9 +305,10 @@ final class IpsContract implements ContractTable {
                                 """)
                         .noting(
                                 "domain-id",
-                                AssignableDomains.class,
-                                domains -> domains.items().stream()
-                                        .map(AssignableDomains.AssignableDomain::id)
+                                Listing.class,
+                                domains -> ((Listing<?>) domains)
+                                        .items().stream()
+                                        .map(domain -> ((AssignableDomain) domain).id())
                                         .findFirst()
                                         .orElse(null)),
                 ContractRow.of(
@@ -311,7 +316,7 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new IpPoolsApi(mailgun)
                                         .change(
                                                 pool(notes),
-                                                IpPoolChange.NONE
+                                                IpPoolChange.none()
                                                         .name("receipts and invoices")
                                                         .description("What customers must get")
                                                         .addIp(ip(notes, 0))
@@ -348,7 +353,7 @@ final class IpsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "GET /v3/ip_pools/{pool_id}/domains",
-                                (mailgun, notes) -> new IpPoolsApi(mailgun).domains(pool(notes)))
+                                (mailgun, notes) -> new IpPoolsApi(mailgun).listDomains(pool(notes)))
                         .sends("GET /v3/ip_pools/658041ae44842b99ee2eaa1b/domains?limit=500")
                         .answer("""
                                 {"domains": [{"id": "698b9fda0c176132a9f4c01c", "name": "example1.com"},
@@ -361,7 +366,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/ip_pools/{pool_id}/domains",
                                 (mailgun, notes) -> new IpPoolsApi(mailgun)
-                                        .domains(pool(notes))
+                                        .listDomains(pool(notes))
                                         .startingAt(notes.get(
                                                 "pool-page",
                                                 "/v3/ip_pools/658041ae44842b99ee2eaa1b/domains?page=eyJj")))
@@ -374,36 +379,36 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "PATCH /v3/ips/account/settings",
                                 (mailgun, notes) -> new IpSettingsApi(mailgun)
-                                        .changeAccount(IpSettingsChange.spillInto(pool(notes))))
+                                        .changeAccount(IpSettingsChange.none().spillInto(pool(notes))))
                         .sends("PATCH /v3/ips/account/settings")
                         .json(SPILLOVER)
                         .answer(SUCCESS),
-                ContractRow.of("GET /v3/ips/account/settings", (mailgun, notes) -> new IpSettingsApi(mailgun).account())
+                ContractRow.of("GET /v3/ips/account/settings", (mailgun, notes) -> new IpSettingsApi(mailgun).getAccount())
                         .sends("GET /v3/ips/account/settings")
                         .answer(SPILLOVER),
                 ContractRow.of(
                                 "PATCH /v3/ips/account/settings",
                                 (mailgun, notes) ->
-                                        new IpSettingsApi(mailgun).changeAccount(IpSettingsChange.withoutSpillover()))
+                                        new IpSettingsApi(mailgun).changeAccount(IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/account/settings")
                         .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
                         .answer("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}"),
                 ContractRow.of(
                                 "PATCH /v3/ips/domain/{name}",
                                 (mailgun, notes) -> new IpSettingsApi(mailgun)
-                                        .changeDomain(domain(notes), IpSettingsChange.spillInto(pool(notes))))
+                                        .changeDomain(domain(notes), IpSettingsChange.none().spillInto(pool(notes))))
                         .sends("PATCH /v3/ips/domain/example.com")
                         .json(SPILLOVER)
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "GET /v3/ips/domain/{name}",
-                                (mailgun, notes) -> new IpSettingsApi(mailgun).domain(domain(notes)))
+                                (mailgun, notes) -> new IpSettingsApi(mailgun).getDomain(domain(notes)))
                         .sends("GET /v3/ips/domain/example.com")
                         .answer(SPILLOVER),
                 ContractRow.of(
                                 "PATCH /v3/ips/domain/{name}",
                                 (mailgun, notes) -> new IpSettingsApi(mailgun)
-                                        .changeDomain(domain(notes), IpSettingsChange.withoutSpillover()))
+                                        .changeDomain(domain(notes), IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/domain/example.com")
                         .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
                         .answer(SUCCESS));
@@ -414,7 +419,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "PATCH /v3/ip_pools/{pool_id}",
                                 (mailgun, notes) -> new IpPoolsApi(mailgun)
-                                        .change(pool(notes), IpPoolChange.NONE.unlinkDomain(domainId(notes))))
+                                        .change(pool(notes), IpPoolChange.none().unlinkDomain(domainId(notes))))
                         .sends("PATCH /v3/ip_pools/658041ae44842b99ee2eaa1b")
                         .multipart("unlink_domain", "698b9fda0c176132a9f4c00f")
                         .answer(SUCCESS),
@@ -429,7 +434,7 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
                                         .remove(
                                                 domain(notes),
-                                                DomainIpRemoval.linkedPool(IpReplacement.pool(otherPool(notes)))))
+                                                DomainIpRemoval.ofLinkedPool(IpReplacement.ofPool(otherPool(notes)))))
                         .sends("DELETE /v3/domains/example.com/ips/ip_pool?pool_id=658041ae44842b99ee2eaa1c")
                         .answer(SUCCESS),
                 ContractRow.of(
@@ -437,13 +442,13 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
                                         .removeFromPool(
                                                 domain(notes),
-                                                DomainIpRemoval.linkedPool(IpReplacement.pool(pool(notes)))))
+                                                DomainIpRemoval.ofLinkedPool(IpReplacement.ofPool(pool(notes)))))
                         .sends("DELETE /v3/domains/example.com/pool/ip_pool?pool_id=658041ae44842b99ee2eaa1b")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/ips/{ip}",
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
-                                        .remove(domain(notes), DomainIpRemoval.linkedPool(IpReplacement.shared())))
+                                        .remove(domain(notes), DomainIpRemoval.ofLinkedPool(IpReplacement.ofSharedIp())))
                         .sends("DELETE /v3/domains/example.com/ips/ip_pool?ip=shared")
                         .answer(SUCCESS),
                 ContractRow.of(
@@ -457,25 +462,25 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
                                         .removeFromPool(
                                                 domain(notes),
-                                                DomainIpRemoval.linkedPool(IpReplacement.ip(ip(notes, 2)))))
+                                                DomainIpRemoval.ofLinkedPool(IpReplacement.ofIp(ip(notes, 2)))))
                         .sends("DELETE /v3/domains/example.com/pool/ip_pool?ip=192.0.2.2")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "POST /v3/domains/{domain}/ips",
-                                (mailgun, notes) -> new DomainIpsApi(mailgun).assign(domain(notes), ip(notes, 3)))
+                                (mailgun, notes) -> new DomainIpsApi(mailgun).add(domain(notes), ip(notes, 3)))
                         .sends("POST /v3/domains/example.com/ips")
                         .multipart("ip", "192.0.2.3")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/ips/{ip}",
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
-                                        .remove(domain(notes), DomainIpRemoval.ip(ip(notes, 2))))
+                                        .remove(domain(notes), DomainIpRemoval.ofIp(ip(notes, 2))))
                         .sends("DELETE /v3/domains/example.com/ips/192.0.2.2")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/pool/{ip}",
                                 (mailgun, notes) -> new DomainIpsApi(mailgun)
-                                        .removeFromPool(domain(notes), DomainIpRemoval.ip(ip(notes, 3))))
+                                        .removeFromPool(domain(notes), DomainIpRemoval.ofIp(ip(notes, 3))))
                         .sends("DELETE /v3/domains/example.com/pool/192.0.2.3")
                         .answer(SUCCESS));
     }
@@ -529,7 +534,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "PATCH /v3/ips/subaccounts",
                                 (mailgun, notes) -> new IpsApi(mailgun)
-                                        .changeSubaccounts(SubaccountIpChange.forSubaccount(subaccount(notes))
+                                        .changeSubaccounts(SubaccountIpChange.of(subaccount(notes))
                                                 .link(ip(notes, 3))
                                                 .unlink(ip(notes, 2))))
                         .sends("PATCH /v3/ips/subaccounts")
@@ -541,7 +546,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "PATCH /v3/ips/subaccounts",
                                 (mailgun, notes) -> new IpsApi(mailgun)
-                                        .changeSubaccounts(SubaccountIpChange.forAllSubaccounts()
+                                        .changeSubaccounts(SubaccountIpChange.ofAllSubaccounts()
                                                 .unlink(ip(notes, 2))
                                                 .unlink(ip(notes, 3))))
                         .sends("PATCH /v3/ips/subaccounts")
@@ -572,7 +577,9 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/ip_warmups",
                                 (mailgun, notes) ->
-                                        new IpWarmupsApi(mailgun).list(20).startingAt("/v3/ip_warmups?limit=20&page="))
+                                        new IpWarmupsApi(mailgun)
+                                        .list(IpWarmupFilter.all().pageSize(20))
+                                        .startingAt("/v3/ip_warmups?limit=20&page="))
                         .sends("GET /v3/ip_warmups?limit=20&page=")
                         .answer("{\"items\": [], \"paging\": {}}"),
                 ContractRow.of(
@@ -605,7 +612,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v3/dynamic_pools/all",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .setIps(DynamicPoolIps.NONE
+                                        .replaceIps(DynamicPoolIps.empty()
                                                 .goodReputation(ip(notes, 5))
                                                 .goodReputation(ip(notes, 6))
                                                 .poorReputation(ip(notes, 7))
@@ -620,7 +627,7 @@ final class IpsContract implements ContractTable {
                                 {"good_reputation": ["192.0.2.5", "192.0.2.6"], "poor_reputation": ["192.0.2.7"],
                                  "new_senders": ["192.0.2.8"]}
                                 """),
-                ContractRow.of("GET /v3/dynamic_pools", (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).list())
+                ContractRow.of("GET /v3/dynamic_pools", (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).get())
                         .sends("GET /v3/dynamic_pools")
                         .answer("""
                                 {"good_reputation": ["192.0.2.5", "192.0.2.6"], "poor_reputation": ["192.0.2.7"],
@@ -641,7 +648,7 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
                                         .change(
                                                 DynamicPool.POOR,
-                                                DynamicPoolChange.NONE
+                                                DynamicPoolChange.none()
                                                         .addIp(ip(notes, 3))
                                                         .removeIp(ip(notes, 2))))
                         .sends("PATCH /v3/dynamic_pools/dynamic_poor")
@@ -654,7 +661,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/domains/dynamic_pools/assignable",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .assignableDomains(AssignableDomainFilter.ALL
+                                        .listAssignableDomains(AssignableDomainFilter.all()
                                                 .subaccount(subaccount(notes))
                                                 .domain("^shop\\.")))
                         .sends("GET /v3/domains/dynamic_pools/assignable"
@@ -668,14 +675,14 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v1/dynamic_pools/domains",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .domains(DynamicPoolDomainFilter.ALL
-                                                .limit(50)
+                                        .listDomains(DynamicPoolDomainFilter.all()
+                                                .pageSize(50)
                                                 .account("68d16780d1ffb196ac7b2cc9")
                                                 .account("68d16780d1ffb196ac7b2ccb")
                                                 .pool(DynamicPool.GOOD)
                                                 .pool(DynamicPool.NEW)
                                                 .sortBy(DynamicPoolSort.BOUNCE_RATE)
-                                                .sortOrder(SortOrder.DESCENDING)))
+                                                .sortOrder(IpSortOrder.DESCENDING)))
                         .sends("GET /v1/dynamic_pools/domains?limit=50&account=68d16780d1ffb196ac7b2cc9"
                                 + "&account=68d16780d1ffb196ac7b2ccb&pool=dynamic_good&pool=dynamic_new"
                                 + "&sort_by=bounce_rate&sort_order=descending")
@@ -697,7 +704,7 @@ final class IpsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "GET /v1/dynamic_pools/domains",
-                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).domains(DynamicPoolDomainFilter.ALL))
+                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).listDomains(DynamicPoolDomainFilter.all()))
                         .sends("GET /v1/dynamic_pools/domains?limit=100")
                         .answer("{\"items\": [], \"total_items\": 0, \"paging\": {}}"),
                 ContractRow.of(
@@ -724,7 +731,7 @@ final class IpsContract implements ContractTable {
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "GET /v1/dynamic_pools/domains/{name}/history",
-                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).domainHistory(domain(notes)))
+                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).getLastMove(domain(notes)))
                         .sends("GET /v1/dynamic_pools/domains/example.com/history")
                         .answer("""
                                 {"id": "000000000000000000000000", "owning_account_id": "000000000000000000000000",
@@ -738,8 +745,8 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v1/dynamic_pools/history",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .history(DynamicPoolHistoryFilter.ALL
-                                                .limit(20)
+                                        .listMoves(DynamicPoolHistoryFilter.all()
+                                                .pageSize(20)
                                                 .includeSubaccounts(true)
                                                 .domain("example.com")
                                                 .after(Instant.parse("2026-01-01T00:00:00Z"))
@@ -765,7 +772,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/dynamic_pools",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .remove(domain(notes), DynamicPoolReplacement.ips(List.of(ip(notes, 2)))))
+                                        .remove(domain(notes), DynamicPoolReplacement.ofIps(List.of(ip(notes, 2)))))
                         .sends("DELETE /v3/domains/example.com/dynamic_pools?replacement_ip=192.0.2.2")
                         .answer(SUCCESS),
                 ContractRow.of(
@@ -776,13 +783,13 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/dynamic_pools",
                                 (mailgun, notes) -> new DynamicIpPoolsApi(mailgun)
-                                        .remove(domain(notes), DynamicPoolReplacement.pool(pool(notes))))
+                                        .remove(domain(notes), DynamicPoolReplacement.ofPool(pool(notes))))
                         .sends("DELETE /v3/domains/example.com/dynamic_pools"
                                 + "?replacement_pool_id=658041ae44842b99ee2eaa1b")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "POST /v3/domains/all/dynamic_pools/enroll",
-                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).enrollAll(true))
+                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).enrollAll(EnrollmentFilter.all().includeSubaccounts(true)))
                         .sends("POST /v3/domains/all/dynamic_pools/enroll?include_subaccounts=true")
                         .answer(STARTED));
     }
@@ -791,19 +798,19 @@ final class IpsContract implements ContractTable {
         return List.of(
                 ContractRow.of(
                                 "DELETE /v3/dynamic_pools/all",
-                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).removeAll())
+                                (mailgun, notes) -> new DynamicIpPoolsApi(mailgun).deleteAll())
                         .sends("DELETE /v3/dynamic_pools/all")
                         .answer(SUCCESS),
                 ContractRow.of(
                                 "DELETE /v3/ip_pools/{pool_id}",
                                 (mailgun, notes) -> new IpPoolsApi(mailgun)
-                                        .delete(pool(notes), IpReplacement.pool(otherPool(notes))))
+                                        .delete(pool(notes), IpReplacement.ofPool(otherPool(notes))))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1b?pool_id=658041ae44842b99ee2eaa1c")
                         .answer(STARTED),
                 ContractRow.of(
                                 "DELETE /v3/ip_pools/{pool_id}",
                                 (mailgun, notes) ->
-                                        new IpPoolsApi(mailgun).delete(otherPool(notes), IpReplacement.shared()))
+                                        new IpPoolsApi(mailgun).delete(otherPool(notes), IpReplacement.ofSharedIp()))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1c?ip=shared")
                         .answer("{\"allowed\": {\"dedicated\": 1, \"shared\": 2}}"),
                 ContractRow.of(
@@ -822,7 +829,7 @@ final class IpsContract implements ContractTable {
                 ContractRow.of(
                                 "DELETE /v3/domains/{name}/ips/{ip}",
                                 (mailgun, notes) ->
-                                        new DomainIpsApi(mailgun).remove(domain(notes), DomainIpRemoval.everything()))
+                                        new DomainIpsApi(mailgun).remove(domain(notes), DomainIpRemoval.ofEverything()))
                         .sends("DELETE /v3/domains/example.com/ips/all")
                         .answer(SUCCESS));
     }

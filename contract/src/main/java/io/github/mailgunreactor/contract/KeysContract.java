@@ -1,12 +1,12 @@
 package io.github.mailgunreactor.contract;
 
-import io.github.mailgunreactor.keys.AllowedAddress;
 import io.github.mailgunreactor.keys.CreatedKey;
 import io.github.mailgunreactor.keys.IpAllowlistApi;
 import io.github.mailgunreactor.keys.KeyFilter;
 import io.github.mailgunreactor.keys.KeyKind;
 import io.github.mailgunreactor.keys.KeyRole;
 import io.github.mailgunreactor.keys.KeysApi;
+import io.github.mailgunreactor.keys.NewAllowedAddress;
 import io.github.mailgunreactor.keys.NewKey;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ final class KeysContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v1/keys",
                                 (mailgun, notes) -> new KeysApi(mailgun)
-                                        .create(NewKey.sendingFor("example.com")
+                                        .create(NewKey.sending("example.com")
                                                 .description("newsletter service")
                                                 .expiration(Duration.ofDays(90))
                                                 .userId("user-7")
@@ -59,7 +59,7 @@ final class KeysContract implements ContractTable {
                                 created -> created.key().id()),
                 ContractRow.of(
                                 "POST /v1/keys",
-                                (mailgun, notes) -> new KeysApi(mailgun).create(NewKey.withRole(KeyRole.BASIC)))
+                                (mailgun, notes) -> new KeysApi(mailgun).create(NewKey.of(KeyRole.BASIC)))
                         .sends("POST /v1/keys")
                         .multipart("role", "basic")
                         .answer("""
@@ -72,7 +72,7 @@ final class KeysContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v1/keys",
                                 (mailgun, notes) -> new KeysApi(mailgun)
-                                        .list(KeyFilter.ALL
+                                        .list(KeyFilter.all()
                                                 .domain("example.com")
                                                 .kind(KeyKind.DOMAIN)))
                         .sends("GET /v1/keys?domain_name=example.com&kind=domain")
@@ -101,7 +101,7 @@ final class KeysContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v2/ip_whitelist",
                                 (mailgun, notes) -> new IpAllowlistApi(mailgun)
-                                        .add(AllowedAddress.of("198.51.100.7").description("office")))
+                                        .add(NewAllowedAddress.of("198.51.100.7").description("office")))
                         .sends("POST /v2/ip_whitelist")
                         .multipart("address", "198.51.100.7", "description", "office")
                         .answer(ALLOWLIST),
@@ -111,8 +111,7 @@ final class KeysContract implements ContractTable {
                 ContractRow.of(
                                 "PUT /v2/ip_whitelist",
                                 (mailgun, notes) -> new IpAllowlistApi(mailgun)
-                                        .change(AllowedAddress.of("198.51.100.7")
-                                                .description("head office")))
+                                        .changeDescription("198.51.100.7", "head office"))
                         .sends("PUT /v2/ip_whitelist")
                         .multipart("address", "198.51.100.7", "description", "head office")
                         .answer(ALLOWLIST),

@@ -104,7 +104,7 @@ final class SuppressionsContract implements ContractTable {
                                 (mailgun, notes) -> new BouncesApi(mailgun)
                                         .list(
                                                 domain(notes),
-                                                SuppressionFilter.after("alice@example.com")
+                                                SuppressionFilter.all().after("alice@example.com")
                                                         .term("b")
                                                         .pageSize(50)))
                         .sends("GET /v3/example.com/bounces?limit=50&page=next&address=alice%40example.com&term=b")
@@ -137,7 +137,7 @@ final class SuppressionsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "DELETE /v3/{domain_name}/bounces",
-                                (mailgun, notes) -> new BouncesApi(mailgun).clearWholeList(domain(notes)))
+                                (mailgun, notes) -> new BouncesApi(mailgun).deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/bounces")
                         .answer("{\"message\": \"Bounced addresses for this domain have been removed\"}"));
     }
@@ -184,7 +184,7 @@ final class SuppressionsContract implements ContractTable {
                                 (mailgun, notes) -> new ComplaintsApi(mailgun)
                                         .list(
                                                 domain(notes),
-                                                SuppressionFilter.before("carol@example.com")
+                                                SuppressionFilter.all().before("carol@example.com")
                                                         .term("b")
                                                         .pageSize(50)))
                         .sends("GET /v3/example.com/complaints"
@@ -215,7 +215,7 @@ final class SuppressionsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "DELETE /v3/{domain_name}/complaints",
-                                (mailgun, notes) -> new ComplaintsApi(mailgun).clearWholeList(domain(notes)))
+                                (mailgun, notes) -> new ComplaintsApi(mailgun).deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/complaints")
                         .answer("{\"message\": \"Complaint addresses for this domain have been removed\"}"));
     }
@@ -282,7 +282,7 @@ final class SuppressionsContract implements ContractTable {
                                 (mailgun, notes) -> new UnsubscribesApi(mailgun)
                                         .list(
                                                 domain(notes),
-                                                SuppressionFilter.after("alice@example.com")
+                                                SuppressionFilter.all().after("alice@example.com")
                                                         .term("b")
                                                         .pageSize(50)))
                         .sends("GET /v3/example.com/unsubscribes"
@@ -321,7 +321,7 @@ final class SuppressionsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "DELETE /v3/{domain_name}/unsubscribes",
-                                (mailgun, notes) -> new UnsubscribesApi(mailgun).clearWholeList(domain(notes)))
+                                (mailgun, notes) -> new UnsubscribesApi(mailgun).deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/unsubscribes")
                         .answer("{\"message\": \"Unsubscribe addresses for this domain have been removed\"}"));
     }
@@ -331,7 +331,7 @@ final class SuppressionsContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v3/{domain_name}/whitelists",
                                 (mailgun, notes) -> new AllowlistApi(mailgun)
-                                        .add(domain(notes), NewAllowlistEntry.address("alice@example.com")))
+                                        .add(domain(notes), NewAllowlistEntry.ofAddress("alice@example.com")))
                         .sends("POST /v3/example.com/whitelists")
                         .multipart("address", "alice@example.com")
                         .answer("""
@@ -341,7 +341,7 @@ final class SuppressionsContract implements ContractTable {
                 ContractRow.of(
                                 "POST /v3/{domain_name}/whitelists",
                                 (mailgun, notes) -> new AllowlistApi(mailgun)
-                                        .add(domain(notes), NewAllowlistEntry.domain("partner.example")))
+                                        .add(domain(notes), NewAllowlistEntry.ofDomain("partner.example")))
                         .sends("POST /v3/example.com/whitelists")
                         .multipart("domain", "partner.example")
                         .answer("""
@@ -361,7 +361,7 @@ final class SuppressionsContract implements ContractTable {
                                 (mailgun, notes) -> new AllowlistApi(mailgun)
                                         .list(
                                                 domain(notes),
-                                                SuppressionFilter.before("partner.example")
+                                                SuppressionFilter.all().before("partner.example")
                                                         .term("a")
                                                         .pageSize(50)))
                         .sends("GET /v3/example.com/whitelists"
@@ -373,7 +373,7 @@ final class SuppressionsContract implements ContractTable {
                 ContractRow.of(
                                 "GET /v3/{domain_name}/whitelists",
                                 (mailgun, notes) ->
-                                        new AllowlistApi(mailgun).list(domain(notes), SuppressionFilter.LAST_PAGE))
+                                        new AllowlistApi(mailgun).list(domain(notes), SuppressionFilter.all().lastPage()))
                         .sends("GET /v3/example.com/whitelists?limit=1000&page=last")
                         .answer(page("whitelists", "")),
                 ContractRow.of(
@@ -400,7 +400,7 @@ final class SuppressionsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "DELETE /v3/{domain_name}/whitelists",
-                                (mailgun, notes) -> new AllowlistApi(mailgun).clearWholeList(domain(notes)))
+                                (mailgun, notes) -> new AllowlistApi(mailgun).deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/whitelists")
                         .answer("{\"message\": \"Allowlist addresses/domains for this domain have been removed\"}"));
     }

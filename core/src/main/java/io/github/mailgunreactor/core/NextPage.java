@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * short text that may be kept, to {@linkplain PagedFlux#startingAt resume} a listing later.
  */
 public abstract sealed class NextPage {
+    private static final NextPage NONE = new None();
     private static final NextPage URL = new ByUrl();
     private static final NextPage QUERY_SKIP = new ByQuerySkip();
     private static final NextPage BODY_SKIP = new ByBodySkip();
     private static final NextPage BODY_TOKEN = new ByBodyToken();
 
     private NextPage() {}
+
+    /** There is none: Mailgun gives the whole list at once, as one page. */
+    public static NextPage none() {
+        return NONE;
+    }
 
     /** By the URL in {@code paging.next}. */
     public static NextPage url() {
@@ -73,6 +80,20 @@ public abstract sealed class NextPage {
 
     /** The operation that asks for the page of a cursor. */
     abstract Operation at(Operation first, String cursor);
+
+    private static final class None extends NextPage {
+        @Override
+        @Nullable
+        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+            return null;
+        }
+
+        @Override
+        Operation at(Operation first, String cursor) {
+            Objects.requireNonNull(cursor, "cursor");
+            throw new IllegalArgumentException("cursor must not be given: this listing has one page");
+        }
+    }
 
     private static final class ByUrl extends NextPage {
         @Override
