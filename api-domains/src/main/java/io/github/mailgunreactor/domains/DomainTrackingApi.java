@@ -10,6 +10,7 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -102,6 +103,20 @@ public final class DomainTrackingApi {
     public Mono<TrackingCertificate> getCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(GET, "/v2/x509/{tracking_host}/status", domain, webPrefix)
                 .asJson(TrackingCertificate.class));
+    }
+
+    /**
+     * Gets the certificate of the tracking host again and again until it is no longer {@link CertificateStatus#PROCESSING}. So
+     * its status is {@link CertificateStatus#ACTIVE} if all went well, else {@link TrackingCertificate#error()} says what did
+     * not.
+     *
+     * @param webPrefix the domain's web prefix, {@code email} unless it was changed
+     * @param waiter how often and how long
+     */
+    public Mono<TrackingCertificate> awaitCertificate(String domain, String webPrefix, Waiter waiter) {
+        return waiter.until(
+                getCertificate(domain, webPrefix),
+                certificate -> !certificate.status().equals(CertificateStatus.PROCESSING));
     }
 
     /**

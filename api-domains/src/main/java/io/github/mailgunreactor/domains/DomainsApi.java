@@ -6,10 +6,12 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +61,25 @@ public final class DomainsApi {
     }
 
     /**
+     * Adds a domain, or gets it where the account has it already: then as it is, without the settings that are asked for. It
+     * may be called again after any failure. A name that another account has taken is an error with status 400.
+     */
+    public Mono<DomainDetails> createOrGet(NewDomain domain) {
+        return create(domain)
+                .onErrorResume(
+                        DomainsApi::isTaken,
+                        taken -> get(domain.name()).onErrorMap(DomainsApi::isUnknown, unknown -> taken));
+    }
+
+    private static boolean isTaken(Throwable error) {
+        return error instanceof ErrorStatusException status && status.status() == 400;
+    }
+
+    private static boolean isUnknown(Throwable error) {
+        return error instanceof ErrorStatusException status && status.isNotFound();
+    }
+
+    /**
      * Gets a domain and its DNS records as Mailgun last saw them.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-">GET
@@ -90,6 +111,16 @@ public final class DomainsApi {
      */
     public Mono<DomainDetails> verify(String domain) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/verify", domain).asJson(DomainDetails.class));
+    }
+
+    /**
+     * {@linkplain #verify Verifies} a domain again and again until it is {@link DomainState#ACTIVE}.
+     *
+     * @param waiter how often and how long. Mailgun allows about 10 verifications a minute for all domains together
+     */
+    public Mono<DomainDetails> awaitActive(String domain, Waiter waiter) {
+        return waiter.until(
+                verify(domain), details -> DomainState.ACTIVE.equals(details.domain().state()));
     }
 
     /**

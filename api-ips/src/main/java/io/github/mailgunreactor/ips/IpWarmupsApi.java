@@ -5,10 +5,12 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -58,6 +60,19 @@ public final class IpWarmupsApi {
     public Mono<IpWarmupStatus> get(String ip) {
         return mailgun.send(
                 GET.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).asJson(IpWarmupStatus.class));
+    }
+
+    /**
+     * Completes when an address is not, or no longer, being warmed up. A warm-up takes days to weeks: give the waiter a long
+     * {@linkplain Waiter#interval interval}.
+     *
+     * @param waiter how often and how long
+     */
+    public Mono<Void> awaitEnd(String ip, Waiter waiter) {
+        Mono<Boolean> over = get(ip)
+                .map(status -> false)
+                .onErrorReturn(error -> error instanceof ErrorStatusException status && status.isNotFound(), true);
+        return waiter.until(over, Boolean::booleanValue).then();
     }
 
     /**
