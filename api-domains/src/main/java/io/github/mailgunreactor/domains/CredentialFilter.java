@@ -6,7 +6,8 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which part of the SMTP users of a domain to list. */
 public final class CredentialFilter extends ParamSet<CredentialFilter> {
-    private static final CredentialFilter ALL = new CredentialFilter(Params.NONE).pageSize(1000);
+    private static final int LARGEST_PAGE = 1000;
+    private static final CredentialFilter ALL = new CredentialFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private CredentialFilter(Params params) {
         super(params);
@@ -25,10 +26,10 @@ public final class CredentialFilter extends ParamSet<CredentialFilter> {
     /**
      * How many users a request asks for.
      *
-     * @param users 1 or more. Default: 1000; Mailgun takes 100 where it is not told, and documents no largest page
+     * @param users 1 to 1000, which is the default; Mailgun takes 100 where it is not told
      */
     public CredentialFilter pageSize(int users) {
-        return with("limit", Arguments.requireRange("users", users, 1, Integer.MAX_VALUE));
+        return with("limit", Arguments.requireRange("users", users, 1, LARGEST_PAGE));
     }
 
     /** How many users to leave out at the start. Default: 0. */

@@ -79,7 +79,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Deletes a key for good. The last active one cannot be deleted: the error has status 400.
+     * Deletes a key for good. The last active one cannot be deleted: the error has status 400. A key that does not
+     * exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/delete-v1-dkim-keys">DELETE
@@ -94,7 +95,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Signs with a key from now on. Its DNS record should be there.
+     * Signs with a key from now on. Its DNS record should be there. A key that does not exist is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--activate">PUT
@@ -106,7 +108,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Signs with a key no longer, even if its DNS record is there.
+     * Signs with a key no longer, even if its DNS record is there. A key that does not exist is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--deactivate">PUT
@@ -118,7 +121,7 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Changes with whose keys a domain signs.
+     * Changes with whose keys a domain signs. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-authority">PUT
@@ -131,7 +134,7 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Changes the selector of the domain's key.
+     * Changes the selector of the domain's key. A domain that does not live in the region is an error with status 404.
      *
      * @param selector other than those of the domain's other keys, and without dots
      * @see <a

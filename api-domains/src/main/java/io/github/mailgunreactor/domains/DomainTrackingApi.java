@@ -29,7 +29,7 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Gets what is counted.
+     * Gets what is counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v3-domains--name--tracking">GET
@@ -40,7 +40,7 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Changes whether clicks are counted.
+     * Changes whether clicks are counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-click">PUT
@@ -53,7 +53,7 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Changes whether and how opens are counted.
+     * Changes whether and how opens are counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-open">PUT
@@ -66,7 +66,8 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Changes whether messages end with a link to unsubscribe, and with which text.
+     * Changes whether messages end with a link to unsubscribe, and with which text. A domain that does not live in the
+     * region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-unsubscribe">PUT
@@ -79,8 +80,8 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#change} can do the same with
-     * other settings.
+     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#change} can do the same
+     * with other settings. A domain that does not live in the region is an error with status 404.
      *
      * @param prefix without dots
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
@@ -120,9 +121,10 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Starts to generate a certificate for the tracking host; {@link #getCertificate} says when it is there. The DNS must have
-     * the host's CNAME record, else the error has status 400. One that was started before is an error with status 409. A call
-     * that failed is not repeated unless it certainly did not arrive.
+     * Starts to generate a certificate for the tracking host; {@link #getCertificate} says when it is there. The DNS
+     * must have the host's CNAME record, else the error has status 400. One that was started before is an error with
+     * status 409. A call that failed is not repeated unless it certainly did not arrive. An account whose plan does not
+     * have it gets status 402.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
      * @see <a
@@ -135,8 +137,9 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Starts to generate an expired certificate anew. One that is still valid is an error with status 409, one that is being
-     * generated an error with status 429.
+     * Starts to generate an expired certificate anew. One that is still valid is an error with status 409, one that is
+     * being generated an error with status 429. An account whose plan does not have it gets status 402. A host without
+     * its CNAME record is an error with status 400, one without a certificate an error with status 404.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
      * @see <a

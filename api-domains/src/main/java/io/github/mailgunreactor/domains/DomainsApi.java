@@ -80,7 +80,8 @@ public final class DomainsApi {
     }
 
     /**
-     * Gets a domain and its DNS records as Mailgun last saw them.
+     * Gets a domain and its DNS records as Mailgun last saw them. A domain that does not live in the region is an error
+     * with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-">GET
      *     /v4/domains/{name}</a>
@@ -90,7 +91,7 @@ public final class DomainsApi {
     }
 
     /**
-     * Changes settings of a domain.
+     * Changes settings of a domain. A domain that does not live in the region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name-">PUT
      *     /v4/domains/{name}</a>
@@ -101,9 +102,10 @@ public final class DomainsApi {
     }
 
     /**
-     * Makes Mailgun look for the domain's DNS records now. The response has what it found; the domain becomes
-     * {@link DomainState#ACTIVE} when the records that sending needs are there. Mailgun allows few of these calls, about 10
-     * a minute; beyond it the error has status 429.
+     * Makes Mailgun look for the domain's DNS records now. The response has what it found; the domain becomes {@link
+     * DomainState#ACTIVE} when the records that sending needs are there. Mailgun allows few of these calls, about 10 a
+     * minute; beyond it the error has status 429. A domain that does not live in the region is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name--verify">PUT
@@ -124,8 +126,9 @@ public final class DomainsApi {
     }
 
     /**
-     * Deletes a domain with all that belongs to it; Mailgun does it in the background. Sandbox domains, disabled ones and
-     * those with whose keys another domain signs cannot be deleted.
+     * Deletes a domain with all that belongs to it; Mailgun does it in the background. Sandbox domains, disabled ones
+     * and those with whose keys another domain signs cannot be deleted. A domain that does not live in the region is an
+     * error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/delete-v3-domains--name-">DELETE
@@ -136,7 +139,8 @@ public final class DomainsApi {
     }
 
     /**
-     * Gets how the messages of a domain are delivered, which {@link #get} says too.
+     * Gets how the messages of a domain are delivered, which {@link #get} says too. A domain that does not live in the
+     * region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
@@ -145,7 +149,8 @@ public final class DomainsApi {
     }
 
     /**
-     * Changes how the messages of a domain are delivered. It may take 10 minutes to have its effect.
+     * Changes how the messages of a domain are delivered. It may take 10 minutes to have its effect. A domain that does
+     * not live in the region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */

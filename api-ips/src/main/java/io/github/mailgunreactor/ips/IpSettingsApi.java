@@ -31,8 +31,8 @@ public final class IpSettingsApi {
     }
 
     /**
-     * Changes the settings of the account, which hold for all its domains. A pool without a warmed up address is an error
-     * with status 400.
+     * Changes the settings of the account, which hold for all its domains. A pool without a warmed up address is an
+     * error with status 400. A call that failed is not repeated unless it certainly did not arrive.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-account-settings">PATCH
@@ -53,7 +53,8 @@ public final class IpSettingsApi {
     }
 
     /**
-     * Changes the settings of a domain. A pool without a warmed up address is an error with status 400.
+     * Changes the settings of a domain. A pool without a warmed up address is an error with status 400. A call that
+     * failed is not repeated unless it certainly did not arrive.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-domain--name-">PATCH

@@ -92,7 +92,8 @@ public final class IpsApi {
     }
 
     /**
-     * Gives an address to every domain of the account, in the background.
+     * Gives an address to every domain of the account, in the background. A call that failed is not repeated unless it
+     * certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--ip--domains">POST
      *     /v3/ips/{ip}/domains</a>
@@ -130,7 +131,8 @@ public final class IpsApi {
     }
 
     /**
-     * Puts a dedicated address of the account into a dedicated IP band. The account must have the feature for it.
+     * Puts a dedicated address of the account into a dedicated IP band. The account must have the feature for it. A
+     * call that failed is not repeated unless it certainly did not arrive.
      *
      * @param band the name of the band
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--addr--ip-band">POST

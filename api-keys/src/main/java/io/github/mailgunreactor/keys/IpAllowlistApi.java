@@ -27,7 +27,7 @@ public final class IpAllowlistApi {
     }
 
     /**
-     * Lists the allowed addresses, on one page.
+     * Lists the allowed addresses, on one page. A key whose role does not reach so far gets status 403.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/get-v2-ip-whitelist">GET
      *     /v2/ip_whitelist</a>
@@ -38,7 +38,7 @@ public final class IpAllowlistApi {
 
     /**
      * Allows an address. Mind that the first one shuts out all others, the caller's included. A call that failed is not
-     * repeated unless it certainly did not arrive.
+     * repeated unless it certainly did not arrive. What is neither an address nor a range is an error with status 400.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/post-v2-ip-whitelist">POST
      *     /v2/ip_whitelist</a>

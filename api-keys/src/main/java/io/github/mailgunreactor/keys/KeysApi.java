@@ -35,7 +35,8 @@ public final class KeysApi {
     }
 
     /**
-     * Lists the keys of a domain or of a kind, without their secrets.
+     * Lists the keys of a domain or of a kind, without their secrets. A kind that Mailgun does not know is an error
+     * with status 400.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET
      *     /v1/keys</a>
@@ -69,7 +70,8 @@ public final class KeysApi {
 
     /**
      * Replaces the account's public key, with which addresses may be validated in browsers; the one before it stops
-     * working.
+     * working. A key that may not do so gets status 400. A call that failed is not repeated unless it certainly did not
+     * arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys-public">POST
      *     /v1/keys/public</a>

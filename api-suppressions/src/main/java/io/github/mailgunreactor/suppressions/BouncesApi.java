@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The bounces of a domain: addresses that Mailgun no longer sends to, because their servers refused a message for good.
+ * Soft bounces are not among them, nor is mail that a provider blocked for its sender: logs and events have both.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces">Bounces</a>
  */
@@ -113,7 +114,7 @@ public final class BouncesApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address}, {@code code}, {@code error} and {@code created_at} (RFC 2822); the last three may be
      *     empty.
@@ -140,7 +141,8 @@ public final class BouncesApi {
     }
 
     /**
-     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again.
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again. Repeated after a
+     * failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE
      *     /v3/{domain_name}/bounces</a>

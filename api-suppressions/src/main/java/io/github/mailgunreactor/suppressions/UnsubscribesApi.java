@@ -120,7 +120,7 @@ public final class UnsubscribesApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address} and, if wanted, {@code tags} and {@code created_at} (RFC 2822).
      *     Mailgun documents a limit of 25 MB
@@ -159,7 +159,8 @@ public final class UnsubscribesApi {
     }
 
     /**
-     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will of their owners.
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will
+     * of their owners. Repeated after a failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE
      *     /v3/{domain_name}/unsubscribes</a>

@@ -128,7 +128,7 @@ public final class ContractRow {
     public <T> ContractRow noting(String name, Class<T> type, Function<T, @Nullable String> value) {
         List<Noting> more = new ArrayList<>(notings);
         more.add(new Noting(name, decoded -> type.isInstance(decoded) ? value.apply(type.cast(decoded)) : null));
-        return new ContractRow(operation, call, line, bodyKind, form, json, status, answer, List.copyOf(more));
+        return new ContractRow(operation, call, line, bodyKind, form, json, status, response, List.copyOf(more));
     }
 
     public String operation() {

@@ -59,7 +59,7 @@ final class DomainKeysContract {
                                  "next": "/v1/dkim/keys?page=after",
                                    "last": "/v1/dkim/keys?page=end"}}
                                 """)
-                        .noting("page", Listing.class, DomainsContract::next),
+                        .noting("page", Listing.class, DomainKeysContract::next),
                 KEYS.row("GET /v1/dkim/keys", (keys, notes) -> keys.list()
                                         .startingAt(notes.get("page", "/v1/dkim/keys?page=after&limit=100")))
                         .sends("GET /v1/dkim/keys?page=after&limit=100")

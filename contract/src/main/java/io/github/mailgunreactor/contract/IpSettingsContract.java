@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.contract;
 
+import static io.github.mailgunreactor.contract.IpsContract.pool;
 import static io.github.mailgunreactor.contract.IpsContract.SUCCESS;
 import static io.github.mailgunreactor.contract.IpsContract.domain;
 

@@ -19,7 +19,7 @@ final class IpWarmupsContract {
                         .sends("POST /v3/ip_warmups/192.0.2.2")
                         .responds(SUCCESS),
                 WARMUPS.row("GET /v3/ip_warmups", (warmups, notes) -> warmups.list())
-                        .sends("GET /v3/ip_warmups")
+                        .sends("GET /v3/ip_warmups?limit=100")
                         .responds("""
                                 {"items": [
                                    {"ip": "192.0.2.2", "sent_within_stage": "25%", "throttle": 78, "stage_number": 3,

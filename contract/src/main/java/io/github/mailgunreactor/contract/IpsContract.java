@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 final class IpsContract implements ContractTable {
     private static final ContractRow.Calls<IpsApi> IPS = ContractRow.calls(IpsApi::new);
     private static final ContractRow.Calls<DomainIpsApi> DOMAIN_IPS = ContractRow.calls(DomainIpsApi::new);
-    private static final int IPS = 9;
+    private static final int ADDRESSES = 9;
     static final String SUCCESS = "{\"message\": \"success\"}";
     static final String STARTED = "{\"message\": \"started\"}";
     static final String BEGUN = """
@@ -55,12 +55,12 @@ final class IpsContract implements ContractTable {
                         .asText())
                 .doOnNext(made -> notes.keep("subaccount", subaccountId(made)));
         IpsApi ips = new IpsApi(mailgun);
-        Mono<?> newIps = Flux.range(0, IPS)
+        Mono<?> newIps = Flux.range(0, ADDRESSES)
                 .concatMap(i -> ips.requestNew())
                 .thenMany(ips.list(IpFilter.all().dedicated(true)))
                 .collectList()
                 .doOnNext(newest -> {
-                    for (int i = 0; i < IPS; i++) {
+                    for (int i = 0; i < ADDRESSES; i++) {
                         notes.keep("ip" + i, newest.get(newest.size() - 1 - i));
                     }
                 });
@@ -68,8 +68,8 @@ final class IpsContract implements ContractTable {
     }
 
     private static String subaccountId(String made) {
-        Map<?, ?> answer = (Map<?, ?>) Objects.requireNonNull(Json.readAny(made.getBytes(StandardCharsets.UTF_8)));
-        Map<?, ?> subaccount = (Map<?, ?>) Objects.requireNonNull(answer.get("subaccount"));
+        Map<?, ?> body = (Map<?, ?>) Objects.requireNonNull(Json.readAny(made.getBytes(StandardCharsets.UTF_8)));
+        Map<?, ?> subaccount = (Map<?, ?>) Objects.requireNonNull(body.get("subaccount"));
         return String.valueOf(subaccount.get("id"));
     }
 

@@ -119,7 +119,7 @@ class ContractTablesTest {
     }
 
     private static @Nullable Object call(ContractRow row, FakeTransport transport) {
-        return ContractRun.answer(row.call().send(transport.client(), new Notes()))
+        return ContractRun.response(row.call().send(transport.client(), new Notes()))
                 .block();
     }
 

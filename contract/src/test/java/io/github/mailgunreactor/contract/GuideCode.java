@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.contract;
 
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.simulator.Simulator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java in a Markdown document as a class: each block is a method, and one that starts with {@code public} a member. What
@@ -36,12 +39,12 @@ import javax.tools.ToolProvider;
  * -->
  * }</pre>
  *
- * <p>{@code mailgun} is always there. An ellipsis in the place of a value stands for any. With {@code java given, run} the
+ * <p>{@code mailgun} and {@code simulator} are always there. An ellipsis in the place of a value stands for any. With {@code java given, run} the
  * blocks are run as well: with a client that sends nothing, which no call of theirs asks for until somebody subscribes.
  */
 final class GuideCode {
     private static final Pattern GIVEN = Pattern.compile("<!-- java given(, run)?\\R(.*?)-->", Pattern.DOTALL);
-    private static final Pattern BLOCK = Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
                     "java.net.*",
                     "java.nio.file.*",
@@ -60,6 +63,7 @@ final class GuideCode {
                     "io.github.bucket4j.distributed.proxy.AsyncProxyManager",
                     "static org.junit.jupiter.api.Assertions.*",
                     "static io.github.mailgunreactor.core.Method.*",
+                    "io.github.mailgunreactor.contract.*",
                     "io.github.mailgunreactor.core.*",
                     "io.github.mailgunreactor.netty.*",
                     "io.github.mailgunreactor.micrometer.*",
@@ -96,7 +100,7 @@ final class GuideCode {
         while (block.find()) {
             String code = block.group(1).replace("= …;", "= given();");
             members.append(
-                    code.startsWith("public ")
+                    code.stripLeading().startsWith("public ")
                             ? code
                             : "void block" + ++blocks + "() throws Exception {\n" + code + "\n}\n");
         }
@@ -106,7 +110,7 @@ final class GuideCode {
                 document,
                 className,
                 IMPORTS + imports + "@SuppressWarnings(\"unused\") public class " + className + " {\n"
-                        + "static MailgunClient mailgun;\n"
+                        + "static MailgunClient mailgun;\nstatic Simulator simulator;\n"
                         + "static <T> T given() { return null; }\n"
                         + members + "}\n",
                 blocks,
@@ -155,12 +159,11 @@ final class GuideCode {
     }
 
     /** Runs the blocks, which must have been compiled. */
-    void run(Path compiled, Object client) throws ReflectiveOperationException {
+    void run(Path compiled, MailgunClient client, @Nullable Simulator simulator) throws ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {compiled.toUri().toURL()})) {
             Class<?> type = loader.loadClass(className);
-            Field mailgun = type.getDeclaredField("mailgun");
-            mailgun.setAccessible(true);
-            mailgun.set(null, client);
+            give(type, "mailgun", client);
+            give(type, "simulator", simulator);
             Object code = type.getConstructor().newInstance();
             for (int i = 1; i <= blocks; i++) {
                 Method block = type.getDeclaredMethod("block" + i);
@@ -170,6 +173,12 @@ final class GuideCode {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static void give(Class<?> type, String name, @Nullable Object value) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(null, value);
     }
 
     /** The Markdown of the whole project. */
