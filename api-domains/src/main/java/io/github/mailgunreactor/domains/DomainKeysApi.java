@@ -60,8 +60,7 @@ public final class DomainKeysApi {
      *     /v4/domains/{authority_name}/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> listByAuthority(String authority) {
-        return mailgun.list(
-                GET.path("/v4/domains/{domain}/keys", authority).listing(DomainKey.class, NextPage.none()));
+        return mailgun.list(GET.path("/v4/domains/{domain}/keys", authority).listing(DomainKey.class, NextPage.none()));
     }
 
     /**

@@ -122,7 +122,8 @@ public final class DomainsApi {
      */
     public Mono<DomainDetails> awaitActive(String domain, Waiter waiter) {
         return waiter.until(
-                verify(domain), details -> DomainState.ACTIVE.equals(details.domain().state()));
+                verify(domain),
+                details -> DomainState.ACTIVE.equals(details.domain().state()));
     }
 
     /**

@@ -116,7 +116,8 @@ class DomainParametersTest {
     @Test
     void refusesPagesThatMailgunDoesNotGive() {
         assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.all().pageSize(1001));
-        assertThatIllegalArgumentException().isThrownBy(() -> DomainKeyFilter.all().pageSize(101));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DomainKeyFilter.all().pageSize(101));
         assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.all().pageSize(0));
     }
 

@@ -54,8 +54,9 @@ class DomainWaitingTest {
         StepVerifier.create(new DomainsApi(transport.client()).createOrGet(NewDomain.of("shop.example")))
                 .assertNext(details -> assertThat(details.domain().name()).isEqualTo("shop.example"))
                 .verifyComplete();
-        assertThat(transport.sent()).extracting(sent -> sent.line()).containsExactly(
-                "POST /v4/domains", "GET /v4/domains/shop.example");
+        assertThat(transport.sent())
+                .extracting(sent -> sent.line())
+                .containsExactly("POST /v4/domains", "GET /v4/domains/shop.example");
     }
 
     @Test
@@ -74,7 +75,9 @@ class DomainWaitingTest {
     void createsADomainWithOneRequestWhereItIsNew() {
         FakeTransport transport = FakeTransport.answering(domain("unverified"));
 
-        new DomainsApi(transport.client()).createOrGet(NewDomain.of("shop.example")).block();
+        new DomainsApi(transport.client())
+                .createOrGet(NewDomain.of("shop.example"))
+                .block();
 
         assertThat(transport.onlySent().line()).isEqualTo("POST /v4/domains");
     }

@@ -132,9 +132,8 @@ public final class DynamicIpPoolsApi {
      *     /v3/domains/all/dynamic_pools/enroll</a>
      */
     public Mono<Confirmation> enrollAll(EnrollmentFilter filter) {
-        return mailgun.send(POST.path("/v3/domains/all/dynamic_pools/enroll")
-                .query(filter)
-                .asJson(Confirmation.class));
+        return mailgun.send(
+                POST.path("/v3/domains/all/dynamic_pools/enroll").query(filter).asJson(Confirmation.class));
     }
 
     /**

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IpPoolList(
         @JsonProperty(value = "ip_pools", required = true) List<IpPool> ipPools,
-        @Nullable String message)
-        implements PageBody<IpPool> {
+        @Nullable String message) implements PageBody<IpPool> {
 
     @Override
     public List<IpPool> items() {

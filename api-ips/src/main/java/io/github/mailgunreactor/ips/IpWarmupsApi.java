@@ -69,8 +69,7 @@ public final class IpWarmupsApi {
      * @param waiter how often and how long
      */
     public Mono<Void> awaitEnd(String ip, Waiter waiter) {
-        Mono<Boolean> over = get(ip)
-                .map(status -> false)
+        Mono<Boolean> over = get(ip).map(status -> false)
                 .onErrorReturn(error -> error instanceof ErrorStatusException status && status.isNotFound(), true);
         return waiter.until(over, Boolean::booleanValue).then();
     }

@@ -36,8 +36,8 @@ public final class SubaccountIpPoolsApi {
      *     /v5/accounts/subaccounts/ip_pools/all</a>
      */
     public PagedFlux<SubaccountIpPool, Listing<SubaccountIpPool>> list() {
-        return mailgun.list(GET.path("/v5/accounts/subaccounts/ip_pools/all")
-                .listing(SubaccountIpPool.class, NextPage.none()));
+        return mailgun.list(
+                GET.path("/v5/accounts/subaccounts/ip_pools/all").listing(SubaccountIpPool.class, NextPage.none()));
     }
 
     /**

@@ -97,9 +97,12 @@ class PoolParametersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPoolDomainFilter.all().pageSize(101))
                 .withMessage("domains must be from 1 to 100, but is 101");
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolHistoryFilter.all().pageSize(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> IpDetailFilter.all().pageSize(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> IpDomainFilter.all().pageSize(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamicPoolHistoryFilter.all().pageSize(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IpDetailFilter.all().pageSize(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IpDomainFilter.all().pageSize(-1));
     }
 
     @Test
@@ -107,7 +110,8 @@ class PoolParametersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPoolHistoryFilter.all().before(Instant.MAX))
                 .withMessageStartingWith("end must be from 1900-01-01T00:00:00Z to 9999-12-31T23:59:59Z");
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolHistoryFilter.all().after(Instant.MIN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamicPoolHistoryFilter.all().after(Instant.MIN));
     }
 
     @Test

@@ -12,7 +12,8 @@ class NewKeyTest {
     @Test
     void givesASendingKeyItsDomain() {
         assertThat(NewKey.sending("shop.example.com"))
-                .hasToString("NewKey{role=KeyRole[value=sending], kind=KeyKind[value=domain], domain_name=shop.example.com}");
+                .hasToString(
+                        "NewKey{role=KeyRole[value=sending], kind=KeyKind[value=domain], domain_name=shop.example.com}");
         assertThatIllegalArgumentException().isThrownBy(() -> NewKey.sending(" "));
     }
 
@@ -29,11 +30,13 @@ class NewKeyTest {
         NewKey key = NewKey.web(KeyRole.BASIC, "user-7", "ada@example.com");
 
         assertThat(key.expiration(Duration.ofDays(1)))
-                .hasToString("NewKey{role=KeyRole[value=basic], kind=KeyKind[value=web], user_id=user-7, email=ada@example.com,"
-                        + " expiration=86400}");
+                .hasToString(
+                        "NewKey{role=KeyRole[value=basic], kind=KeyKind[value=web], user_id=user-7, email=ada@example.com,"
+                                + " expiration=86400}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> key.expiration(Duration.ofDays(1).plusSeconds(1)))
                 .withMessageContaining("life must be from PT1S to PT24H");
-        assertThat(NewKey.of(KeyRole.BASIC).expiration(Duration.ofDays(2))).hasToString("NewKey{role=KeyRole[value=basic], expiration=172800}");
+        assertThat(NewKey.of(KeyRole.BASIC).expiration(Duration.ofDays(2)))
+                .hasToString("NewKey{role=KeyRole[value=basic], expiration=172800}");
     }
 }

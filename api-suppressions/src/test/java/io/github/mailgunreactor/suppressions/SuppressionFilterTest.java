@@ -15,7 +15,9 @@ class SuppressionFilterTest {
 
         SuppressionFilter changed = filter.term("n").pageSize(10);
 
-        assertThat(filter).isEqualTo(SuppressionFilter.all().after("m@example.com")).isNotEqualTo(changed);
+        assertThat(filter)
+                .isEqualTo(SuppressionFilter.all().after("m@example.com"))
+                .isNotEqualTo(changed);
         assertThat(changed).hasToString("SuppressionFilter{limit=10, page=next, address=m@example.com, term=n}");
     }
 
@@ -29,8 +31,11 @@ class SuppressionFilterTest {
 
     @Test
     void refusesAStartThatIsBlank() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.all().after(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.all().before(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.all().term(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().after(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().before(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().term(""));
     }
 }

@@ -76,22 +76,24 @@ final class DomainsContract implements ContractTable {
 
     private static List<ContractRow> made() {
         return List.of(
-                DOMAINS.row("POST /v4/domains", (domains, notes) -> domains.create(NewDomain.of(domain(notes))
-                                                .spamAction(SpamAction.TAG)
-                                                .wildcard(true)
-                                                .smtpPassword(Secret.of(PASSWORD))
-                                                .dkimKeySize(2048)
-                                                .dkimSelector("s1")
-                                                .forceDkimAuthority(true)
-                                                .forceRootDkimHost(false)
-                                                .useAutomaticSenderSecurity(true)
-                                                .webPrefix("links")
-                                                .webScheme(WebScheme.HTTPS)
-                                                .requireTls(true)
-                                                .skipVerification(false)
-                                                .archiveTo("https://archive.example.com/mails")
-                                                .encryptIncomingMessage(true)
-                                                .messageTtl(Duration.ofDays(1))))
+                DOMAINS.row(
+                                "POST /v4/domains",
+                                (domains, notes) -> domains.create(NewDomain.of(domain(notes))
+                                        .spamAction(SpamAction.TAG)
+                                        .wildcard(true)
+                                        .smtpPassword(Secret.of(PASSWORD))
+                                        .dkimKeySize(2048)
+                                        .dkimSelector("s1")
+                                        .forceDkimAuthority(true)
+                                        .forceRootDkimHost(false)
+                                        .useAutomaticSenderSecurity(true)
+                                        .webPrefix("links")
+                                        .webScheme(WebScheme.HTTPS)
+                                        .requireTls(true)
+                                        .skipVerification(false)
+                                        .archiveTo("https://archive.example.com/mails")
+                                        .encryptIncomingMessage(true)
+                                        .messageTtl(Duration.ofDays(1))))
                         .sends("POST /v4/domains")
                         .multipart(
                                 "name", "shop.published.example",
@@ -111,10 +113,12 @@ final class DomainsContract implements ContractTable {
                                 "encrypt_incoming_message", "true",
                                 "message_ttl", "86400")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("POST /v4/domains", (domains, notes) -> domains.create(NewDomain.of("other." + domain(notes))
-                                                .dkimHostName(domain(notes))
-                                                .poolId("pool-7")
-                                                .ips(List.of("192.0.2.1", "192.0.2.2"))))
+                DOMAINS.row(
+                                "POST /v4/domains",
+                                (domains, notes) -> domains.create(NewDomain.of("other." + domain(notes))
+                                        .dkimHostName(domain(notes))
+                                        .poolId("pool-7")
+                                        .ips(List.of("192.0.2.1", "192.0.2.2"))))
                         .sends("POST /v4/domains")
                         .multipart(
                                 "name", "other.shop.published.example",
@@ -122,7 +126,9 @@ final class DomainsContract implements ContractTable {
                                 "pool_id", "pool-7",
                                 "ips", "192.0.2.1,192.0.2.2")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("GET /v4/domains", (domains, notes) -> domains.list(DomainFilter.all()
+                DOMAINS.row(
+                                "GET /v4/domains",
+                                (domains, notes) -> domains.list(DomainFilter.all()
                                                 .state(DomainState.UNVERIFIED)
                                                 .authority(domain(notes))
                                                 .search("published")
@@ -144,20 +150,22 @@ final class DomainsContract implements ContractTable {
                 DOMAINS.row("GET /v4/domains/{name}", (domains, notes) -> domains.get(domain(notes)))
                         .sends("GET /v4/domains/shop.published.example")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("PUT /v4/domains/{name}", (domains, notes) -> domains.change(
-                                                domain(notes),
-                                                DomainChange.none()
-                                                        .archiveTo("https://archive.example.com/other")
-                                                        .mailfromHost("bounces." + domain(notes))
-                                                        .messageTtl(Duration.ofHours(12))
-                                                        .requireTls(false)
-                                                        .skipVerification(true)
-                                                        .smtpPassword(Secret.of(PASSWORD))
-                                                        .spamAction(SpamAction.BLOCK)
-                                                        .useAutomaticSenderSecurity(true)
-                                                        .webScheme(WebScheme.HTTP)
-                                                        .webPrefix("links")
-                                                        .wildcard(false)))
+                DOMAINS.row(
+                                "PUT /v4/domains/{name}",
+                                (domains, notes) -> domains.change(
+                                        domain(notes),
+                                        DomainChange.none()
+                                                .archiveTo("https://archive.example.com/other")
+                                                .mailfromHost("bounces." + domain(notes))
+                                                .messageTtl(Duration.ofHours(12))
+                                                .requireTls(false)
+                                                .skipVerification(true)
+                                                .smtpPassword(Secret.of(PASSWORD))
+                                                .spamAction(SpamAction.BLOCK)
+                                                .useAutomaticSenderSecurity(true)
+                                                .webScheme(WebScheme.HTTP)
+                                                .webPrefix("links")
+                                                .wildcard(false)))
                         .sends("PUT /v4/domains/shop.published.example")
                         .multipart(
                                 "archive_to", "https://archive.example.com/other",
@@ -175,14 +183,16 @@ final class DomainsContract implements ContractTable {
                 DOMAINS.row("PUT /v4/domains/{name}/verify", (domains, notes) -> domains.verify(domain(notes)))
                         .sends("PUT /v4/domains/shop.published.example/verify")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("GET /v3/domains/{domain}/connection", (domains, notes) -> domains.getConnection(domain(notes)))
+                DOMAINS.row(
+                                "GET /v3/domains/{domain}/connection",
+                                (domains, notes) -> domains.getConnection(domain(notes)))
                         .sends("GET /v3/domains/shop.published.example/connection")
                         .responds("{\"require_tls\": false, \"skip_verification\": true}"),
-                DOMAINS.row("PUT /v3/domains/{domain}/connection", (domains, notes) -> domains.changeConnection(
-                                                domain(notes),
-                                                ConnectionChange.none()
-                                                        .requireTls(true)
-                                                        .skipVerification(false)))
+                DOMAINS.row(
+                                "PUT /v3/domains/{domain}/connection",
+                                (domains, notes) -> domains.changeConnection(
+                                        domain(notes),
+                                        ConnectionChange.none().requireTls(true).skipVerification(false)))
                         .sends("PUT /v3/domains/shop.published.example/connection")
                         .multipart(
                                 "require_tls", "true",

@@ -28,7 +28,10 @@ final class IpWarmupsContract {
                                  "paging": {"first": "https://api.mailgun.net/v3/ip_warmups?page=eyJh",
                                             "next": "https://api.mailgun.net/v3/ip_warmups?page=eyJj"}}
                                 """),
-                WARMUPS.row("GET /v3/ip_warmups", (warmups, notes) -> warmups.list(IpWarmupFilter.all().pageSize(20))
+                WARMUPS.row(
+                                "GET /v3/ip_warmups",
+                                (warmups, notes) -> warmups.list(
+                                                IpWarmupFilter.all().pageSize(20))
                                         .startingAt("/v3/ip_warmups?limit=20&page="))
                         .sends("GET /v3/ip_warmups?limit=20&page=")
                         .responds("{\"items\": [], \"paging\": {}}"),

@@ -132,7 +132,10 @@ final class IpsContract implements ContractTable {
                 IPS.row("GET /v3/ips/request/new", (ips, notes) -> ips.getAvailable())
                         .sends("GET /v3/ips/request/new")
                         .responds("{\"allowed\": {\"dedicated\": 1, \"shared\": 2}}"),
-                IPS.row("GET /v3/ips", (ips, notes) -> ips.list(IpFilter.all().dedicated(true).enabled(true)))
+                IPS.row(
+                                "GET /v3/ips",
+                                (ips, notes) ->
+                                        ips.list(IpFilter.all().dedicated(true).enabled(true)))
                         .sends("GET /v3/ips?dedicated=true&enabled=true")
                         .responds("""
                                 {"assignable_to_pools": ["5.6.7.8"], "items": ["1.2.3.4", "5.6.7.8"], "total_count": 2,
@@ -145,8 +148,11 @@ final class IpsContract implements ContractTable {
                         .responds("{\"items\": [\"192.161.0.1\", \"192.168.0.2\"], \"total_count\": 2}"),
                 IPS.row("GET /v3/ips/{ip}", (ips, notes) -> ips.get(ip(notes, 0)))
                         .sends("GET /v3/ips/192.0.2.0")
-                        .responds("{\"dedicated\": true, \"ip\": \"192.0.2.0\", \"rdns\": \"ip192-0-2-0.mailgun.net\"}"),
-                IPS.row("GET /v3/ips/details/all", (ips, notes) -> ips.listDetails(IpDetailFilter.all()
+                        .responds(
+                                "{\"dedicated\": true, \"ip\": \"192.0.2.0\", \"rdns\": \"ip192-0-2-0.mailgun.net\"}"),
+                IPS.row(
+                                "GET /v3/ips/details/all",
+                                (ips, notes) -> ips.listDetails(IpDetailFilter.all()
                                                 .pageSize(10)
                                                 .pool(IpDetailFilter.WITHOUT)
                                                 .domain(IpDetailFilter.ANY)
@@ -175,16 +181,24 @@ final class IpsContract implements ContractTable {
 
     private static List<ContractRow> ipsOfDomains() {
         return List.of(
-                DOMAIN_IPS.row("POST /v3/domains/{domain}/ips", (domainIps, notes) -> domainIps.add(domain(notes), ip(notes, 0)))
+                DOMAIN_IPS
+                        .row(
+                                "POST /v3/domains/{domain}/ips",
+                                (domainIps, notes) -> domainIps.add(domain(notes), ip(notes, 0)))
                         .sends("POST /v3/domains/example.com/ips")
                         .multipart("ip", "192.0.2.0")
                         .responds(SUCCESS),
-                DOMAIN_IPS.row("GET /v3/domains/{domain}/ips", (domainIps, notes) -> domainIps.list(domain(notes)))
+                DOMAIN_IPS
+                        .row("GET /v3/domains/{domain}/ips", (domainIps, notes) -> domainIps.list(domain(notes)))
                         .sends("GET /v3/domains/example.com/ips")
                         .responds("{\"items\": [\"192.0.2.0\", \"192.0.2.1\"], \"total_count\": 2}"),
-                IPS.row("GET /v3/ips/{ip}/domains", (ips, notes) -> ips.listDomains(
+                IPS.row(
+                                "GET /v3/ips/{ip}/domains",
+                                (ips, notes) -> ips.listDomains(
                                                 ip(notes, 0),
-                                                IpDomainFilter.all().pageSize(10).search("example.com"))
+                                                IpDomainFilter.all()
+                                                        .pageSize(10)
+                                                        .search("example.com"))
                                         .startingAt("0"))
                         .sends("GET /v3/ips/192.0.2.0/domains?limit=10&search=example.com&skip=0")
                         .responds("""
@@ -197,7 +211,9 @@ final class IpsContract implements ContractTable {
                 IPS.row("POST /v3/ips/{ip}/domains", (ips, notes) -> ips.assignToAllDomains(ip(notes, 1)))
                         .sends("POST /v3/ips/192.0.2.1/domains")
                         .responds(BEGUN),
-                IPS.row("DELETE /v3/ips/{ip}/domains", (ips, notes) -> ips.replaceAtAllDomains(ip(notes, 1), ip(notes, 2)))
+                IPS.row(
+                                "DELETE /v3/ips/{ip}/domains",
+                                (ips, notes) -> ips.replaceAtAllDomains(ip(notes, 1), ip(notes, 2)))
                         .sends("DELETE /v3/ips/192.0.2.1/domains?alternative=192.0.2.2")
                         .responds(BEGUN),
                 IPS.row("DELETE /v3/ips/{ip}/domains", (ips, notes) -> ips.removeFromAllDomains(ip(notes, 2)))

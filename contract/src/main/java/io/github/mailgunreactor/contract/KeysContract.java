@@ -21,17 +21,21 @@ final class KeysContract implements ContractTable {
 
     @Override
     public List<ContractRow> rows() {
-        return Stream.of(keys(), IpAllowlistContract.rows()).flatMap(List::stream).toList();
+        return Stream.of(keys(), IpAllowlistContract.rows())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<ContractRow> keys() {
         return List.of(
-                KEYS.row("POST /v1/keys", (keys, notes) -> keys.create(NewKey.sending("example.com")
-                                                .description("newsletter service")
-                                                .expiration(Duration.ofDays(90))
-                                                .userId("user-7")
-                                                .userName("Ada Lovelace")
-                                                .email("ada@example.com")))
+                KEYS.row(
+                                "POST /v1/keys",
+                                (keys, notes) -> keys.create(NewKey.sending("example.com")
+                                        .description("newsletter service")
+                                        .expiration(Duration.ofDays(90))
+                                        .userId("user-7")
+                                        .userName("Ada Lovelace")
+                                        .email("ada@example.com")))
                         .sends("POST /v1/keys")
                         .multipart(
                                 "role", "sending",
@@ -65,9 +69,10 @@ final class KeysContract implements ContractTable {
                                   "expires_at": "", "requestor": null, "user_name": null, "domain_name": null,
                                   "is_disabled": false, "secret": "another-secret-of-the-contract-table"}}
                                 """),
-                KEYS.row("GET /v1/keys", (keys, notes) -> keys.list(KeyFilter.all()
-                                                .domain("example.com")
-                                                .kind(KeyKind.DOMAIN)))
+                KEYS.row(
+                                "GET /v1/keys",
+                                (keys, notes) -> keys.list(
+                                        KeyFilter.all().domain("example.com").kind(KeyKind.DOMAIN)))
                         .sends("GET /v1/keys?domain_name=example.com&kind=domain")
                         .responds("""
                                 {"total_count": 1, "items": [{
@@ -80,7 +85,9 @@ final class KeysContract implements ContractTable {
                 KEYS.row("GET /v1/keys", (keys, notes) -> keys.list())
                         .sends("GET /v1/keys")
                         .responds("{\"total_count\": 0, \"items\": []}"),
-                KEYS.row("DELETE /v1/keys/{key_id}", (keys, notes) -> keys.delete(notes.get("key", "f2153fd0-f1277777")))
+                KEYS.row(
+                                "DELETE /v1/keys/{key_id}",
+                                (keys, notes) -> keys.delete(notes.get("key", "f2153fd0-f1277777")))
                         .sends("DELETE /v1/keys/f2153fd0-f1277777")
                         .responds("{\"message\": \"key deleted\"}"),
                 KEYS.row("POST /v1/keys/public", (keys, notes) -> keys.regeneratePublicKey())

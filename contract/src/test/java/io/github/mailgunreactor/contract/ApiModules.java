@@ -23,7 +23,8 @@ final class ApiModules {
     /** A module and the package that all its types are in or below. */
     record Module(String name, String packageName) {
         boolean has(Class<?> type) {
-            return type.getPackageName().equals(packageName) || type.getPackageName().startsWith(packageName + '.');
+            return type.getPackageName().equals(packageName)
+                    || type.getPackageName().startsWith(packageName + '.');
         }
     }
 
@@ -42,8 +43,7 @@ final class ApiModules {
         Path packages = folder.resolve("src/main/java").resolve(ROOT);
         try (Stream<Path> below = Files.list(packages)) {
             Path only = below.filter(Files::isDirectory).findFirst().orElseThrow();
-            return new Module(
-                    folder.getFileName().toString(), (ROOT + only.getFileName()).replace('/', '.'));
+            return new Module(folder.getFileName().toString(), (ROOT + only.getFileName()).replace('/', '.'));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -62,8 +62,7 @@ final class ApiModules {
     /** The public types of these packages and of those below them. */
     static List<Class<?>> publicTypesOf(String... packages) {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(packages).stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packages).stream()
                         .filter(ApiModules::isPublic)
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();

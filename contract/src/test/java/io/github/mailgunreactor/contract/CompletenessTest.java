@@ -33,8 +33,9 @@ class CompletenessTest {
 
     private static List<JavaClass> callers() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(CompletenessTest.class.getPackageName()).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(CompletenessTest.class.getPackageName())
+                        .stream()
                         .filter(type -> type.getSimpleName().endsWith("Contract"))
                         .toList();
     }

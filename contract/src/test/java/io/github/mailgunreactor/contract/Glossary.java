@@ -59,7 +59,9 @@ final class Glossary {
     List<String> verbs(Collection<Class<?>> types) {
         return ofApis(types, (method, found) -> {
             String verb = verb(method);
-            if (!Set.of("list", "add", "await").contains(verb) && !GIVE_ONE.contains(verb) && !otherVerbs.contains(verb)) {
+            if (!Set.of("list", "add", "await").contains(verb)
+                    && !GIVE_ONE.contains(verb)
+                    && !otherVerbs.contains(verb)) {
                 found.add(name(method) + " starts with no verb of the table");
             }
         });
@@ -71,7 +73,8 @@ final class Glossary {
             Class<?> gives = method.getReturnType();
             String verb = verb(method);
             if (verb.equals("list") != PagedFlux.class.equals(gives)) {
-                found.add(name(method) + " gives " + gives.getSimpleName() + ", but lists, and only they, give PagedFlux");
+                found.add(name(method) + " gives " + gives.getSimpleName()
+                        + ", but lists, and only they, give PagedFlux");
             } else if (GIVE_ONE.contains(verb) && !Mono.class.equals(gives)) {
                 found.add(name(method) + " gives " + gives.getSimpleName() + " in place of Mono");
             } else if (verb.equals("add") && !Mono.class.equals(gives) && !Flux.class.equals(gives)) {
@@ -83,7 +86,8 @@ final class Glossary {
     /** A call says what a switch is for. */
     List<String> switches(Collection<Class<?>> types) {
         return ofApis(types, (method, found) -> {
-            if (Stream.of(method.getParameterTypes()).anyMatch(type -> type == boolean.class || type == Boolean.class)) {
+            if (Stream.of(method.getParameterTypes())
+                    .anyMatch(type -> type == boolean.class || type == Boolean.class)) {
                 found.add(name(method) + " takes a positional boolean");
             }
         });
@@ -143,7 +147,8 @@ final class Glossary {
     List<String> namesThere(Collection<Class<?>> types) {
         Map<String, Set<String>> packages = new HashMap<>();
         types.stream()
-                .filter(type -> type.getEnclosingClass() == null && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getEnclosingClass() == null
+                        && !type.getSimpleName().equals("package-info"))
                 .forEach(type -> packages.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
                         .add(type.getPackageName()));
         return packages.entrySet().stream()
@@ -156,15 +161,18 @@ final class Glossary {
     /** Counts are wide enough, and seconds are durations. */
     List<String> numbers(Collection<Class<?>> types) {
         List<String> found = new ArrayList<>();
-        types.stream().filter(Class::isRecord).flatMap(type -> Stream.of(type.getRecordComponents())).forEach(part -> {
-            boolean narrow = part.getType() == Integer.class || part.getType() == int.class;
-            boolean number = narrow || part.getType() == Long.class || part.getType() == long.class;
-            if (narrow && COUNT.matcher(part.getName()).matches()) {
-                found.add(name(part) + " counts with an Integer");
-            } else if (number && SECONDS.matcher(part.getName()).matches()) {
-                found.add(name(part) + " is a number in place of a Duration");
-            }
-        });
+        types.stream()
+                .filter(Class::isRecord)
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .forEach(part -> {
+                    boolean narrow = part.getType() == Integer.class || part.getType() == int.class;
+                    boolean number = narrow || part.getType() == Long.class || part.getType() == long.class;
+                    if (narrow && COUNT.matcher(part.getName()).matches()) {
+                        found.add(name(part) + " counts with an Integer");
+                    } else if (number && SECONDS.matcher(part.getName()).matches()) {
+                        found.add(name(part) + " is a number in place of a Duration");
+                    }
+                });
         return found;
     }
 

@@ -146,7 +146,8 @@ class GlossaryTest {
 
         @Test
         void namesThere() {
-            assertThat(GLOSSARY.namesThere(List.of(String.class, GlossaryTest.class))).isEmpty();
+            assertThat(GLOSSARY.namesThere(List.of(String.class, GlossaryTest.class)))
+                    .isEmpty();
             assertThat(GLOSSARY.namesThere(List.of(java.util.Date.class, java.sql.Date.class)))
                     .containsExactly("Date is in [java.sql, java.util]");
         }

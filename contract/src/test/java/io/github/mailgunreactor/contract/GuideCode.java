@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuideCode {
     private static final Pattern GIVEN = Pattern.compile("<!-- java given(, run)?\\R(.*?)-->", Pattern.DOTALL);
-    private static final Pattern BLOCK = Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
                     "java.net.*",
                     "java.nio.file.*",
@@ -105,7 +106,8 @@ final class GuideCode {
                             : "void block" + ++blocks + "() throws Exception {\n" + code + "\n}\n");
         }
         String className = document.getFileName().toString().replace(".md", "").replaceAll("\\W", "_") + "_code";
-        String imports = packages.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
+        String imports =
+                packages.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
         return new GuideCode(
                 document,
                 className,
@@ -150,7 +152,8 @@ final class GuideCode {
         if (!(source instanceof Source code)) {
             return message;
         }
-        String line = code.text.lines().skip(error.getLineNumber() - 1).findFirst().orElse("");
+        String line =
+                code.text.lines().skip(error.getLineNumber() - 1).findFirst().orElse("");
         return byClass.get(code.className).document.getFileName() + ": " + message + " in: " + line.strip();
     }
 
@@ -160,7 +163,8 @@ final class GuideCode {
 
     /** Runs the blocks, which must have been compiled. */
     void run(Path compiled, MailgunClient client, @Nullable Simulator simulator) throws ReflectiveOperationException {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {compiled.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {compiled.toUri().toURL()})) {
             Class<?> type = loader.loadClass(className);
             give(type, "mailgun", client);
             give(type, "simulator", simulator);

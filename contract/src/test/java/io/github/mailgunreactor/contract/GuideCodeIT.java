@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Java in README and guides compiles against what is there, and does not throw before it is subscribed to. */
 class GuideCodeIT {
     private static final List<String> PACKAGES = Stream.concat(
-                    ApiModules.publicTypes().stream().map(Class::getPackageName), Stream.of("io.github.mailgunreactor.events"))
+                    ApiModules.publicTypes().stream().map(Class::getPackageName),
+                    Stream.of("io.github.mailgunreactor.events"))
             .distinct()
             .toList();
 

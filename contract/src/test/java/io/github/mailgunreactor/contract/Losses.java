@@ -56,7 +56,9 @@ final class Losses {
      */
     private static @Nullable Object named(String name, Map<?, ?> object) {
         Object value = object.get(name);
-        return value != null ? value : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
+        return value != null
+                ? value
+                : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {
@@ -83,7 +85,8 @@ final class Losses {
     /** What Mailgun gives in seconds, Java writes as a duration. */
     private static boolean sameDuration(String answer, String back) {
         try {
-            return back.startsWith("PT") && sameNumber(answer, String.valueOf(Duration.parse(back).toSeconds()));
+            return back.startsWith("PT")
+                    && sameNumber(answer, String.valueOf(Duration.parse(back).toSeconds()));
         } catch (DateTimeParseException noDuration) {
             return false;
         }

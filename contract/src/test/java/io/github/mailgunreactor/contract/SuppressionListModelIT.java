@@ -195,11 +195,12 @@ class SuppressionListModelIT {
         void pageBefore(String address, int pageSize) {
             List<Entry> before = new ArrayList<>(model.headMap(address).values());
             List<Entry> expected = before.subList(Math.max(0, before.size() - pageSize), before.size());
-            List<Bounce> page = requireNonNull(
-                            list.list(DOMAIN, SuppressionFilter.all().before(address).pageSize(pageSize))
-                                    .pages()
-                                    .next()
-                                    .block())
+            List<Bounce> page = requireNonNull(list.list(
+                                    DOMAIN,
+                                    SuppressionFilter.all().before(address).pageSize(pageSize))
+                            .pages()
+                            .next()
+                            .block())
                     .items();
             assertThat(entries(page)).isEqualTo(expected);
         }

@@ -32,8 +32,7 @@ class WaiterTest {
 
     @Test
     void waitsTwiceAsLongFromQuestionToQuestionUpToTheLongestTime() {
-        StepVerifier.withVirtualTime(() ->
-                        Waiter.atMost(Duration.ofMinutes(10)).until(question, count -> count == 6))
+        StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofMinutes(10)).until(question, count -> count == 6))
                 .thenAwait(Duration.ofMinutes(5))
                 .expectNext(6)
                 .verifyComplete();
@@ -45,9 +44,8 @@ class WaiterTest {
     void givesUpInTimeAndAsksNoMore() {
         StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofSeconds(60)).until(question, count -> false))
                 .thenAwait(Duration.ofSeconds(60))
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(TimeoutException.class)
-                        .hasMessage("not as awaited after PT1M"));
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).isInstanceOf(TimeoutException.class).hasMessage("not as awaited after PT1M"));
 
         assertThat(times).containsExactly(0L, 10L, 30L);
     }
@@ -73,7 +71,8 @@ class WaiterTest {
 
     @Test
     void endsWithAnErrorOfTheQuestion() {
-        StepVerifier.create(Waiter.atMost(Duration.ofMinutes(1)).until(Mono.error(new IllegalStateException()), v -> true))
+        StepVerifier.create(
+                        Waiter.atMost(Duration.ofMinutes(1)).until(Mono.error(new IllegalStateException()), v -> true))
                 .verifyError(IllegalStateException.class);
     }
 
@@ -91,7 +90,8 @@ class WaiterTest {
     void refusesTimesThatMakeNoSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> Waiter.atMost(Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Waiter.atMost(Duration.ofDays(1)).interval(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .isThrownBy(
+                        () -> Waiter.atMost(Duration.ofDays(1)).interval(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .withMessageStartingWith("longest must be from PT2S");
     }
 }

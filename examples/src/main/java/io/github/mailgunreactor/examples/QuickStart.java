@@ -80,7 +80,8 @@ public final class QuickStart {
         return Mono.zip(
                         new KeysApi(mailgun).list().count(),
                         new KeysApi(mailgun.inRegion(eu)).list().count())
-                .doOnNext(both -> say("\nKeys are global: us knows " + both.getT1() + ", eu knows " + both.getT2() + "."))
+                .doOnNext(
+                        both -> say("\nKeys are global: us knows " + both.getT1() + ", eu knows " + both.getT2() + "."))
                 .then();
     }
 

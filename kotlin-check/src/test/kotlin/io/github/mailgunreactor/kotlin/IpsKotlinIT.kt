@@ -65,9 +65,7 @@ class IpsKotlinIT {
 
         val dedicated = ips.list(IpFilter.all().dedicated(true)).pages().awaitFirst().body()
         val linked =
-            ips.changeSubaccounts(
-                    SubaccountIpChange.of("shop").link(dedicated.items.first())
-                )
+            ips.changeSubaccounts(SubaccountIpChange.of("shop").link(dedicated.items.first()))
                 .awaitSingle()
         val users =
             ips.listDetails(IpDetailFilter.all().ip("198.51.100.1"))
@@ -124,7 +122,8 @@ class IpsKotlinIT {
         val pools = DynamicIpPoolsApi(mailgun)
         pools
             .replaceIps(
-                DynamicPoolIps.empty().goodReputation("198.51.100.1")
+                DynamicPoolIps.empty()
+                    .goodReputation("198.51.100.1")
                     .poorReputation("198.51.100.2")
                     .newSenders("198.51.100.3")
             )
@@ -136,8 +135,13 @@ class IpsKotlinIT {
         pools.overridePool("two.example.com", DynamicPool.GOOD).awaitSingle()
 
         val assigned =
-            pools.listDomains(DynamicPoolDomainFilter.all()).asFlow().map { it.name to it.pool }.toList()
-        val moves = pools.listMoves(DynamicPoolHistoryFilter.all()).asFlow().map { it.newBand }.toList()
+            pools
+                .listDomains(DynamicPoolDomainFilter.all())
+                .asFlow()
+                .map { it.name to it.pool }
+                .toList()
+        val moves =
+            pools.listMoves(DynamicPoolHistoryFilter.all()).asFlow().map { it.newBand }.toList()
 
         assertThat(assigned)
             .containsExactly(

@@ -43,7 +43,10 @@ class KeysKotlinIT {
                 .awaitSingle()
                 .key
         val listed =
-            keys.list(KeyFilter.all().domain("kotlin.example.com").kind(KeyKind.DOMAIN)).asFlow().toList()
+            keys
+                .list(KeyFilter.all().domain("kotlin.example.com").kind(KeyKind.DOMAIN))
+                .asFlow()
+                .toList()
         keys.delete(key.id).awaitSingle()
 
         assertThat(listed.map { it.id }).containsExactly(key.id)
@@ -66,7 +69,8 @@ class KeysKotlinIT {
     fun `the allowlist reads as properties`(): Unit = runBlocking {
         val allowlist = IpAllowlistApi(mailgun)
 
-        val added = allowlist.add(NewAllowedAddress.of("127.0.0.1").description("here")).awaitSingle()
+        val added =
+            allowlist.add(NewAllowedAddress.of("127.0.0.1").description("here")).awaitSingle()
         val removed = allowlist.remove("127.0.0.1").awaitSingle()
 
         assertThat(added.addresses.map { it.ipAddress to it.description })

@@ -24,13 +24,11 @@ class MessagesKotlinIT {
                 .subject("Your order")
                 .text("It is on its way.")
 
-        MailgunClient.builder(simulator.key())
-            .region(Region.at(simulator.baseUrl()))
-            .build()
-            .use { mailgun ->
-                val sent = MessagesApi(mailgun).send("shop.example.com", message).awaitSingle()
+        MailgunClient.builder(simulator.key()).region(Region.at(simulator.baseUrl())).build().use {
+            mailgun ->
+            val sent = MessagesApi(mailgun).send("shop.example.com", message).awaitSingle()
 
-                assertThat(sent.id()).isNotBlank().doesNotContain("<", ">")
-            }
+            assertThat(sent.id()).isNotBlank().doesNotContain("<", ">")
+        }
     }
 }

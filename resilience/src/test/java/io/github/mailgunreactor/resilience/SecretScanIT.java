@@ -100,8 +100,8 @@ class SecretScanIT {
                 FaultServer faulty = FaultServer.start()) {
             MailgunClient client = client(transport, Region.at(simulator.baseUrl()));
             KeysApi keys = new KeysApi(client);
-            created = Objects.requireNonNull(
-                    keys.create(NewKey.of(KeyRole.ADMIN).description("may be printed"))
+            created =
+                    Objects.requireNonNull(keys.create(NewKey.of(KeyRole.ADMIN).description("may be printed"))
                             .block());
             print(created);
             print(client);
