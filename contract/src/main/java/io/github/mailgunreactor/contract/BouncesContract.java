@@ -19,9 +19,7 @@ final class BouncesContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                BOUNCES.row(
-                                "POST /v3/{domain_name}/bounces",
-                                (bounces, notes) -> bounces.add(
+                BOUNCES.row("POST /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.add(
                                         domain(notes),
                                         NewBounce.of("alice+news@example.com")
                                                 .code("552")
@@ -37,9 +35,7 @@ final class BouncesContract {
                                 {"message": "Address has been added to the bounces table",
                                  "address": "alice+news@example.com"}
                                 """),
-                BOUNCES.row(
-                                "POST /v3/{domain_name}/bounces",
-                                (bounces, notes) -> bounces.addAll(
+                BOUNCES.row("POST /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.addAll(
                                         domain(notes),
                                         List.of(
                                                 NewBounce.of("bob@example.com")
@@ -54,17 +50,13 @@ final class BouncesContract {
                                  {"address": "carol@example.com"}]
                                 """)
                         .responds("{\"message\": \"2 addresses have been added to the bounces table\"}"),
-                BOUNCES.row(
-                                "GET /v3/{domain_name}/bounces/{address}",
-                                (bounces, notes) -> bounces.get(domain(notes), "alice+news@example.com"))
+                BOUNCES.row("GET /v3/{domain_name}/bounces/{address}").calls((bounces, notes) -> bounces.get(domain(notes), "alice+news@example.com"))
                         .sends("GET /v3/example.com/bounces/alice%2Bnews%40example.com")
                         .responds("""
                                 {"address": "alice+news@example.com", "code": "552", "error": "Mailbox full",
                                  "created_at": "Thu, 11 Dec 2025 01:49:40 UTC"}
                                 """),
-                BOUNCES.row(
-                                "GET /v3/{domain_name}/bounces",
-                                (bounces, notes) -> bounces.list(
+                BOUNCES.row("GET /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.list(
                                         domain(notes),
                                         SuppressionFilter.all()
                                                 .after("alice@example.com")
@@ -77,24 +69,20 @@ final class BouncesContract {
                                 {"address": "bruno@example.com", "code": 550, "error": "",
                                  "created_at": "Fri, 21 Oct 2011 11:02:55 GMT"}
                                 """)),
-                BOUNCES.row("GET /v3/{domain_name}/bounces", (bounces, notes) -> bounces.list(domain(notes)))
+                BOUNCES.row("GET /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.list(domain(notes)))
                         .sends("GET /v3/example.com/bounces?limit=1000")
                         .responds(page("bounces", "")),
-                BOUNCES.row(
-                                "POST /v3/{domain_name}/bounces/import",
-                                (bounces, notes) -> bounces.importCsv(
+                BOUNCES.row("POST /v3/{domain_name}/bounces/import").calls((bounces, notes) -> bounces.importCsv(
                                         domain(notes), csv("address,code,error\ndan@example.com,550,gone\n")))
                         .sends("POST /v3/example.com/bounces/import")
                         .multipart("file", "address,code,error\ndan@example.com,550,gone\n")
                         .responds(202, UPLOADED),
-                BOUNCES.row(
-                                "DELETE /v3/{domain_name}/bounces/{address}",
-                                (bounces, notes) -> bounces.delete(domain(notes), "alice+news@example.com"))
+                BOUNCES.row("DELETE /v3/{domain_name}/bounces/{address}").calls((bounces, notes) -> bounces.delete(domain(notes), "alice+news@example.com"))
                         .sends("DELETE /v3/example.com/bounces/alice%2Bnews%40example.com")
                         .responds("""
                                 {"message": "Bounced address has been removed", "address": "alice+news@example.com"}
                                 """),
-                BOUNCES.row("DELETE /v3/{domain_name}/bounces", (bounces, notes) -> bounces.deleteAll(domain(notes)))
+                BOUNCES.row("DELETE /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/bounces")
                         .responds("{\"message\": \"Bounced addresses for this domain have been removed\"}"));
     }

@@ -44,11 +44,31 @@ public final class ContractRow {
         }
 
         /**
-         * A row without a body, whose response is an empty JSON object until it is said otherwise.
+         * A row of an operation, which still has to say what it calls.
          *
          * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
          */
-        public ContractRow row(String operation, BiFunction<A, Notes, Publisher<?>> call) {
+        public Row<A> row(String operation) {
+            return new Row<>(api, operation);
+        }
+    }
+
+    /**
+     * A row that still has to say what it calls.
+     *
+     * @param <A> the API class
+     */
+    public static final class Row<A> {
+        private final Function<MailgunClient, A> api;
+        private final String operation;
+
+        private Row(Function<MailgunClient, A> api, String operation) {
+            this.api = api;
+            this.operation = operation;
+        }
+
+        /** A row without a body, whose response is an empty JSON object until it is said otherwise. */
+        public ContractRow calls(BiFunction<A, Notes, Publisher<?>> call) {
             return of(operation, (mailgun, notes) -> call.apply(api.apply(mailgun), notes));
         }
     }

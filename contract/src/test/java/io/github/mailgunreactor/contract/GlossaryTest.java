@@ -1,8 +1,11 @@
 package io.github.mailgunreactor.contract;
 
+import static io.github.mailgunreactor.core.Method.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
@@ -170,8 +173,10 @@ class GlossaryTest {
     /** Breaks each rule for methods of API classes once. */
     @SuppressWarnings("unused") // read by reflection
     public static final class PlantedApi {
+        private final MailgunClient mailgun;
+
         public PlantedApi(MailgunClient mailgun) {
-            mailgun.region();
+            this.mailgun = mailgun;
         }
 
         public Mono<String> updateThing() {
@@ -182,8 +187,8 @@ class GlossaryTest {
             return Mono.empty();
         }
 
-        public PagedFlux<String, ?> getAll() {
-            throw new UnsupportedOperationException();
+        public PagedFlux<String, Listing<String>> getAll() {
+            return mailgun.list(GET.path("/v3/all").listing(String.class, NextPage.none()));
         }
 
         public Flux<String> delete() {

@@ -154,7 +154,7 @@ final class GuideCode {
         }
         String line =
                 code.text.lines().skip(error.getLineNumber() - 1).findFirst().orElse("");
-        return byClass.get(code.className).document.getFileName() + ": " + message + " in: " + line.strip();
+        return byClass.get(code.className) + ": " + message + " in: " + line.strip();
     }
 
     private static String classPath() {

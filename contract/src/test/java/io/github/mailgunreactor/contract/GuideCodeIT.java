@@ -35,6 +35,7 @@ class GuideCodeIT {
         try (Simulator simulator = Simulator.start()) {
             for (GuideCode code : codes) {
                 if (code.runs()) {
+                    simulator.reset();
                     code.run(compiled, FakeTransport.answering().client(), simulator);
                 }
             }
