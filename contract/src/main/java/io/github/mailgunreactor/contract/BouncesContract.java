@@ -19,12 +19,13 @@ final class BouncesContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                BOUNCES.row("POST /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.add(
-                                        domain(notes),
-                                        NewBounce.of("alice+news@example.com")
-                                                .code("552")
-                                                .error("Mailbox full")
-                                                .createdAt(CREATED)))
+                BOUNCES.row("POST /v3/{domain_name}/bounces")
+                        .calls((bounces, notes) -> bounces.add(
+                                domain(notes),
+                                NewBounce.of("alice+news@example.com")
+                                        .code("552")
+                                        .error("Mailbox full")
+                                        .createdAt(CREATED)))
                         .sends("POST /v3/example.com/bounces")
                         .multipart(
                                 "address", "alice+news@example.com",
@@ -35,14 +36,15 @@ final class BouncesContract {
                                 {"message": "Address has been added to the bounces table",
                                  "address": "alice+news@example.com"}
                                 """),
-                BOUNCES.row("POST /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.addAll(
-                                        domain(notes),
-                                        List.of(
-                                                NewBounce.of("bob@example.com")
-                                                        .code("550")
-                                                        .error("No such mailbox")
-                                                        .createdAt(CREATED),
-                                                NewBounce.of("carol@example.com"))))
+                BOUNCES.row("POST /v3/{domain_name}/bounces")
+                        .calls((bounces, notes) -> bounces.addAll(
+                                domain(notes),
+                                List.of(
+                                        NewBounce.of("bob@example.com")
+                                                .code("550")
+                                                .error("No such mailbox")
+                                                .createdAt(CREATED),
+                                        NewBounce.of("carol@example.com"))))
                         .sends("POST /v3/example.com/bounces")
                         .json("""
                                 [{"address": "bob@example.com", "code": "550", "error": "No such mailbox",
@@ -50,18 +52,20 @@ final class BouncesContract {
                                  {"address": "carol@example.com"}]
                                 """)
                         .responds("{\"message\": \"2 addresses have been added to the bounces table\"}"),
-                BOUNCES.row("GET /v3/{domain_name}/bounces/{address}").calls((bounces, notes) -> bounces.get(domain(notes), "alice+news@example.com"))
+                BOUNCES.row("GET /v3/{domain_name}/bounces/{address}")
+                        .calls((bounces, notes) -> bounces.get(domain(notes), "alice+news@example.com"))
                         .sends("GET /v3/example.com/bounces/alice%2Bnews%40example.com")
                         .responds("""
                                 {"address": "alice+news@example.com", "code": "552", "error": "Mailbox full",
                                  "created_at": "Thu, 11 Dec 2025 01:49:40 UTC"}
                                 """),
-                BOUNCES.row("GET /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.list(
-                                        domain(notes),
-                                        SuppressionFilter.all()
-                                                .after("alice@example.com")
-                                                .term("b")
-                                                .pageSize(50)))
+                BOUNCES.row("GET /v3/{domain_name}/bounces")
+                        .calls((bounces, notes) -> bounces.list(
+                                domain(notes),
+                                SuppressionFilter.all()
+                                        .after("alice@example.com")
+                                        .term("b")
+                                        .pageSize(50)))
                         .sends("GET /v3/example.com/bounces?limit=50&page=next&address=alice%40example.com&term=b")
                         .responds(page("bounces", """
                                 {"address": "bob@example.com", "code": "550", "error": "No such mailbox",
@@ -69,20 +73,24 @@ final class BouncesContract {
                                 {"address": "bruno@example.com", "code": 550, "error": "",
                                  "created_at": "Fri, 21 Oct 2011 11:02:55 GMT"}
                                 """)),
-                BOUNCES.row("GET /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.list(domain(notes)))
+                BOUNCES.row("GET /v3/{domain_name}/bounces")
+                        .calls((bounces, notes) -> bounces.list(domain(notes)))
                         .sends("GET /v3/example.com/bounces?limit=1000")
                         .responds(page("bounces", "")),
-                BOUNCES.row("POST /v3/{domain_name}/bounces/import").calls((bounces, notes) -> bounces.importCsv(
-                                        domain(notes), csv("address,code,error\ndan@example.com,550,gone\n")))
+                BOUNCES.row("POST /v3/{domain_name}/bounces/import")
+                        .calls((bounces, notes) ->
+                                bounces.importCsv(domain(notes), csv("address,code,error\ndan@example.com,550,gone\n")))
                         .sends("POST /v3/example.com/bounces/import")
                         .multipart("file", "address,code,error\ndan@example.com,550,gone\n")
                         .responds(202, UPLOADED),
-                BOUNCES.row("DELETE /v3/{domain_name}/bounces/{address}").calls((bounces, notes) -> bounces.delete(domain(notes), "alice+news@example.com"))
+                BOUNCES.row("DELETE /v3/{domain_name}/bounces/{address}")
+                        .calls((bounces, notes) -> bounces.delete(domain(notes), "alice+news@example.com"))
                         .sends("DELETE /v3/example.com/bounces/alice%2Bnews%40example.com")
                         .responds("""
                                 {"message": "Bounced address has been removed", "address": "alice+news@example.com"}
                                 """),
-                BOUNCES.row("DELETE /v3/{domain_name}/bounces").calls((bounces, notes) -> bounces.deleteAll(domain(notes)))
+                BOUNCES.row("DELETE /v3/{domain_name}/bounces")
+                        .calls((bounces, notes) -> bounces.deleteAll(domain(notes)))
                         .sends("DELETE /v3/example.com/bounces")
                         .responds("{\"message\": \"Bounced addresses for this domain have been removed\"}"));
     }

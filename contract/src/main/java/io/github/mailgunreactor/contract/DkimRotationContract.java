@@ -15,8 +15,9 @@ final class DkimRotationContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                ROTATION.row("PUT /v1/dkim_management/domains/{name}/rotation").calls((rotation, notes) ->
-                                        rotation.change(domain(notes), RotationChange.automatic(Duration.ofDays(30))))
+                ROTATION.row("PUT /v1/dkim_management/domains/{name}/rotation")
+                        .calls((rotation, notes) ->
+                                rotation.change(domain(notes), RotationChange.automatic(Duration.ofDays(30))))
                         .sends("PUT /v1/dkim_management/domains/shop.published.example/rotation")
                         .multipart(
                                 "rotation_enabled", "true",
@@ -31,7 +32,8 @@ final class DkimRotationContract {
                                     "identifier": "DKIM", "value": "pdk1._domainkey.1234567.service.mailgun.com",
                                     "comment": "Customer DKIM CNAME Record"}]}}
                                 """),
-                ROTATION.row("POST /v1/dkim_management/domains/{name}/rotate").calls((rotation, notes) -> rotation.rotate(domain(notes)))
+                ROTATION.row("POST /v1/dkim_management/domains/{name}/rotate")
+                        .calls((rotation, notes) -> rotation.rotate(domain(notes)))
                         .sends("POST /v1/dkim_management/domains/shop.published.example/rotate")
                         .responds("{\"message\": \"ok\"}"));
     }

@@ -28,26 +28,29 @@ final class DomainKeysContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                KEYS.row("POST /v1/dkim/keys").calls((keys, notes) -> keys.create(
-                                        NewDomainKey.of(domain(notes), "s2").bits(1024)))
+                KEYS.row("POST /v1/dkim/keys")
+                        .calls((keys, notes) ->
+                                keys.create(NewDomainKey.of(domain(notes), "s2").bits(1024)))
                         .sends("POST /v1/dkim/keys")
                         .multipart(
                                 "signing_domain", "shop.published.example",
                                 "selector", "s2",
                                 "bits", "1024")
                         .responds(KEY_RESPONSE),
-                KEYS.row("POST /v1/dkim/keys").calls((keys, notes) -> keys.create(
-                                        NewDomainKey.of(domain(notes), "s3").pem(Secret.of(PEM))))
+                KEYS.row("POST /v1/dkim/keys")
+                        .calls((keys, notes) ->
+                                keys.create(NewDomainKey.of(domain(notes), "s3").pem(Secret.of(PEM))))
                         .sends("POST /v1/dkim/keys")
                         .multipart(
                                 "signing_domain", "shop.published.example",
                                 "selector", "s3",
                                 "pem", PEM)
                         .responds(KEY_RESPONSE),
-                KEYS.row("GET /v1/dkim/keys").calls((keys, notes) -> keys.list(DomainKeyFilter.all()
-                                        .signingDomain(domain(notes))
-                                        .selector("s2")
-                                        .pageSize(1)))
+                KEYS.row("GET /v1/dkim/keys")
+                        .calls((keys, notes) -> keys.list(DomainKeyFilter.all()
+                                .signingDomain(domain(notes))
+                                .selector("s2")
+                                .pageSize(1)))
                         .sends("GET /v1/dkim/keys?limit=1&signing_domain=shop.published.example&selector=s2")
                         .responds("""
                                 {"items": [{"signing_domain": "shop.published.example", "selector": "s2",
@@ -60,11 +63,13 @@ final class DomainKeysContract {
                                    "last": "/v1/dkim/keys?page=end"}}
                                 """)
                         .noting("page", Listing.class, DomainKeysContract::next),
-                KEYS.row("GET /v1/dkim/keys").calls((keys, notes) ->
-                                        keys.list().startingAt(notes.get("page", "/v1/dkim/keys?page=after&limit=100")))
+                KEYS.row("GET /v1/dkim/keys")
+                        .calls((keys, notes) ->
+                                keys.list().startingAt(notes.get("page", "/v1/dkim/keys?page=after&limit=100")))
                         .sends("GET /v1/dkim/keys?page=after&limit=100")
                         .responds("{\"items\": []}"),
-                KEYS.row("GET /v4/domains/{authority_name}/keys").calls((keys, notes) -> keys.listByAuthority(domain(notes)))
+                KEYS.row("GET /v4/domains/{authority_name}/keys")
+                        .calls((keys, notes) -> keys.listByAuthority(domain(notes)))
                         .sends("GET /v4/domains/shop.published.example/keys")
                         .responds("""
                                 {"items": [{"signing_domain": "shop.published.example", "selector": "s2",
@@ -73,22 +78,26 @@ final class DomainKeysContract {
                                   "name": "s2._domainkey.shop.published.example", "record_type": "TXT",
                                   "valid": "UNKNOWN", "value": "expected dns value"}}]}
                                 """),
-                KEYS.row("PUT /v4/domains/{authority_name}/keys/{selector}/activate").calls((keys, notes) -> keys.activate(domain(notes), "s2"))
+                KEYS.row("PUT /v4/domains/{authority_name}/keys/{selector}/activate")
+                        .calls((keys, notes) -> keys.activate(domain(notes), "s2"))
                         .sends("PUT /v4/domains/shop.published.example/keys/s2/activate")
                         .responds("""
                                 {"message": "domain key activated", "authority": "shop.published.example",
                                  "selector": "s2", "active": true}
                                 """),
-                KEYS.row("PUT /v4/domains/{authority_name}/keys/{selector}/deactivate").calls((keys, notes) -> keys.deactivate(domain(notes), "s2"))
+                KEYS.row("PUT /v4/domains/{authority_name}/keys/{selector}/deactivate")
+                        .calls((keys, notes) -> keys.deactivate(domain(notes), "s2"))
                         .sends("PUT /v4/domains/shop.published.example/keys/s2/deactivate")
                         .responds("""
                                 {"message": "domain key deactivated", "authority": "shop.published.example",
                                  "selector": "s2", "active": false}
                                 """),
-                KEYS.row("DELETE /v1/dkim/keys").calls((keys, notes) -> keys.delete(domain(notes), "s2"))
+                KEYS.row("DELETE /v1/dkim/keys")
+                        .calls((keys, notes) -> keys.delete(domain(notes), "s2"))
                         .sends("DELETE /v1/dkim/keys?signing_domain=shop.published.example&selector=s2")
                         .responds("{\"message\": \"success\"}"),
-                KEYS.row("PUT /v3/domains/{name}/dkim_authority").calls((keys, notes) -> keys.changeAuthority(domain(notes), DkimAuthorityChange.own()))
+                KEYS.row("PUT /v3/domains/{name}/dkim_authority")
+                        .calls((keys, notes) -> keys.changeAuthority(domain(notes), DkimAuthorityChange.own()))
                         .sends("PUT /v3/domains/shop.published.example/dkim_authority")
                         .multipart("self", "true")
                         .responds("""
@@ -98,7 +107,8 @@ final class DomainKeysContract {
                                    "record_type": "TXT", "valid": "unknown",
                                    "value": "v=spf1 include:mailgun.org ~all"}]}
                                 """),
-                KEYS.row("PUT /v3/domains/{name}/dkim_selector").calls((keys, notes) -> keys.changeSelector(domain(notes), "s4"))
+                KEYS.row("PUT /v3/domains/{name}/dkim_selector")
+                        .calls((keys, notes) -> keys.changeSelector(domain(notes), "s4"))
                         .sends("PUT /v3/domains/shop.published.example/dkim_selector")
                         .multipart("dkim_selector", "s4")
                         .responds("{\"message\": \"DKIM selector changed\"}"));

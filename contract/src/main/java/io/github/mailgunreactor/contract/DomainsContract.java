@@ -76,22 +76,23 @@ final class DomainsContract implements ContractTable {
 
     private static List<ContractRow> made() {
         return List.of(
-                DOMAINS.row("POST /v4/domains").calls((domains, notes) -> domains.create(NewDomain.of(domain(notes))
-                                        .spamAction(SpamAction.TAG)
-                                        .wildcard(true)
-                                        .smtpPassword(Secret.of(PASSWORD))
-                                        .dkimKeySize(2048)
-                                        .dkimSelector("s1")
-                                        .forceDkimAuthority(true)
-                                        .forceRootDkimHost(false)
-                                        .useAutomaticSenderSecurity(true)
-                                        .webPrefix("links")
-                                        .webScheme(WebScheme.HTTPS)
-                                        .requireTls(true)
-                                        .skipVerification(false)
-                                        .archiveTo("https://archive.example.com/mails")
-                                        .encryptIncomingMessage(true)
-                                        .messageTtl(Duration.ofDays(1))))
+                DOMAINS.row("POST /v4/domains")
+                        .calls((domains, notes) -> domains.create(NewDomain.of(domain(notes))
+                                .spamAction(SpamAction.TAG)
+                                .wildcard(true)
+                                .smtpPassword(Secret.of(PASSWORD))
+                                .dkimKeySize(2048)
+                                .dkimSelector("s1")
+                                .forceDkimAuthority(true)
+                                .forceRootDkimHost(false)
+                                .useAutomaticSenderSecurity(true)
+                                .webPrefix("links")
+                                .webScheme(WebScheme.HTTPS)
+                                .requireTls(true)
+                                .skipVerification(false)
+                                .archiveTo("https://archive.example.com/mails")
+                                .encryptIncomingMessage(true)
+                                .messageTtl(Duration.ofDays(1))))
                         .sends("POST /v4/domains")
                         .multipart(
                                 "name", "shop.published.example",
@@ -111,10 +112,11 @@ final class DomainsContract implements ContractTable {
                                 "encrypt_incoming_message", "true",
                                 "message_ttl", "86400")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("POST /v4/domains").calls((domains, notes) -> domains.create(NewDomain.of("other." + domain(notes))
-                                        .dkimHostName(domain(notes))
-                                        .poolId("pool-7")
-                                        .ips(List.of("192.0.2.1", "192.0.2.2"))))
+                DOMAINS.row("POST /v4/domains")
+                        .calls((domains, notes) -> domains.create(NewDomain.of("other." + domain(notes))
+                                .dkimHostName(domain(notes))
+                                .poolId("pool-7")
+                                .ips(List.of("192.0.2.1", "192.0.2.2"))))
                         .sends("POST /v4/domains")
                         .multipart(
                                 "name", "other.shop.published.example",
@@ -122,14 +124,15 @@ final class DomainsContract implements ContractTable {
                                 "pool_id", "pool-7",
                                 "ips", "192.0.2.1,192.0.2.2")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("GET /v4/domains").calls((domains, notes) -> domains.list(DomainFilter.all()
-                                                .state(DomainState.UNVERIFIED)
-                                                .authority(domain(notes))
-                                                .search("published")
-                                                .includeSubaccounts(true)
-                                                .sort(DomainSort.NAME)
-                                                .pageSize(20))
-                                        .startingAt("20"))
+                DOMAINS.row("GET /v4/domains")
+                        .calls((domains, notes) -> domains.list(DomainFilter.all()
+                                        .state(DomainState.UNVERIFIED)
+                                        .authority(domain(notes))
+                                        .search("published")
+                                        .includeSubaccounts(true)
+                                        .sort(DomainSort.NAME)
+                                        .pageSize(20))
+                                .startingAt("20"))
                         .sends("GET /v4/domains?limit=20&state=unverified&authority=shop.published.example"
                                 + "&search=published&include_subaccounts=true&sort=name%3Aasc&skip=20")
                         .responds("""
@@ -138,26 +141,29 @@ final class DomainsContract implements ContractTable {
                                   "name": "shop.published.example", "state": "unverified", "type": "custom",
                                   "web_prefix": "email"}]}
                                 """),
-                DOMAINS.row("GET /v4/domains").calls((domains, notes) -> domains.list())
+                DOMAINS.row("GET /v4/domains")
+                        .calls((domains, notes) -> domains.list())
                         .sends("GET /v4/domains?limit=1000")
                         .responds("{\"total_count\": 0, \"items\": null}"),
-                DOMAINS.row("GET /v4/domains/{name}").calls((domains, notes) -> domains.get(domain(notes)))
+                DOMAINS.row("GET /v4/domains/{name}")
+                        .calls((domains, notes) -> domains.get(domain(notes)))
                         .sends("GET /v4/domains/shop.published.example")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("PUT /v4/domains/{name}").calls((domains, notes) -> domains.change(
-                                        domain(notes),
-                                        DomainChange.none()
-                                                .archiveTo("https://archive.example.com/other")
-                                                .mailfromHost("bounces." + domain(notes))
-                                                .messageTtl(Duration.ofHours(12))
-                                                .requireTls(false)
-                                                .skipVerification(true)
-                                                .smtpPassword(Secret.of(PASSWORD))
-                                                .spamAction(SpamAction.BLOCK)
-                                                .useAutomaticSenderSecurity(true)
-                                                .webScheme(WebScheme.HTTP)
-                                                .webPrefix("links")
-                                                .wildcard(false)))
+                DOMAINS.row("PUT /v4/domains/{name}")
+                        .calls((domains, notes) -> domains.change(
+                                domain(notes),
+                                DomainChange.none()
+                                        .archiveTo("https://archive.example.com/other")
+                                        .mailfromHost("bounces." + domain(notes))
+                                        .messageTtl(Duration.ofHours(12))
+                                        .requireTls(false)
+                                        .skipVerification(true)
+                                        .smtpPassword(Secret.of(PASSWORD))
+                                        .spamAction(SpamAction.BLOCK)
+                                        .useAutomaticSenderSecurity(true)
+                                        .webScheme(WebScheme.HTTP)
+                                        .webPrefix("links")
+                                        .wildcard(false)))
                         .sends("PUT /v4/domains/shop.published.example")
                         .multipart(
                                 "archive_to", "https://archive.example.com/other",
@@ -172,15 +178,18 @@ final class DomainsContract implements ContractTable {
                                 "web_prefix", "links",
                                 "wildcard", "false")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("PUT /v4/domains/{name}/verify").calls((domains, notes) -> domains.verify(domain(notes)))
+                DOMAINS.row("PUT /v4/domains/{name}/verify")
+                        .calls((domains, notes) -> domains.verify(domain(notes)))
                         .sends("PUT /v4/domains/shop.published.example/verify")
                         .responds(DOMAIN_RESPONSE),
-                DOMAINS.row("GET /v3/domains/{domain}/connection").calls((domains, notes) -> domains.getConnection(domain(notes)))
+                DOMAINS.row("GET /v3/domains/{domain}/connection")
+                        .calls((domains, notes) -> domains.getConnection(domain(notes)))
                         .sends("GET /v3/domains/shop.published.example/connection")
                         .responds("{\"require_tls\": false, \"skip_verification\": true}"),
-                DOMAINS.row("PUT /v3/domains/{domain}/connection").calls((domains, notes) -> domains.changeConnection(
-                                        domain(notes),
-                                        ConnectionChange.none().requireTls(true).skipVerification(false)))
+                DOMAINS.row("PUT /v3/domains/{domain}/connection")
+                        .calls((domains, notes) -> domains.changeConnection(
+                                domain(notes),
+                                ConnectionChange.none().requireTls(true).skipVerification(false)))
                         .sends("PUT /v3/domains/shop.published.example/connection")
                         .multipart(
                                 "require_tls", "true",
@@ -193,10 +202,12 @@ final class DomainsContract implements ContractTable {
 
     private static List<ContractRow> deleted() {
         return List.of(
-                DOMAINS.row("DELETE /v3/domains/{name}").calls((domains, notes) -> domains.delete("other." + domain(notes)))
+                DOMAINS.row("DELETE /v3/domains/{name}")
+                        .calls((domains, notes) -> domains.delete("other." + domain(notes)))
                         .sends("DELETE /v3/domains/other.shop.published.example")
                         .responds("{\"message\": \"Domain will be deleted in the background\"}"),
-                DOMAINS.row("DELETE /v3/domains/{name}").calls((domains, notes) -> domains.delete(domain(notes)))
+                DOMAINS.row("DELETE /v3/domains/{name}")
+                        .calls((domains, notes) -> domains.delete(domain(notes)))
                         .sends("DELETE /v3/domains/shop.published.example")
                         .responds("{\"message\": \"Domain will be deleted in the background\"}"));
     }

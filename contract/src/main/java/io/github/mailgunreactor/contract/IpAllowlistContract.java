@@ -15,19 +15,27 @@ final class IpAllowlistContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                ALLOWLIST.row("POST /v2/ip_whitelist").calls((allowlist, notes) -> allowlist.add(
-                                        NewAllowedAddress.of("198.51.100.7").description("office")))
+                ALLOWLIST
+                        .row("POST /v2/ip_whitelist")
+                        .calls((allowlist, notes) -> allowlist.add(
+                                NewAllowedAddress.of("198.51.100.7").description("office")))
                         .sends("POST /v2/ip_whitelist")
                         .multipart("address", "198.51.100.7", "description", "office")
                         .responds(ADDRESSES),
-                ALLOWLIST.row("GET /v2/ip_whitelist").calls((allowlist, notes) -> allowlist.list())
+                ALLOWLIST
+                        .row("GET /v2/ip_whitelist")
+                        .calls((allowlist, notes) -> allowlist.list())
                         .sends("GET /v2/ip_whitelist")
                         .responds(ADDRESSES),
-                ALLOWLIST.row("PUT /v2/ip_whitelist").calls((allowlist, notes) -> allowlist.changeDescription("198.51.100.7", "head office"))
+                ALLOWLIST
+                        .row("PUT /v2/ip_whitelist")
+                        .calls((allowlist, notes) -> allowlist.changeDescription("198.51.100.7", "head office"))
                         .sends("PUT /v2/ip_whitelist")
                         .multipart("address", "198.51.100.7", "description", "head office")
                         .responds(ADDRESSES),
-                ALLOWLIST.row("DELETE /v2/ip_whitelist").calls((allowlist, notes) -> allowlist.remove("198.51.100.7"))
+                ALLOWLIST
+                        .row("DELETE /v2/ip_whitelist")
+                        .calls((allowlist, notes) -> allowlist.remove("198.51.100.7"))
                         .sends("DELETE /v2/ip_whitelist?address=198.51.100.7")
                         .responds("{\"addresses\": []}"));
     }

@@ -33,9 +33,10 @@ final class IpPoolsContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                POOLS.row("POST /v3/ip_pools").calls((pools, notes) -> pools.create(NewIpPool.of("receipts", "What customers wait for")
-                                        .ip(ip(notes, 1))
-                                        .ip(ip(notes, 2))))
+                POOLS.row("POST /v3/ip_pools")
+                        .calls((pools, notes) -> pools.create(NewIpPool.of("receipts", "What customers wait for")
+                                .ip(ip(notes, 1))
+                                .ip(ip(notes, 2))))
                         .sends("POST /v3/ip_pools")
                         .multipart(
                                 "name", "receipts",
@@ -44,23 +45,29 @@ final class IpPoolsContract {
                                 "ip", "192.0.2.2")
                         .responds("{\"message\": \"success\", \"pool_id\": \"658041ae44842b99ee2eaa1b\"}")
                         .noting("pool", CreatedIpPool.class, CreatedIpPool::poolId),
-                POOLS.row("POST /v3/ip_pools").calls((pools, notes) -> pools.create(NewIpPool.of("offers", "What customers can do without")))
+                POOLS.row("POST /v3/ip_pools")
+                        .calls((pools, notes) -> pools.create(NewIpPool.of("offers", "What customers can do without")))
                         .sends("POST /v3/ip_pools")
                         .multipart("name", "offers", "description", "What customers can do without")
                         .responds("{\"message\": \"success\", \"pool_id\": \"658041ae44842b99ee2eaa1c\"}")
                         .noting("other-pool", CreatedIpPool.class, CreatedIpPool::poolId),
-                POOLS.row("POST /v3/ip_pools/{pool_id}/ips.json").calls((pools, notes) -> pools.addIps(otherPool(notes), List.of(ip(notes, 3), ip(notes, 4))))
+                POOLS.row("POST /v3/ip_pools/{pool_id}/ips.json")
+                        .calls((pools, notes) -> pools.addIps(otherPool(notes), List.of(ip(notes, 3), ip(notes, 4))))
                         .sends("POST /v3/ip_pools/658041ae44842b99ee2eaa1c/ips.json")
                         .json("{\"ips\": [\"192.0.2.3\", \"192.0.2.4\"]}")
                         .responds(STARTED),
-                POOLS.row("DELETE /v3/ip_pools/{pool_id}/ips/{ip}").calls((pools, notes) -> pools.removeIp(otherPool(notes), ip(notes, 3)))
+                POOLS.row("DELETE /v3/ip_pools/{pool_id}/ips/{ip}")
+                        .calls((pools, notes) -> pools.removeIp(otherPool(notes), ip(notes, 3)))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1c/ips/192.0.2.3")
                         .responds(STARTED),
-                POOLS.row("PUT /v3/ip_pools/{pool_id}/ips/{ip}").calls((pools, notes) -> pools.addIp(pool(notes), ip(notes, 3)))
+                POOLS.row("PUT /v3/ip_pools/{pool_id}/ips/{ip}")
+                        .calls((pools, notes) -> pools.addIp(pool(notes), ip(notes, 3)))
                         .sends("PUT /v3/ip_pools/658041ae44842b99ee2eaa1b/ips/192.0.2.3")
                         .responds(STARTED),
-                DYNAMIC_POOLS.row("GET /v3/domains/dynamic_pools/assignable").calls((pools, notes) -> pools.listAssignableDomains(
-                                        AssignableDomainFilter.all().domain(domain(notes))))
+                DYNAMIC_POOLS
+                        .row("GET /v3/domains/dynamic_pools/assignable")
+                        .calls((pools, notes) -> pools.listAssignableDomains(
+                                AssignableDomainFilter.all().domain(domain(notes))))
                         .sends("GET /v3/domains/dynamic_pools/assignable?domain=example.com")
                         .responds("""
                                 {"items": [{"account_id": "698b9fda0c176132a9f4c010", "id": "698b9fda0c176132a9f4c00f",
@@ -74,15 +81,16 @@ final class IpPoolsContract {
                                                 .map(domain -> ((AssignableDomain) domain).id())
                                                 .findFirst()
                                                 .orElse(null)),
-                POOLS.row("PATCH /v3/ip_pools/{pool_id}").calls((pools, notes) -> pools.change(
-                                        pool(notes),
-                                        IpPoolChange.none()
-                                                .name("receipts and invoices")
-                                                .description("What customers must get")
-                                                .addIp(ip(notes, 0))
-                                                .removeIp(ip(notes, 2))
-                                                .removeIp(ip(notes, 3))
-                                                .linkDomain(domainId(notes))))
+                POOLS.row("PATCH /v3/ip_pools/{pool_id}")
+                        .calls((pools, notes) -> pools.change(
+                                pool(notes),
+                                IpPoolChange.none()
+                                        .name("receipts and invoices")
+                                        .description("What customers must get")
+                                        .addIp(ip(notes, 0))
+                                        .removeIp(ip(notes, 2))
+                                        .removeIp(ip(notes, 3))
+                                        .linkDomain(domainId(notes))))
                         .sends("PATCH /v3/ip_pools/658041ae44842b99ee2eaa1b")
                         .multipart(
                                 "name", "receipts and invoices",
@@ -92,7 +100,8 @@ final class IpPoolsContract {
                                 "remove_ip", "192.0.2.3",
                                 "link_domain", "698b9fda0c176132a9f4c00f")
                         .responds(SUCCESS),
-                POOLS.row("GET /v3/ip_pools").calls((pools, notes) -> pools.list())
+                POOLS.row("GET /v3/ip_pools")
+                        .calls((pools, notes) -> pools.list())
                         .sends("GET /v3/ip_pools")
                         .responds("""
                                 {"message": "success", "ip_pools": [
@@ -101,7 +110,8 @@ final class IpPoolsContract {
                                     "pool_id": "658041ae44842b99ee2eaa1b", "metadata": {"assignments": {
                                       "192.0.2.1": {"linked_at": "2025-06-03T21:33:55Z"}}}}]}
                                 """),
-                POOLS.row("GET /v3/ip_pools/{pool_id}").calls((pools, notes) -> pools.get(pool(notes)))
+                POOLS.row("GET /v3/ip_pools/{pool_id}")
+                        .calls((pools, notes) -> pools.get(pool(notes)))
                         .sends("GET /v3/ip_pools/658041ae44842b99ee2eaa1b")
                         .responds("""
                                 {"message": "success", "details": {
@@ -109,7 +119,8 @@ final class IpPoolsContract {
                                    "is_linked": true, "linked_domains": ["a.example.com", "b.example.com"],
                                    "name": "receipts and invoices", "pool_id": "658041ae44842b99ee2eaa1b"}}
                                 """),
-                POOLS.row("GET /v3/ip_pools/{pool_id}/domains").calls((pools, notes) -> pools.listDomains(pool(notes)))
+                POOLS.row("GET /v3/ip_pools/{pool_id}/domains")
+                        .calls((pools, notes) -> pools.listDomains(pool(notes)))
                         .sends("GET /v3/ip_pools/658041ae44842b99ee2eaa1b/domains?limit=500")
                         .responds("""
                                 {"domains": [{"id": "698b9fda0c176132a9f4c01c", "name": "example1.com"},
@@ -119,34 +130,42 @@ final class IpPoolsContract {
                                    "next": "https://api.mailgun.net/v3/ip_pools/658041ae44842b99ee2eaa1b/domains?page=eyJj"}}
                                 """)
                         .noting("pool-page", IpPoolDomains.class, page -> cursor(page.paging())),
-                POOLS.row("GET /v3/ip_pools/{pool_id}/domains").calls((pools, notes) -> pools.listDomains(pool(notes))
-                                        .startingAt(notes.get(
-                                                "pool-page",
-                                                "/v3/ip_pools/658041ae44842b99ee2eaa1b/domains?page=eyJj")))
+                POOLS.row("GET /v3/ip_pools/{pool_id}/domains")
+                        .calls((pools, notes) -> pools.listDomains(pool(notes))
+                                .startingAt(notes.get(
+                                        "pool-page", "/v3/ip_pools/658041ae44842b99ee2eaa1b/domains?page=eyJj")))
                         .sends("GET /v3/ip_pools/658041ae44842b99ee2eaa1b/domains?page=eyJj")
                         .responds("{\"domains\": [], \"paging\": {}}"));
     }
 
     static List<ContractRow> removals() {
         return List.of(
-                DYNAMIC_POOLS.row("DELETE /v3/dynamic_pools/all").calls((pools, notes) -> pools.deleteAll())
+                DYNAMIC_POOLS
+                        .row("DELETE /v3/dynamic_pools/all")
+                        .calls((pools, notes) -> pools.deleteAll())
                         .sends("DELETE /v3/dynamic_pools/all")
                         .responds(SUCCESS),
-                POOLS.row("DELETE /v3/ip_pools/{pool_id}").calls((pools, notes) -> pools.delete(pool(notes), IpReplacement.ofPool(otherPool(notes))))
+                POOLS.row("DELETE /v3/ip_pools/{pool_id}")
+                        .calls((pools, notes) -> pools.delete(pool(notes), IpReplacement.ofPool(otherPool(notes))))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1b?pool_id=658041ae44842b99ee2eaa1c")
                         .responds(STARTED),
-                POOLS.row("DELETE /v3/ip_pools/{pool_id}").calls((pools, notes) -> pools.delete(otherPool(notes), IpReplacement.ofSharedIp()))
+                POOLS.row("DELETE /v3/ip_pools/{pool_id}")
+                        .calls((pools, notes) -> pools.delete(otherPool(notes), IpReplacement.ofSharedIp()))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1c?ip=shared")
                         .responds("{\"allowed\": {\"dedicated\": 1, \"shared\": 2}}"),
-                POOLS.row("POST /v3/ip_pools").calls((pools, notes) -> pools.create(NewIpPool.of("empty", "Of no use")))
+                POOLS.row("POST /v3/ip_pools")
+                        .calls((pools, notes) -> pools.create(NewIpPool.of("empty", "Of no use")))
                         .sends("POST /v3/ip_pools")
                         .multipart("name", "empty", "description", "Of no use")
                         .responds("{\"message\": \"success\", \"pool_id\": \"658041ae44842b99ee2eaa1d\"}")
                         .noting("empty-pool", CreatedIpPool.class, CreatedIpPool::poolId),
-                POOLS.row("DELETE /v3/ip_pools/{pool_id}").calls((pools, notes) -> pools.delete(notes.get("empty-pool", "658041ae44842b99ee2eaa1d")))
+                POOLS.row("DELETE /v3/ip_pools/{pool_id}")
+                        .calls((pools, notes) -> pools.delete(notes.get("empty-pool", "658041ae44842b99ee2eaa1d")))
                         .sends("DELETE /v3/ip_pools/658041ae44842b99ee2eaa1d")
                         .responds(SUCCESS),
-                DOMAIN_IPS.row("DELETE /v3/domains/{name}/ips/{ip}").calls((domainIps, notes) -> domainIps.remove(domain(notes), DomainIpRemoval.ofEverything()))
+                DOMAIN_IPS
+                        .row("DELETE /v3/domains/{name}/ips/{ip}")
+                        .calls((domainIps, notes) -> domainIps.remove(domain(notes), DomainIpRemoval.ofEverything()))
                         .sends("DELETE /v3/domains/example.com/ips/all")
                         .responds(SUCCESS));
     }

@@ -19,29 +19,35 @@ final class IpSettingsContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                SETTINGS.row("PATCH /v3/ips/account/settings").calls((settings, notes) -> settings.changeAccount(
-                                        IpSettingsChange.none().spillInto(pool(notes))))
+                SETTINGS.row("PATCH /v3/ips/account/settings")
+                        .calls((settings, notes) ->
+                                settings.changeAccount(IpSettingsChange.none().spillInto(pool(notes))))
                         .sends("PATCH /v3/ips/account/settings")
                         .json(SPILLOVER)
                         .responds(SUCCESS),
-                SETTINGS.row("GET /v3/ips/account/settings").calls((settings, notes) -> settings.getAccount())
+                SETTINGS.row("GET /v3/ips/account/settings")
+                        .calls((settings, notes) -> settings.getAccount())
                         .sends("GET /v3/ips/account/settings")
                         .responds(SPILLOVER),
-                SETTINGS.row("PATCH /v3/ips/account/settings").calls((settings, notes) -> settings.changeAccount(
-                                        IpSettingsChange.none().spillNowhere()))
+                SETTINGS.row("PATCH /v3/ips/account/settings")
+                        .calls((settings, notes) ->
+                                settings.changeAccount(IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/account/settings")
                         .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
                         .responds("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}"),
-                SETTINGS.row("PATCH /v3/ips/domain/{name}").calls((settings, notes) -> settings.changeDomain(
-                                        domain(notes), IpSettingsChange.none().spillInto(pool(notes))))
+                SETTINGS.row("PATCH /v3/ips/domain/{name}")
+                        .calls((settings, notes) -> settings.changeDomain(
+                                domain(notes), IpSettingsChange.none().spillInto(pool(notes))))
                         .sends("PATCH /v3/ips/domain/example.com")
                         .json(SPILLOVER)
                         .responds(SUCCESS),
-                SETTINGS.row("GET /v3/ips/domain/{name}").calls((settings, notes) -> settings.getDomain(domain(notes)))
+                SETTINGS.row("GET /v3/ips/domain/{name}")
+                        .calls((settings, notes) -> settings.getDomain(domain(notes)))
                         .sends("GET /v3/ips/domain/example.com")
                         .responds(SPILLOVER),
-                SETTINGS.row("PATCH /v3/ips/domain/{name}").calls((settings, notes) -> settings.changeDomain(
-                                        domain(notes), IpSettingsChange.none().spillNowhere()))
+                SETTINGS.row("PATCH /v3/ips/domain/{name}")
+                        .calls((settings, notes) -> settings.changeDomain(
+                                domain(notes), IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/domain/example.com")
                         .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
                         .responds(SUCCESS));

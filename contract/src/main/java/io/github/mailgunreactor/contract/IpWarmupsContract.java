@@ -15,10 +15,12 @@ final class IpWarmupsContract {
 
     static List<ContractRow> rows() {
         return List.of(
-                WARMUPS.row("POST /v3/ip_warmups/{addr}").calls((warmups, notes) -> warmups.start(ip(notes, 2)))
+                WARMUPS.row("POST /v3/ip_warmups/{addr}")
+                        .calls((warmups, notes) -> warmups.start(ip(notes, 2)))
                         .sends("POST /v3/ip_warmups/192.0.2.2")
                         .responds(SUCCESS),
-                WARMUPS.row("GET /v3/ip_warmups").calls((warmups, notes) -> warmups.list())
+                WARMUPS.row("GET /v3/ip_warmups")
+                        .calls((warmups, notes) -> warmups.list())
                         .sends("GET /v3/ip_warmups?limit=100")
                         .responds("""
                                 {"items": [
@@ -28,12 +30,14 @@ final class IpWarmupsContract {
                                  "paging": {"first": "https://api.mailgun.net/v3/ip_warmups?page=eyJh",
                                             "next": "https://api.mailgun.net/v3/ip_warmups?page=eyJj"}}
                                 """),
-                WARMUPS.row("GET /v3/ip_warmups").calls((warmups, notes) -> warmups.list(
-                                                IpWarmupFilter.all().pageSize(20))
-                                        .startingAt("/v3/ip_warmups?limit=20&page="))
+                WARMUPS.row("GET /v3/ip_warmups")
+                        .calls((warmups, notes) -> warmups.list(
+                                        IpWarmupFilter.all().pageSize(20))
+                                .startingAt("/v3/ip_warmups?limit=20&page="))
                         .sends("GET /v3/ip_warmups?limit=20&page=")
                         .responds("{\"items\": [], \"paging\": {}}"),
-                WARMUPS.row("GET /v3/ip_warmups/{addr}").calls((warmups, notes) -> warmups.get(ip(notes, 2)))
+                WARMUPS.row("GET /v3/ip_warmups/{addr}")
+                        .calls((warmups, notes) -> warmups.get(ip(notes, 2)))
                         .sends("GET /v3/ip_warmups/192.0.2.2")
                         .responds("""
                                 {"details": {
@@ -49,7 +53,8 @@ final class IpWarmupsContract {
                                      {"first_updated_at": "2025-06-03T21:33:55Z",
                                       "completed_at": "2025-06-04T18:11:20.000000456Z", "limit": 2000}]}}
                                 """),
-                WARMUPS.row("DELETE /v3/ip_warmups/{addr}").calls((warmups, notes) -> warmups.cancel(ip(notes, 2)))
+                WARMUPS.row("DELETE /v3/ip_warmups/{addr}")
+                        .calls((warmups, notes) -> warmups.cancel(ip(notes, 2)))
                         .sends("DELETE /v3/ip_warmups/192.0.2.2")
                         .responds(SUCCESS));
     }

@@ -126,14 +126,17 @@ final class IpsContract implements ContractTable {
     @SuppressWarnings("deprecation") // old operations are in the contract as long as the library has them
     private static List<ContractRow> ips() {
         return List.of(
-                IPS.row("POST /v3/ips/request/new").calls((ips, notes) -> ips.requestNew())
+                IPS.row("POST /v3/ips/request/new")
+                        .calls((ips, notes) -> ips.requestNew())
                         .sends("POST /v3/ips/request/new")
                         .responds(SUCCESS),
-                IPS.row("GET /v3/ips/request/new").calls((ips, notes) -> ips.getAvailable())
+                IPS.row("GET /v3/ips/request/new")
+                        .calls((ips, notes) -> ips.getAvailable())
                         .sends("GET /v3/ips/request/new")
                         .responds("{\"allowed\": {\"dedicated\": 1, \"shared\": 2}}"),
-                IPS.row("GET /v3/ips").calls((ips, notes) ->
-                                        ips.list(IpFilter.all().dedicated(true).enabled(true)))
+                IPS.row("GET /v3/ips")
+                        .calls((ips, notes) ->
+                                ips.list(IpFilter.all().dedicated(true).enabled(true)))
                         .sends("GET /v3/ips?dedicated=true&enabled=true")
                         .responds("""
                                 {"assignable_to_pools": ["5.6.7.8"], "items": ["1.2.3.4", "5.6.7.8"], "total_count": 2,
@@ -141,22 +144,25 @@ final class IpsContract implements ContractTable {
                                    {"ip": "1.2.3.4", "is_on_warmup": true, "dedicated": true, "enabled": true},
                                    {"ip": "5.6.7.8"}]}
                                 """),
-                IPS.row("GET /v3/ips").calls((ips, notes) -> ips.list())
+                IPS.row("GET /v3/ips")
+                        .calls((ips, notes) -> ips.list())
                         .sends("GET /v3/ips")
                         .responds("{\"items\": [\"192.161.0.1\", \"192.168.0.2\"], \"total_count\": 2}"),
-                IPS.row("GET /v3/ips/{ip}").calls((ips, notes) -> ips.get(ip(notes, 0)))
+                IPS.row("GET /v3/ips/{ip}")
+                        .calls((ips, notes) -> ips.get(ip(notes, 0)))
                         .sends("GET /v3/ips/192.0.2.0")
                         .responds(
                                 "{\"dedicated\": true, \"ip\": \"192.0.2.0\", \"rdns\": \"ip192-0-2-0.mailgun.net\"}"),
-                IPS.row("GET /v3/ips/details/all").calls((ips, notes) -> ips.listDetails(IpDetailFilter.all()
-                                                .pageSize(10)
-                                                .pool(IpDetailFilter.WITHOUT)
-                                                .domain(IpDetailFilter.ANY)
-                                                .subaccount(subaccount(notes))
-                                                .ip("192.0.")
-                                                .sortBy(IpSort.ADDRESS)
-                                                .sortOrder(IpSortOrder.DESCENDING))
-                                        .startingAt("0"))
+                IPS.row("GET /v3/ips/details/all")
+                        .calls((ips, notes) -> ips.listDetails(IpDetailFilter.all()
+                                        .pageSize(10)
+                                        .pool(IpDetailFilter.WITHOUT)
+                                        .domain(IpDetailFilter.ANY)
+                                        .subaccount(subaccount(notes))
+                                        .ip("192.0.")
+                                        .sortBy(IpSort.ADDRESS)
+                                        .sortOrder(IpSortOrder.DESCENDING))
+                                .startingAt("0"))
                         .sends("GET /v3/ips/details/all?limit=10&pool_id=none&domain_id=any"
                                 + "&subaccount_id=698b9fda0c176132a9f4c020&ip=192.0.&sort_by=address"
                                 + "&sort_order=descending&skip=0")
@@ -169,7 +175,8 @@ final class IpsContract implements ContractTable {
                                     "domains_last_modified_at": "2025-06-05T21:33:55Z"}],
                                  "total_count": 1}
                                 """),
-                IPS.row("POST /v3/ips/{addr}/ip_band").calls((ips, notes) -> ips.placeInBand(ip(notes, 0), "band-1"))
+                IPS.row("POST /v3/ips/{addr}/ip_band")
+                        .calls((ips, notes) -> ips.placeInBand(ip(notes, 0), "band-1"))
                         .sends("POST /v3/ips/192.0.2.0/ip_band")
                         .multipart("ip_band", "band-1")
                         .responds(SUCCESS));
@@ -177,19 +184,22 @@ final class IpsContract implements ContractTable {
 
     private static List<ContractRow> ipsOfDomains() {
         return List.of(
-                DOMAIN_IPS.row("POST /v3/domains/{domain}/ips").calls((domainIps, notes) -> domainIps.add(domain(notes), ip(notes, 0)))
+                DOMAIN_IPS
+                        .row("POST /v3/domains/{domain}/ips")
+                        .calls((domainIps, notes) -> domainIps.add(domain(notes), ip(notes, 0)))
                         .sends("POST /v3/domains/example.com/ips")
                         .multipart("ip", "192.0.2.0")
                         .responds(SUCCESS),
-                DOMAIN_IPS.row("GET /v3/domains/{domain}/ips").calls((domainIps, notes) -> domainIps.list(domain(notes)))
+                DOMAIN_IPS
+                        .row("GET /v3/domains/{domain}/ips")
+                        .calls((domainIps, notes) -> domainIps.list(domain(notes)))
                         .sends("GET /v3/domains/example.com/ips")
                         .responds("{\"items\": [\"192.0.2.0\", \"192.0.2.1\"], \"total_count\": 2}"),
-                IPS.row("GET /v3/ips/{ip}/domains").calls((ips, notes) -> ips.listDomains(
-                                                ip(notes, 0),
-                                                IpDomainFilter.all()
-                                                        .pageSize(10)
-                                                        .search("example.com"))
-                                        .startingAt("0"))
+                IPS.row("GET /v3/ips/{ip}/domains")
+                        .calls((ips, notes) -> ips.listDomains(
+                                        ip(notes, 0),
+                                        IpDomainFilter.all().pageSize(10).search("example.com"))
+                                .startingAt("0"))
                         .sends("GET /v3/ips/192.0.2.0/domains?limit=10&search=example.com&skip=0")
                         .responds("""
                                 {"items": [
@@ -198,13 +208,16 @@ final class IpsContract implements ContractTable {
                                    {"ips": ["192.0.2.0"], "domain": "two.example.com"}],
                                  "total_count": 2}
                                 """),
-                IPS.row("POST /v3/ips/{ip}/domains").calls((ips, notes) -> ips.assignToAllDomains(ip(notes, 1)))
+                IPS.row("POST /v3/ips/{ip}/domains")
+                        .calls((ips, notes) -> ips.assignToAllDomains(ip(notes, 1)))
                         .sends("POST /v3/ips/192.0.2.1/domains")
                         .responds(BEGUN),
-                IPS.row("DELETE /v3/ips/{ip}/domains").calls((ips, notes) -> ips.replaceAtAllDomains(ip(notes, 1), ip(notes, 2)))
+                IPS.row("DELETE /v3/ips/{ip}/domains")
+                        .calls((ips, notes) -> ips.replaceAtAllDomains(ip(notes, 1), ip(notes, 2)))
                         .sends("DELETE /v3/ips/192.0.2.1/domains?alternative=192.0.2.2")
                         .responds(BEGUN),
-                IPS.row("DELETE /v3/ips/{ip}/domains").calls((ips, notes) -> ips.removeFromAllDomains(ip(notes, 2)))
+                IPS.row("DELETE /v3/ips/{ip}/domains")
+                        .calls((ips, notes) -> ips.removeFromAllDomains(ip(notes, 2)))
                         .sends("DELETE /v3/ips/192.0.2.2/domains")
                         .responds(BEGUN));
     }

@@ -28,12 +28,13 @@ final class KeysContract implements ContractTable {
 
     private static List<ContractRow> keys() {
         return List.of(
-                KEYS.row("POST /v1/keys").calls((keys, notes) -> keys.create(NewKey.sending("example.com")
-                                        .description("newsletter service")
-                                        .expiration(Duration.ofDays(90))
-                                        .userId("user-7")
-                                        .userName("Ada Lovelace")
-                                        .email("ada@example.com")))
+                KEYS.row("POST /v1/keys")
+                        .calls((keys, notes) -> keys.create(NewKey.sending("example.com")
+                                .description("newsletter service")
+                                .expiration(Duration.ofDays(90))
+                                .userId("user-7")
+                                .userName("Ada Lovelace")
+                                .email("ada@example.com")))
                         .sends("POST /v1/keys")
                         .multipart(
                                 "role", "sending",
@@ -57,7 +58,8 @@ final class KeysContract implements ContractTable {
                                 "key",
                                 CreatedKey.class,
                                 created -> created.key().id()),
-                KEYS.row("POST /v1/keys").calls((keys, notes) -> keys.create(NewKey.of(KeyRole.BASIC)))
+                KEYS.row("POST /v1/keys")
+                        .calls((keys, notes) -> keys.create(NewKey.of(KeyRole.BASIC)))
                         .sends("POST /v1/keys")
                         .multipart("role", "basic")
                         .responds("""
@@ -67,8 +69,9 @@ final class KeysContract implements ContractTable {
                                   "expires_at": "", "requestor": null, "user_name": null, "domain_name": null,
                                   "is_disabled": false, "secret": "another-secret-of-the-contract-table"}}
                                 """),
-                KEYS.row("GET /v1/keys").calls((keys, notes) -> keys.list(
-                                        KeyFilter.all().domain("example.com").kind(KeyKind.DOMAIN)))
+                KEYS.row("GET /v1/keys")
+                        .calls((keys, notes) ->
+                                keys.list(KeyFilter.all().domain("example.com").kind(KeyKind.DOMAIN)))
                         .sends("GET /v1/keys?domain_name=example.com&kind=domain")
                         .responds("""
                                 {"total_count": 1, "items": [{
@@ -78,13 +81,16 @@ final class KeysContract implements ContractTable {
                                   "user_name": null, "domain_name": "example.com", "is_disabled": true,
                                   "disabled_reason": "leaked"}]}
                                 """),
-                KEYS.row("GET /v1/keys").calls((keys, notes) -> keys.list())
+                KEYS.row("GET /v1/keys")
+                        .calls((keys, notes) -> keys.list())
                         .sends("GET /v1/keys")
                         .responds("{\"total_count\": 0, \"items\": []}"),
-                KEYS.row("DELETE /v1/keys/{key_id}").calls((keys, notes) -> keys.delete(notes.get("key", "f2153fd0-f1277777")))
+                KEYS.row("DELETE /v1/keys/{key_id}")
+                        .calls((keys, notes) -> keys.delete(notes.get("key", "f2153fd0-f1277777")))
                         .sends("DELETE /v1/keys/f2153fd0-f1277777")
                         .responds("{\"message\": \"key deleted\"}"),
-                KEYS.row("POST /v1/keys/public").calls((keys, notes) -> keys.regeneratePublicKey())
+                KEYS.row("POST /v1/keys/public")
+                        .calls((keys, notes) -> keys.regeneratePublicKey())
                         .sends("POST /v1/keys/public")
                         .responds("""
                                 {"key": "pubkey-of-the-contract-table",
