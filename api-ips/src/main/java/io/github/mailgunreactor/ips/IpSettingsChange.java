@@ -22,15 +22,15 @@ public final class IpSettingsChange extends ParamSet<IpSettingsChange> {
 
     /** To the addresses of a dedicated IP pool, at least one of which must be warmed up. */
     public IpSettingsChange spillInto(String poolId) {
-        return extraDedicatedIps(Arguments.requireText("poolId", poolId));
+        return extraDedicatedIps(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)));
     }
 
     /** To nowhere. */
     public IpSettingsChange spillNowhere() {
-        return extraDedicatedIps("");
+        return extraDedicatedIps(Params.NONE.withNull("pool_id"));
     }
 
-    private IpSettingsChange extraDedicatedIps(String poolId) {
-        return copy(params().with("extra_dedicated_ips", Params.NONE.with("pool_id", poolId)));
+    private IpSettingsChange extraDedicatedIps(Params pool) {
+        return copy(params().with("extra_dedicated_ips", pool));
     }
 }

@@ -33,7 +33,7 @@ final class IpSettingsContract {
                         .calls((settings, notes) ->
                                 settings.changeAccount(IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/account/settings")
-                        .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
+                        .json("{\"extra_dedicated_ips\": {\"pool_id\": null}}")
                         .responds("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}"),
                 SETTINGS.row("PATCH /v3/ips/domain/{name}")
                         .calls((settings, notes) -> settings.changeDomain(
@@ -49,7 +49,7 @@ final class IpSettingsContract {
                         .calls((settings, notes) -> settings.changeDomain(
                                 domain(notes), IpSettingsChange.none().spillNowhere()))
                         .sends("PATCH /v3/ips/domain/example.com")
-                        .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
+                        .json("{\"extra_dedicated_ips\": {\"pool_id\": null}}")
                         .responds(SUCCESS));
     }
 }
