@@ -88,6 +88,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAnyPackage(
                             module,
                             ROOT + ".core",
+                            ROOT + ".core.batch",
                             ROOT + ".events",
                             "java..",
                             "reactor..",
@@ -186,6 +187,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheSimulatorHaveNoCyclesAndKnowNothingOfItsApi() {
+        slices().matching(ROOT + ".simulator.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(main);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".simulator.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".simulator")
+                .check(main);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         List<String> unmarked = main.stream()
                 .filter(type -> type.getSimpleName().equals("package-info"))
@@ -211,6 +227,9 @@ class ArchitectureTest {
                 .and(describe("are classes", type -> !type.isRecord() && !type.isInterface() && !type.isEnum()))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
+                // What several packages of a module extend has to be public.
+                .orShould()
+                .haveModifier(JavaModifier.ABSTRACT)
                 .check(main);
     }
 
@@ -249,6 +268,6 @@ class ArchitectureTest {
     private static boolean isOperator(JavaClass type) {
         return type.isAssignableTo(Subscription.class)
                 || type.isAssignableTo(Subscriber.class)
-                || (type.isAnonymousClass() && type.isAssignableTo(Publisher.class));
+                || type.isAssignableTo(Publisher.class);
     }
 }

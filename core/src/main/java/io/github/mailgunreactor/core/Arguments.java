@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,7 +14,7 @@ public final class Arguments {
 
     /** Returns the text, refusing one that is null, blank, has a control character or is not Unicode. */
     public static String requireText(String parameter, String value) {
-        Objects.requireNonNull(value, parameter);
+        Objects.requireNonNull(value, parameter + " must not be null");
         if (value.isBlank()) {
             throw new IllegalArgumentException(parameter + " must not be blank");
         }
@@ -36,6 +38,14 @@ public final class Arguments {
         return value;
     }
 
+    /** Returns the values as a list, refusing none at all and null among them. */
+    public static <T> List<T> requireOneOrMore(String parameter, T[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException(parameter + " must be one or more");
+        }
+        return List.copyOf(Arrays.asList(values));
+    }
+
     /** Returns the number, refusing one outside {@code min} to {@code max}. */
     public static long requireRange(String parameter, long value, long min, long max) {
         if (value < min || value > max) {
@@ -51,7 +61,7 @@ public final class Arguments {
 
     /** Returns the duration, refusing null and one outside {@code min} to {@code max}. */
     public static Duration requireRange(String parameter, Duration value, Duration min, Duration max) {
-        Objects.requireNonNull(value, parameter);
+        Objects.requireNonNull(value, parameter + " must not be null");
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
         }

@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -41,12 +43,12 @@ public final class Part {
      * @param bytes the content; not copied, so leave it alone until the call is done
      */
     public static Part bytes(String fileName, byte[] bytes) {
-        return new Part(fileName, OCTETS, new InMemory(Objects.requireNonNull(bytes, "bytes")));
+        return new Part(fileName, OCTETS, new InMemory(Objects.requireNonNull(bytes, "bytes must not be null")));
     }
 
     /** A file on disk under its own name. It is opened and measured when the request is sent. */
     public static Part file(Path file) {
-        Path name = Objects.requireNonNull(file, "file").getFileName();
+        Path name = Objects.requireNonNull(file, "file must not be null").getFileName();
         return new Part(name == null ? "" : name.toString(), OCTETS, new OnDisk(file));
     }
 
@@ -63,12 +65,13 @@ public final class Part {
      *     same one-shot publisher twice, for which there is {@link #once}
      */
     public static Part publisher(String fileName, Supplier<? extends Publisher<ByteBuffer>> source) {
-        return new Part(fileName, OCTETS, new Published(Objects.requireNonNull(source, "source"), -1, true));
+        return new Part(
+                fileName, OCTETS, new Published(Objects.requireNonNull(source, "source must not be null"), -1, true));
     }
 
     /** Content that can be produced only once: a request with it is not retried. */
     public static Part once(String fileName, Publisher<ByteBuffer> content) {
-        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(content, "content must not be null");
         return new Part(fileName, OCTETS, new Published(() -> content, -1, false));
     }
 
@@ -101,7 +104,8 @@ public final class Part {
         return new Part(fileName, contentType, new Published(published.source, bytes, published.replayable));
     }
 
-    String fileName() {
+    /** The name that the receiver sees. */
+    public String fileName() {
         return fileName;
     }
 
@@ -113,8 +117,27 @@ public final class Part {
         return content;
     }
 
-    boolean inMemory() {
+    /** Whether the content is in memory, neither on disk nor from a publisher. */
+    public boolean inMemory() {
         return content instanceof InMemory;
+    }
+
+    /**
+     * How many bytes the content has: of a file on disk, how many it has now. -1 where that is not known: from a publisher
+     * that was not given a {@link #length(long)}, or from a file that cannot be read.
+     */
+    public long length() {
+        if (content instanceof InMemory memory) {
+            return memory.bytes.length;
+        }
+        if (content instanceof Published published) {
+            return published.length;
+        }
+        try {
+            return Files.size(((OnDisk) content).file);
+        } catch (IOException unreadable) {
+            return -1;
+        }
     }
 
     boolean replayable() {
@@ -122,7 +145,7 @@ public final class Part {
     }
 
     private static String requireFileName(@Nullable String fileName) {
-        return Arguments.requireText("fileName", Objects.requireNonNull(fileName, "fileName"));
+        return Arguments.requireText("fileName", Objects.requireNonNull(fileName, "fileName must not be null"));
     }
 
     /** The file name and media type. */

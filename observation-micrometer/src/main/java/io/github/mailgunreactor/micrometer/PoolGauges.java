@@ -90,11 +90,10 @@ public final class PoolGauges implements ConnectionProvider.MeterRegistrar {
                         tags.and("http.connection.state", "active"),
                         sum(ConnectionPoolMetrics::acquiredSize)));
                 meters.add(gauges.gauge(
-                        CONNECTIONS,
-                        tags.and("http.connection.state", "idle"),
-                        sum(ConnectionPoolMetrics::idleSize)));
+                        CONNECTIONS, tags.and("http.connection.state", "idle"), sum(ConnectionPoolMetrics::idleSize)));
                 meters.add(gauges.gauge(CONNECTIONS + ".max", tags, sum(ConnectionPoolMetrics::maxAllocatedSize)));
-                meters.add(gauges.gauge(CONNECTIONS + ".pending", tags, sum(ConnectionPoolMetrics::pendingAcquireSize)));
+                meters.add(
+                        gauges.gauge(CONNECTIONS + ".pending", tags, sum(ConnectionPoolMetrics::pendingAcquireSize)));
             }
         }
 

@@ -340,26 +340,32 @@ public abstract class BodyContract extends TransportContract {
     void failsWithWhatAPublisherThrows() {
         Transport transport = transport();
         LinkageError thrown = new NoSuchMethodError("a class path that does not fit");
-        assertThat(bodyFails(transport, true, new Stream(
-                                subscriber -> {
-                                    throw thrown;
-                                },
-                                -1))
+        assertThat(bodyFails(
+                                transport,
+                                true,
+                                new Stream(
+                                        subscriber -> {
+                                            throw thrown;
+                                        },
+                                        -1))
                         .getCause())
                 .isSameAs(thrown);
-        assertThat(bodyFails(transport, true, new Stream(
-                                subscriber -> subscriber.onSubscribe(new Subscription() {
-                                    @Override
-                                    public void request(long n) {
-                                        throw thrown;
-                                    }
+        assertThat(bodyFails(
+                                transport,
+                                true,
+                                new Stream(
+                                        subscriber -> subscriber.onSubscribe(new Subscription() {
+                                            @Override
+                                            public void request(long n) {
+                                                throw thrown;
+                                            }
 
-                                    @Override
-                                    public void cancel() {
-                                        throw thrown;
-                                    }
-                                }),
-                                -1))
+                                            @Override
+                                            public void cancel() {
+                                                throw thrown;
+                                            }
+                                        }),
+                                        -1))
                         .getCause())
                 .isSameAs(thrown);
         server.awaitOpenConnections(0);

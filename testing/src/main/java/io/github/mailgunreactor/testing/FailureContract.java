@@ -1,20 +1,8 @@
 package io.github.mailgunreactor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.reactivestreams.Subscription;
-import reactor.core.CoreSubscriber;
-import reactor.test.StepVerifier;
+
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
@@ -23,13 +11,25 @@ import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportRequest;
 import io.github.mailgunreactor.core.UnreadableResponseException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** What is signalled when a server, or a reader, misbehaves. */
 public abstract class FailureContract extends TransportContract {
@@ -181,7 +181,7 @@ public abstract class FailureContract extends TransportContract {
 
     @Test
     void passesOnWhatTheReaderSignals() {
-        UnreadableResponseException cause = new UnreadableResponseException(get().operation(), 200, "not for me");
+        UnreadableResponseException cause = new UnreadableResponseException(get().operationName(), 200, "not for me");
         UnreadableResponseException failure = failure(
                 UnreadableResponseException.class, get(), transport().exchange(get(), (head, body, offset, length) -> {
                     throw cause;
@@ -205,11 +205,23 @@ public abstract class FailureContract extends TransportContract {
         Mono<Object> call = transport().exchange(get(), (head, body, offset, length) -> {
             throw broken;
         });
-        StepVerifier.create(call).verifyErrorSatisfies(failure -> assertThat(failure).isSameAs(broken));
+        StepVerifier.create(call)
+                .verifyErrorSatisfies(failure -> assertThat(failure).isSameAs(broken));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v3/domains", "//evil.example/x", "evil.example:/x", "http://evil.example/", "/a b", "/a#b", "/ä", "/a\r\nX: y"})
+    @ValueSource(
+            strings = {
+                "",
+                "v3/domains",
+                "//evil.example/x",
+                "evil.example:/x",
+                "http://evil.example/",
+                "/a b",
+                "/a#b",
+                "/ä",
+                "/a\r\nX: y"
+            })
     void refusesATargetThatIsNoPathAndQuery(String target) {
         Transport transport = transport();
         TransportRequest request = request(server.region(), Method.GET, target, TransportBody.NONE, null);
@@ -223,7 +235,9 @@ public abstract class FailureContract extends TransportContract {
     static Stream<Named<Fault>> encodingsNobodyAskedFor() {
         return Stream.of(
                 Named.of("gzip twice", Fault.answer(200, "Content-Encoding: gzip, gzip\r\n", "x")),
-                Named.of("gzip in two lines", Fault.answer(200, "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n", "x")),
+                Named.of(
+                        "gzip in two lines",
+                        Fault.answer(200, "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n", "x")),
                 Named.of("another", Fault.answer(200, "Content-Encoding: br\r\n", "x")),
                 Named.of(
                         "transfer coding",
@@ -272,7 +286,8 @@ public abstract class FailureContract extends TransportContract {
     void endsEveryCallThoughTheSubscriberOfAnotherThrows() {
         server.script(Fault.stallBeforeHeaders());
         Transport transport = transport(TransportSettings.ROOMY.connections(1, 10));
-        for (Mono<Answer> call : List.of(transport.exchange(get(SHORT), ANSWER), transport.exchange(get(SHORT), ANSWER))) {
+        for (Mono<Answer> call :
+                List.of(transport.exchange(get(SHORT), ANSWER), transport.exchange(get(SHORT), ANSWER))) {
             call.subscribe(new CoreSubscriber<>() {
                 @Override
                 public void onSubscribe(Subscription subscription) {

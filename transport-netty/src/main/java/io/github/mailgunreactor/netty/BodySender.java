@@ -282,8 +282,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private void fail(Throwable cause) {
         if (!done) {
             stop();
-            exchange.fail(
-                    new NoResponseException(exchange.operation(), Reason.BODY_FAILED, exchange.sent(), cause));
+            exchange.fail(new NoResponseException(exchange.request, Reason.BODY_FAILED, exchange.sent(), cause));
         }
     }
 

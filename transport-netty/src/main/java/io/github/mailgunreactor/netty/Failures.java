@@ -41,22 +41,26 @@ final class Failures {
             return noResponse(exchange, failure);
         }
         String problem = broken == null ? "its encoding is broken" : String.valueOf(broken.getMessage());
-        return new UnreadableResponseException(exchange.operation(), head == null ? NO_STATUS : head.status(), problem);
+        return new UnreadableResponseException(
+                exchange.operationName(), head == null ? NO_STATUS : head.status(), problem);
     }
 
     static NoResponseException noResponse(HttpExchange<?> exchange, Throwable failure) {
         Reason reason = reason(exchange, failure);
         boolean sent = exchange.sent() && reason != Reason.CONNECT_FAILED;
-        return new NoResponseException(exchange.operation(), reason, sent, presentable(failure));
+        return new NoResponseException(exchange.request, reason, sent, presentable(failure));
     }
 
     static NoResponseException lost(HttpExchange<?> exchange, @Nullable Throwable failure) {
         return new NoResponseException(
-                exchange.operation(), Reason.CONNECTION_LOST, exchange.sent(), failure == null ? null : presentable(failure));
+                exchange.request,
+                Reason.CONNECTION_LOST,
+                exchange.sent(),
+                failure == null ? null : presentable(failure));
     }
 
     static UnreadableResponseException unreadable(HttpExchange<?> exchange, NettyResponseHead head, String problem) {
-        return new UnreadableResponseException(exchange.operation(), head.status(), problem);
+        return new UnreadableResponseException(exchange.operationName(), head.status(), problem);
     }
 
     private static Reason reason(HttpExchange<?> exchange, Throwable failure) {

@@ -2,8 +2,8 @@ package io.github.mailgunreactor.netty;
 
 import java.net.SocketAddress;
 import java.util.function.Supplier;
-import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 import reactor.netty.resources.ConnectionPoolMetrics;
+import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 

@@ -349,7 +349,7 @@ abstract class HttpExchange<T>
 
     private void failFromOutside(Reason reason, @Nullable Throwable cause) {
         if (PHASE.compareAndSet(this, WAITING, ENDED)) {
-            NoResponseException failure = new NoResponseException(request.operation(), reason, false, cause);
+            NoResponseException failure = new NoResponseException(request, reason, false, cause);
             transport.servers().execute(() -> {
                 release();
                 signal(failure);
@@ -361,9 +361,7 @@ abstract class HttpExchange<T>
         if (phase != ENDED && phase != CREATED && connected != null) {
             transport
                     .servers()
-                    .execute(
-                            connected.eventLoop(),
-                            () -> fail(new NoResponseException(request.operation(), reason, sent, cause)));
+                    .execute(connected.eventLoop(), () -> fail(new NoResponseException(request, reason, sent, cause)));
         }
     }
 
@@ -426,8 +424,8 @@ abstract class HttpExchange<T>
         return channel;
     }
 
-    final String operation() {
-        return request.operation();
+    final String operationName() {
+        return request.operationName();
     }
 
     /** What the reader threw, as the subscriber may see it. An error of the JVM or class path is no error of the response. */

@@ -147,7 +147,7 @@ public final class NettyTransport implements Transport {
         }
         if (!valid) {
             throw new IllegalArgumentException(
-                    request.operation() + ": the target must be a path and a query, percent-encoded");
+                    request.operationName() + ": the target must be a path and a query, percent-encoded");
         }
     }
 
@@ -156,7 +156,7 @@ public final class NettyTransport implements Transport {
     }
 
     static NoResponseException closed(TransportRequest request, boolean sent) {
-        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, sent, null);
+        return new NoResponseException(request, NoResponseException.Reason.CLOSED, sent, null);
     }
 
     boolean isClosing() {

@@ -27,7 +27,8 @@ final class OperationMetrics extends ContextAwareHttpClientMetricsRecorder {
     @Override
     public void recordDataReceivedTime(
             ContextView context, SocketAddress remote, String uri, String method, String status, Duration time) {
-        GuardedRegistrar.guarded(() -> recorder.recordDataReceivedTime(remote, template(context), method, status, time));
+        GuardedRegistrar.guarded(
+                () -> recorder.recordDataReceivedTime(remote, template(context), method, status, time));
     }
 
     @Override

@@ -100,7 +100,7 @@ final class Server {
             setHeaders(headers, request);
         } catch (IllegalArgumentException refused) {
             exchange.fail(new IllegalArgumentException(
-                    request.operation() + ": a header has a value that HTTP does not allow"));
+                    request.operationName() + ": a header has a value that HTTP does not allow"));
             return Mono.error(AbortedException.beforeSend());
         }
         boolean small = body.inMemory() && body.length() <= LARGEST_MESSAGE;

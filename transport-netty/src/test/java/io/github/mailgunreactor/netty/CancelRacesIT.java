@@ -22,7 +22,8 @@ class CancelRacesIT {
     @Test
     void noCancelledCallStaysInFlight() throws InterruptedException {
         try (FaultServer server = FaultServer.start()) {
-            NettyTransport transport = NettyTransport.builder().maxConnections(8).build();
+            NettyTransport transport =
+                    NettyTransport.builder().maxConnections(8).build();
             AtomicReference<Subscription> next = new AtomicReference<>();
             Thread canceller = new Thread(() -> cancel(next), "canceller");
             canceller.start();

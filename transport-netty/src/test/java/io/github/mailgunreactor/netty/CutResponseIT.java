@@ -71,18 +71,18 @@ class CutResponseIT {
     }
 
     private static void isLost(Mono<?> call) {
-        StepVerifier.create(call).verifyErrorSatisfies(failure -> assertThat(failure)
-                .isInstanceOfSatisfying(NoResponseException.class, lost -> {
-                    assertThat(lost.reason()).isEqualTo(NoResponseException.Reason.CONNECTION_LOST);
-                    assertThat(lost.requestSent()).isTrue();
-                }));
+        StepVerifier.create(call)
+                .verifyErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOfSatisfying(NoResponseException.class, lost -> {
+                            assertThat(lost.reason()).isEqualTo(NoResponseException.Reason.CONNECTION_LOST);
+                            assertThat(lost.requestSent()).isTrue();
+                        }));
     }
 
     @Test
     void isLostWithoutCloseNotify() {
         isLost(Exchanges.text(transport, region));
-        isLost(transport
-                .stream(Exchanges.get(region), (head, body, offset, length) -> new AssertionError())
+        isLost(transport.stream(Exchanges.get(region), (head, body, offset, length) -> new AssertionError())
                 .flatMapMany(ResponseStream::body)
                 .then());
     }

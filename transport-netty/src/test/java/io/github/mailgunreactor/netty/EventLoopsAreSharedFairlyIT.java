@@ -72,13 +72,14 @@ class EventLoopsAreSharedFairlyIT {
         server.script(Fault.stallBeforeHeaders());
         List<String> ended = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 10; i++) {
-            Exchanges.text(transport, get(Duration.ofMillis(300)))
-                    .subscribe(text -> {}, failure -> {
-                        assertThat(failure)
-                                .isInstanceOfSatisfying(NoResponseException.class, timedOut -> assertThat(timedOut.reason())
-                                        .isEqualTo(NoResponseException.Reason.TIMED_OUT));
-                        ended.add(Thread.currentThread().getName());
-                    });
+            Exchanges.text(transport, get(Duration.ofMillis(300))).subscribe(text -> {}, failure -> {
+                assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                NoResponseException.class,
+                                timedOut ->
+                                        assertThat(timedOut.reason()).isEqualTo(NoResponseException.Reason.TIMED_OUT));
+                ended.add(Thread.currentThread().getName());
+            });
         }
         server.await("half of the calls have timed out", () -> ended.size() >= 3);
         List<String> meanwhile = List.copyOf(ended);
@@ -91,11 +92,13 @@ class EventLoopsAreSharedFairlyIT {
     @ValueSource(booleans = {false, true})
     void aLargeResponseIsReadElsewhere(boolean compressed) throws IOException {
         String large = "x".repeat(2_000_000);
-        server.script(compressed ? Fault.answer(200, "Content-Encoding: gzip\r\n", gzip(large)) : Fault.answer(200, large));
+        server.script(
+                compressed ? Fault.answer(200, "Content-Encoding: gzip\r\n", gzip(large)) : Fault.answer(200, large));
         String thread = transport
                 .exchange(
                         Exchanges.get(server.region()),
-                        (head, body, offset, length) -> length + " " + Thread.currentThread().getName())
+                        (head, body, offset, length) ->
+                                length + " " + Thread.currentThread().getName())
                 .block(PATIENCE);
         assertThat(thread).startsWith("2000000 parallel-");
     }

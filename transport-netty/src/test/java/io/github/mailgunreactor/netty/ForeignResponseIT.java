@@ -70,13 +70,10 @@ class ForeignResponseIT {
         boolean idle = when.equals("while idle");
         TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
         int lost = 0;
-        try (FaultServer server = secure
-                ? FaultServer.start(certificate.server(), false)
-                : FaultServer.start()) {
+        try (FaultServer server = secure ? FaultServer.start(certificate.server(), false) : FaultServer.start()) {
             server.script(answerAnd(!idle));
             NettyTransportBuilder builder = NettyTransport.builder().maxConnections(1);
-            NettyTransport transport =
-                    (secure ? builder.trustedCertificates(certificate.pem()) : builder).build();
+            NettyTransport transport = (secure ? builder.trustedCertificates(certificate.pem()) : builder).build();
             for (int i = 0; i < CUTS; i++) {
                 TransportRequest request = new TransportRequest(
                         Method.GET,
@@ -100,7 +97,8 @@ class ForeignResponseIT {
             transport.close();
             transport.onClose().block(PATIENCE);
         }
-        System.out.printf("%d cuts %s%s: 0 foreign responses, %d calls not sent%n", CUTS, when, secure ? ", TLS" : "", lost);
+        System.out.printf(
+                "%d cuts %s%s: 0 foreign responses, %d calls not sent%n", CUTS, when, secure ? ", TLS" : "", lost);
         assertThat(lost).isLessThanOrEqualTo(CUTS / 2 + 1);
     }
 
