@@ -201,7 +201,7 @@ final class Call<T> {
         bodyReplayable = encoded.body().replayable();
         inTransport = true;
         return settings.transport()
-                .exchange(encoded, new ResponseDecoder<>(operation, request.responseType(), to, settings.json()));
+                .exchange(encoded, new ResponseDecoder<>(operation, request.responseType(), to, settings.reading()));
     }
 
     private NoResponseException noTimeLeft(boolean requestSent) {

@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.core;
 
-import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record ClientSettings(
         RetryPolicy retry,
         ClientClock clock,
         String userAgent,
-        JsonMapping json,
+        ResponseReading reading,
         Headers headers) {
 
     private static final String ON_BEHALF_OF = "X-Mailgun-On-Behalf-Of";
@@ -49,7 +48,7 @@ record ClientSettings(
                 retry,
                 clock,
                 userAgent,
-                json,
+                reading,
                 headers);
     }
 
@@ -66,7 +65,7 @@ record ClientSettings(
                 retry,
                 clock,
                 userAgent,
-                json,
+                reading,
                 headers);
     }
 
@@ -83,7 +82,7 @@ record ClientSettings(
                 retry,
                 clock,
                 userAgent,
-                json,
+                reading,
                 headers(credentials, userAgent, other));
     }
 

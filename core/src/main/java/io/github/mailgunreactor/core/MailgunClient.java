@@ -59,7 +59,11 @@ public final class MailgunClient implements AutoCloseable {
     public <T, A extends PageBody<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
         Objects.requireNonNull(request, "request");
         return new PagedFlux<>(
-                operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
+                operation -> exchange(operation.readAs(request.page())),
+                request.operation(),
+                request.next(),
+                false,
+                settings.reading().onUnreadableItem());
     }
 
     /**

@@ -41,15 +41,21 @@ public abstract sealed class NextPage {
     /**
      * The cursor of the page after this one, or {@code null} where this one is the last.
      *
-     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
-     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from
+     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from, or to
+     *     something that cannot be read
      */
-    final @Nullable String cursorAfter(Operation sent, PageBody<?> page, Region region, int status) {
-        if (page.items().isEmpty()) {
+    final @Nullable String cursorAfter(Operation sent, Response<? extends PageBody<?>> response) {
+        PageBody<?> page = response.value();
+        int status = response.status();
+        int length = page.items().size() + response.unreadableItems().size();
+        if (length == 0) {
             return null;
         }
-        String cursor = cursor(sent, page, region, status);
+        String cursor = cursor(sent, page, length, response.region(), status);
         if (cursor == null) {
+            if (!isCount() && response.hidesNextPage()) {
+                throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be read");
+            }
             return null;
         }
         boolean same;
@@ -69,7 +75,13 @@ public abstract sealed class NextPage {
         return false;
     }
 
-    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region, int status);
+    /**
+     * The cursor of the page after this one.
+     *
+     * @param length how many items the page has, those that could not be read included
+     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
+     */
+    abstract @Nullable String cursor(Operation sent, PageBody<?> page, int length, Region region, int status);
 
     /** The operation that asks for the page of a cursor. */
     abstract Operation at(Operation first, String cursor);
@@ -77,7 +89,7 @@ public abstract sealed class NextPage {
     private static final class ByUrl extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region, int status) {
             Paging paging = page.paging();
             String next = paging == null ? null : paging.next();
             if (next == null || next.isEmpty()) {
@@ -137,8 +149,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
-            return skipAfter(sent.query().first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region, int status) {
+            return skipAfter(sent.query().first("skip"), page, length);
         }
 
         @Override
@@ -155,8 +167,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
-            return skipAfter(pagination(sent).first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region, int status) {
+            return skipAfter(pagination(sent).first("skip"), page, length);
         }
 
         @Override
@@ -168,7 +180,7 @@ public abstract sealed class NextPage {
     private static final class ByBodyToken extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region, int status) {
             String token = page.nextToken();
             return token == null || token.isEmpty() ? null : token;
         }
@@ -179,9 +191,9 @@ public abstract sealed class NextPage {
         }
     }
 
-    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
+    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page, int length) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
-        long after = before + page.items().size();
+        long after = before + length;
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);
     }

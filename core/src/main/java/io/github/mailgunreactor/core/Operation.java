@@ -218,6 +218,11 @@ public final class Operation {
         return readOnly || method.idempotent();
     }
 
+    /** Whether it does something rather than ask for something. */
+    boolean changes() {
+        return !readOnly && method != Method.GET;
+    }
+
     Params query() {
         return query;
     }

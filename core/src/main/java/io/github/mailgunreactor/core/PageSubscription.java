@@ -43,6 +43,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private List<R> current = List.of();
     private int emitted;
     private @Nullable Operation next;
+    private @Nullable Throwable problem;
     private boolean terminated;
     private List<T> itemsBefore = List.of();
     private @Nullable String landmark;
@@ -128,7 +129,11 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private boolean fetchOnDemand() {
         if (next == null) {
             terminated = true;
-            actual.onComplete();
+            if (problem == null) {
+                actual.onComplete();
+            } else {
+                actual.onError(problem);
+            }
             return false;
         }
         if (requested == 0) {
@@ -166,10 +171,11 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
             return false;
         }
         fetch = null;
+        problem = finished.problem;
         itemsBefore = page.items();
         current = toEmit.apply(page);
         emitted = 0;
-        next = source.after(page);
+        next = problem == null ? source.after(page) : null;
         return true;
     }
 
@@ -196,6 +202,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         terminated = true;
         current = List.of();
         itemsBefore = List.of();
+        problem = null;
         next = null;
         Fetch running = fetch;
         if (running != null) {
@@ -209,6 +216,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         private volatile @Nullable Subscription upstream;
         private volatile boolean cancelledFetch;
         private @Nullable Page<T, A> page;
+        private @Nullable Throwable problem;
         private @Nullable Throwable error;
         private volatile boolean done;
 
@@ -238,7 +246,9 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
                 return;
             }
             try {
-                page = source.page(operation, response);
+                PagedFlux.Fetched<T, A> fetched = source.page(operation, response);
+                page = fetched.page();
+                problem = fetched.problem();
             } catch (RuntimeException unusable) {
                 error = unusable;
             }

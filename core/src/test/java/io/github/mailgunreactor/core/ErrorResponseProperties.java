@@ -8,6 +8,7 @@ import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -164,7 +165,11 @@ class ErrorResponseProperties {
         Operation operation = Method.PUT.path("/v1/x/{y}", "key-secret");
         return Assertions.catchThrowableOfType(
                 ErrorStatusException.class,
-                () -> new ResponseDecoder<>(operation, ResponseType.json(Sample.class), Region.US, JsonMapping.LENIENT)
+                () -> new ResponseDecoder<>(
+                                operation,
+                                ResponseType.json(Sample.class),
+                                Region.US,
+                                new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                         .read(head, body, 0, body.length));
     }
 }

@@ -238,7 +238,7 @@ class ResponseProperties {
                         Method.GET.path("/v1/samples/{id}", "key-secret"),
                         ResponseType.json(Sample.class),
                         Region.US,
-                        JsonMapping.LENIENT)
+                        new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                 .read(FakeResponse.empty(200), array, 4, body.length)
                 .value();
     }
