@@ -33,7 +33,7 @@ final class Call<T> {
     Call(ClientSettings settings, MailgunRequest<T> request) {
         this.settings = settings;
         this.request = request;
-        this.region = settings.region();
+        this.region = settings.regionOf(request.operation());
         this.timeout = request.operation().timeoutOr(settings.timeout());
         this.startedAt = settings.clock().nanoTime();
     }

@@ -86,11 +86,24 @@ record ClientSettings(
                 headers(credentials, userAgent, other));
     }
 
+    /**
+     * The region of an operation that no router decides.
+     *
+     * @throws IllegalArgumentException if it goes to a URL to which credentials must not go
+     */
+    Region regionOf(Operation operation) {
+        MailgunUrl url = operation.url();
+        return url == null ? region : url.requireAllowed(region);
+    }
+
+    /** Whether the router decides where the operation goes. */
+    boolean isRouted(Operation operation) {
+        return router != null && operation.domain() != null && operation.url() == null;
+    }
+
     /** Whether a call may have to wait for something that does not know of its deadline. */
     boolean waitsOutsideTransport(Operation operation) {
-        return !interceptors.isEmpty()
-                || credentials.fixedAuthorization() == null
-                || (router != null && operation.domain() != null);
+        return !interceptors.isEmpty() || credentials.fixedAuthorization() == null || isRouted(operation);
     }
 
     /**

@@ -52,12 +52,14 @@ public final class MailgunClient implements AutoCloseable {
     /** Sends a request and gives its whole response: value, status, headers and rate limits. */
     public <T> Mono<Response<T>> exchange(MailgunRequest<T> request) {
         Objects.requireNonNull(request, "request");
+        settings.regionOf(request.operation());
         return Mono.defer(() -> exchangeInRegion(request));
     }
 
     /** Sends a request whose response comes in pages, and gives their items. */
     public <T, A extends PageBody<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
         Objects.requireNonNull(request, "request");
+        settings.regionOf(request.operation());
         return new PagedFlux<>(
                 operation -> exchange(operation.readAs(request.page())),
                 request.operation(),
@@ -74,6 +76,7 @@ public final class MailgunClient implements AutoCloseable {
      */
     public Flux<ByteBuffer> download(Operation operation) {
         Objects.requireNonNull(operation, "operation");
+        settings.regionOf(operation);
         return Mono.defer(() -> region(operation)).flatMapMany(region -> stream(operation, region));
     }
 
@@ -125,9 +128,7 @@ public final class MailgunClient implements AutoCloseable {
 
     private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
         Call<T> call = new Call<>(settings, request);
-        return settings.router() == null || request.operation().domain() == null
-                ? call.start()
-                : call.start(region(request.operation()));
+        return settings.isRouted(request.operation()) ? call.start(region(request.operation())) : call.start();
     }
 
     private Flux<ByteBuffer> stream(Operation operation, Region region) {
@@ -147,8 +148,8 @@ public final class MailgunClient implements AutoCloseable {
     private Mono<Region> region(Operation operation) {
         RegionRouter router = settings.router();
         String domain = operation.domain();
-        if (router == null || domain == null) {
-            return Mono.just(settings.region());
+        if (router == null || domain == null || !settings.isRouted(operation)) {
+            return Mono.just(settings.regionOf(operation));
         }
         return router.regionOf(domain)
                 .switchIfEmpty(

@@ -35,4 +35,24 @@ public enum Method {
     public Operation path(String template, String... variables) {
         return Operation.of(this, template, variables);
     }
+
+    /**
+     * Starts an operation on a whole URL that Mailgun gave, such as the {@code storage.url} of an event: stored messages live
+     * on hosts of their own. The credentials go to that host, so a client sends it only to
+     *
+     * <ul>
+     *   <li>{@code https} with a host that ends in {@code .mailgun.net}, without user info or port, or
+     *   <li>scheme, host and port of the client's own region, such as a simulator or gateway,
+     * </ul>
+     *
+     * and refuses anything else with an {@link IllegalArgumentException}, at the call. No {@link RegionRouter} is asked.
+     *
+     * @param template what errors, logs and metrics show in place of the URL, starting with a slash, such as
+     *     {@code /v3/domains/{domain}/messages/{storage_key}}
+     * @param url the URL as Mailgun gave it: its path and query are sent as they are
+     * @throws IllegalArgumentException if the URL is none that any client would send, without repeating it
+     */
+    public Operation url(String template, String url) {
+        return Operation.of(this, template, MailgunUrl.parse(url));
+    }
 }

@@ -13,33 +13,39 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").asJson(Tracking.class)}</pre>
  *
  * <p>A template's variable named {@code {domain}} is the sending domain that the operation is about; a
- * {@link RegionRouter} picks the region by it.
+ * {@link RegionRouter} picks the region by it, except where the operation goes to a {@linkplain Method#url whole URL}.
  */
 public final class Operation {
     private final Method method;
-    private final String template;
-    private final String path;
-    private final @Nullable String domain;
+    private final Target target;
     private final Params query;
     private final Body body;
     private final Headers headers;
     private final boolean readOnly;
     private final @Nullable Duration timeout;
 
-    private Operation(
-            Method method,
+    /**
+     * Where an operation goes.
+     *
+     * @param path as it goes on the wire; for a URL, with its query
+     * @param url the URL that was given in place of a path
+     */
+    private record Target(
             String template,
             String path,
             @Nullable String domain,
+            @Nullable MailgunUrl url) {}
+
+    private Operation(
+            Method method,
+            Target target,
             Params query,
             Body body,
             Headers headers,
             boolean readOnly,
             @Nullable Duration timeout) {
         this.method = method;
-        this.template = template;
-        this.path = path;
-        this.domain = domain;
+        this.target = target;
         this.query = query;
         this.body = body;
         this.headers = headers;
@@ -51,7 +57,15 @@ public final class Operation {
         Objects.requireNonNull(template, "template");
         String path = PathTemplate.expand(template, variables);
         String domain = PathTemplate.variable(template, variables, "domain");
-        return new Operation(method, template, path, domain, Params.NONE, Body.NONE, Headers.NONE, false, null);
+        return of(method, new Target(template, path, domain, null));
+    }
+
+    static Operation of(Method method, String template, MailgunUrl url) {
+        return of(method, new Target(PathTemplate.require(template), url.target(), null, url));
+    }
+
+    private static Operation of(Method method, Target target) {
+        return new Operation(method, target, Params.NONE, Body.NONE, Headers.NONE, false, null);
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -68,9 +82,7 @@ public final class Operation {
     public Operation query(Params parameters) {
         return new Operation(
                 method,
-                template,
-                path,
-                domain,
+                target,
                 query.with(Objects.requireNonNull(parameters, "parameters").withoutFiles()),
                 body,
                 headers,
@@ -124,7 +136,7 @@ public final class Operation {
     }
 
     private Operation body(Body body) {
-        return new Operation(method, template, path, domain, query, body, headers, readOnly, timeout);
+        return new Operation(method, target, query, body, headers, readOnly, timeout);
     }
 
     /**
@@ -133,7 +145,8 @@ public final class Operation {
      */
     public Operation domain(String sendingDomain) {
         Arguments.requireText("sendingDomain", sendingDomain);
-        return new Operation(method, template, path, sendingDomain, query, body, headers, readOnly, timeout);
+        Target withDomain = new Target(target.template, target.path, sendingDomain, target.url);
+        return new Operation(method, withDomain, query, body, headers, readOnly, timeout);
     }
 
     /**
@@ -146,12 +159,12 @@ public final class Operation {
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
         }
-        return new Operation(method, template, path, domain, query, body, headers.with(name, value), readOnly, timeout);
+        return new Operation(method, target, query, body, headers.with(name, value), readOnly, timeout);
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
     public Operation readOnly() {
-        return new Operation(method, template, path, domain, query, body, headers, true, timeout);
+        return new Operation(method, target, query, body, headers, true, timeout);
     }
 
     /**
@@ -161,12 +174,13 @@ public final class Operation {
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
-        return new Operation(method, template, path, domain, query, body, headers, readOnly, total);
+        return new Operation(method, target, query, body, headers, readOnly, total);
     }
 
     /** The same operation at another path and query of the same server, as a next-page URL gives them. */
-    Operation at(String target) {
-        return new Operation(method, template, target, domain, Params.NONE, body, headers, readOnly, timeout);
+    Operation at(String pathAndQuery) {
+        Target next = new Target(target.template, pathAndQuery, target.domain, target.url);
+        return new Operation(method, next, Params.NONE, body, headers, readOnly, timeout);
     }
 
     /** Reads a JSON response into a record. */
@@ -205,12 +219,18 @@ public final class Operation {
 
     /** The path template: what errors, logs and metrics show. */
     public String template() {
-        return template;
+        return target.template;
     }
 
     /** The sending domain that fills the variable {@code {domain}} or was named, or {@code null} where there is none. */
     public @Nullable String domain() {
-        return domain;
+        return target.domain;
+    }
+
+    /** The URL that was given in place of a path, or {@code null}. */
+    @Nullable
+    MailgunUrl url() {
+        return target.url;
     }
 
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
@@ -251,12 +271,13 @@ public final class Operation {
 
     /** Path and query as they go on the wire. */
     String target() {
+        String path = target.path;
         if (query.isEmpty()) {
             return path;
         }
-        StringBuilder target = new StringBuilder(path.length() + 64).append(path);
-        FormEncoding.append(target, query, path.indexOf('?') < 0 ? '?' : '&');
-        return target.toString();
+        StringBuilder whole = new StringBuilder(path.length() + 64).append(path);
+        FormEncoding.append(whole, query, path.indexOf('?') < 0 ? '?' : '&');
+        return whole.toString();
     }
 
     boolean asksTheSameAs(Operation other) {
@@ -266,6 +287,6 @@ public final class Operation {
     /** Method and path template. */
     @Override
     public String toString() {
-        return method + " " + template;
+        return method + " " + target.template;
     }
 }

@@ -7,11 +7,25 @@ import org.jspecify.annotations.Nullable;
 final class PathTemplate {
     private PathTemplate() {}
 
+    /** Returns the template, refusing one that could not go on a request line, without repeating it. */
+    static String require(String template) {
+        Objects.requireNonNull(template, "template");
+        if (!template.startsWith("/")) {
+            throw new IllegalArgumentException("path template must start with a slash");
+        }
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c <= ' ' || c > '~') {
+                throw new IllegalArgumentException(
+                        "path template must be visible ASCII without spaces, but has another character at index " + i);
+            }
+        }
+        return template;
+    }
+
     static String expand(String template, String[] variables) {
         Objects.requireNonNull(variables, "variables");
-        if (!template.startsWith("/")) {
-            throw new IllegalArgumentException("path template must start with a slash: " + template);
-        }
+        require(template);
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
         int from = 0;

@@ -99,6 +99,17 @@ public final class Region {
         return baseUrl;
     }
 
+    boolean isOnSameServerAs(Region other) {
+        return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
+    }
+
+    /** The same server under the same name, with targets that are whole paths. */
+    Region withoutPrefix() {
+        return prefix.isEmpty()
+                ? this
+                : new Region(name, URI.create(baseUrl.substring(0, baseUrl.length() - prefix.length())));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Region region && baseUrl.equals(region.baseUrl);
