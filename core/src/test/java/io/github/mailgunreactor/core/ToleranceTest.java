@@ -33,11 +33,11 @@ class ToleranceTest {
             Response<Sample> response = Objects.requireNonNull(
                     client.inRegion(Region.EU).exchange(GET.asJson(Sample.class)).block());
             assertThat(response.value()).isEqualTo(Sample.named("1"));
-            assertThat(response.unreadableFields()).containsExactly("count", "parent", "children");
+            assertThat(response.unreadableFields()).containsExactly("count", "parent", "children.id");
             assertThat(response.unreadableItems()).isEmpty();
         }
 
-        assertThat(told).extracting(UnreadableValue::field).containsExactly("count", "parent", "children");
+        assertThat(told).extracting(UnreadableValue::field).containsExactly("count", "parent", "children.id");
         assertThat(told.get(0).operation()).hasToString("GET /v1/samples/{id}");
         assertThat(told.get(0).region()).isEqualTo(Region.EU);
     }
@@ -74,7 +74,6 @@ class ToleranceTest {
                 "\"count\":\"1,234\"",
                 "\"count\":1.5",
                 "\"parent\":[]",
-                "\"children\":{}",
                 "\"children\":\"\"",
                 "\"created_at\":0",
                 "\"active\":2",
