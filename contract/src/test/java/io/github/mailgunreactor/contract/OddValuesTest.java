@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class OddValuesTest {
     private static final boolean FULL = Boolean.getBoolean("tolerance.full");
     private static final boolean ONLY_COUNT = Boolean.getBoolean("tolerance.count");
     private static final int PER_PLACE = 4;
+
+    /** Stands for no value and no field at all. */
+    private static final Object ABSENT = new Object();
 
     private static final Map<String, Long> OBJECT = Map.of("p50", 3L);
     private static final List<Object> ODD = List.of(
@@ -92,7 +96,8 @@ class OddValuesTest {
                     && (!(sample.get("status") instanceof Long status) || status / 100 == 2)) {
                 ContractTables.ALL.stream()
                         .flatMap(table -> table.rows().stream())
-                        .filter(row -> Catalogue.Operation.shape(row.operation()).equals(shape))
+                        .filter(row ->
+                                Catalogue.Operation.shape(row.operation()).equals(shape))
                         .limit(1)
                         .forEach(row -> change(
                                 row,
@@ -128,7 +133,7 @@ class OddValuesTest {
         collectPlaces(good, List.of(), places);
         for (List<Object> place : places) {
             String path = String.join(".", place.stream().map(String::valueOf).toList());
-            Outcome without = call(row, replaced(good, place, null), false);
+            Outcome without = call(row, replaced(good, place, ABSENT), false);
             int start = Math.floorMod((row.operation() + path).hashCode(), ODD.size());
             for (int i = 0; i < (FULL ? ODD.size() : PER_PLACE); i++) {
                 Object odd = ODD.get((start + i * 5) % ODD.size());
@@ -163,12 +168,14 @@ class OddValuesTest {
             return;
         }
         tally.count("read");
-        if (java.util.Objects.equals(outcome.value(), without.value())) {
+        if (Objects.equals(outcome.value(), without.value())) {
             return;
         }
         // Something was read of it: that must be what was sent.
         Set<String> more = differences(changed, outcome.value());
         more.removeAll(differences);
+        // Fields that no record has are passed over, in an odd object too.
+        more.removeIf(difference -> odd == OBJECT && difference.endsWith(".p50"));
         if (!more.isEmpty()) {
             tally.wrong("another value, or an invented one", row, path, odd);
         }
@@ -207,7 +214,8 @@ class OddValuesTest {
         if (read instanceof Map<?, ?> object) {
             if (sent instanceof Map<?, ?> other) {
                 object.forEach((name, value) -> addInventions(path + "." + name, value, other.get(name), paths));
-            } else if (!object.isEmpty()) {
+            } else if (!object.isEmpty() && !object.containsValue(sent)) {
+                // A few records may also come as a text, which is then one of their components.
                 paths.add("invented " + path);
             }
         } else if (read instanceof List<?> list) {
@@ -218,7 +226,8 @@ class OddValuesTest {
             for (int i = 0; i < Math.min(list.size(), others.size()); i++) {
                 addInventions(path + "[]", list.get(i), others.get(i), paths);
             }
-        } else if (!Losses.between(read, sent).paths().isEmpty()) {
+        } else if (!Losses.between(read, sent).paths().isEmpty()
+                && !(isSingle(sent) && Losses.between(sent, read).paths().isEmpty())) {
             paths.add("invented " + path);
         }
     }
@@ -253,11 +262,19 @@ class OddValuesTest {
         List<Object> rest = path.subList(1, path.size());
         if (json instanceof Map<?, ?> object) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>(object);
+            if (rest.isEmpty() && by == ABSENT) {
+                copy.remove(path.get(0));
+                return copy;
+            }
             copy.put(path.get(0), replaced(object.get(path.get(0)), rest, by));
             return copy;
         }
         List<@Nullable Object> copy = new ArrayList<>((List<?>) requireNonNull(json));
         int index = (Integer) path.get(0);
+        if (rest.isEmpty() && by == ABSENT) {
+            copy.remove(index);
+            return copy;
+        }
         copy.set(index, replaced(copy.get(index), rest, by));
         return copy;
     }

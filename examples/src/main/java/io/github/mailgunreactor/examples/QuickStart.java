@@ -51,7 +51,7 @@ public final class QuickStart {
                 .doOnNext(created -> {
                     say("\nMade a key that can only send for shop.example.com:");
                     show(created.key());
-                    say("  its secret is printed as " + created.key().secret() + " unless reveal() is called");
+                    say("  its secret is printed as " + created.secret() + " unless reveal() is called");
                 })
                 .then(keys.create(NewKey.sendingFor("blog.example.com").description("newsletter")))
                 .then(keys.list(KeyFilter.ALL.domain("shop.example.com")))

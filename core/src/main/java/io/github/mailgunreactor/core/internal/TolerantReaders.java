@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.core.internal;
 
 import io.github.mailgunreactor.core.OpenValue;
-import java.util.stream.Stream;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -77,6 +77,9 @@ final class TolerantReaders extends ValueDeserializerModifier {
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 around = around.getParent();
             }
+            if (token == JsonToken.VALUE_STRING && parser.getString().isEmpty()) {
+                return Tolerance.passOver(handledType(), parser, context);
+            }
             if (tolerance == null || around.inRoot()) {
                 return _delegatee.deserialize(parser, context);
             }
@@ -104,19 +107,11 @@ final class TolerantReaders extends ValueDeserializerModifier {
     /** What may stand for a list of one. */
     private enum Single {
         SCALAR,
-        /** It says by what identifies it that it is an element. */
         OBJECT,
         NOTHING;
 
         static Single of(JavaType element) {
-            if (isRecord(element)) {
-                return Stream.of(element.getRawClass().getRecordComponents())
-                                .allMatch(component -> RecordNullness.isNullable(component)
-                                        || RecordNullness.isCollection(component))
-                        ? NOTHING
-                        : OBJECT;
-            }
-            return element.isContainerType() ? NOTHING : SCALAR;
+            return isRecord(element) ? OBJECT : element.isContainerType() ? NOTHING : SCALAR;
         }
 
         boolean mayBe(JsonToken token) {
@@ -153,13 +148,18 @@ final class TolerantReaders extends ValueDeserializerModifier {
             if (token == JsonToken.START_ARRAY) {
                 return _delegatee.deserialize(parser, context);
             }
-            boolean empty = token == JsonToken.VALUE_STRING && parser.getString().isEmpty();
+            boolean empty =
+                    token == JsonToken.VALUE_STRING && parser.getString().isEmpty();
             if (required && !empty) {
                 return context.reportInputMismatch(handledType(), "not a list");
             }
-            return !empty && single.mayBe(token)
-                    ? _delegatee.deserialize(parser, context)
-                    : Tolerance.passOver(handledType(), parser, context);
+            if (!empty && single.mayBe(token)) {
+                Object list = _delegatee.deserialize(parser, context);
+                if (!(list instanceof Collection<?> read) || !read.stream().allMatch(RecordProperty::saysNothing)) {
+                    return list;
+                }
+            }
+            return Tolerance.passOver(handledType(), parser, context);
         }
     }
 
