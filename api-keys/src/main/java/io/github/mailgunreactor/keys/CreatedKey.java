@@ -73,6 +73,15 @@ public record CreatedKey(
             @JsonProperty("user_name") @Nullable String userName,
             @Nullable Secret secret) {
 
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Told {}
+
+        /** The key as a text is what one would want of it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Told ofSecret(Secret secret) {
+            return new Told(null, null, null, null, null, null, null, null, null, null, null, null, secret);
+        }
+
         @Nullable
         ApiKey key() {
             return id == null

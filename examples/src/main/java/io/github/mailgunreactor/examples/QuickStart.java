@@ -50,7 +50,7 @@ public final class QuickStart {
         return keys.create(newKey)
                 .doOnNext(created -> {
                     say("\nMade a key that can only send for shop.example.com:");
-                    show(created.key());
+                    say("  " + created.message());
                     say("  its secret is printed as " + created.secret() + " unless reveal() is called");
                 })
                 .then(keys.create(NewKey.sendingFor("blog.example.com").description("newsletter")))

@@ -55,7 +55,7 @@ abstract class ScalarReader<T> extends StdDeserializer<T> {
         return switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_STRING -> decimal(parser.getString());
-            default -> throw OddValue.INSTANCE;
+            default -> throw new OddValue();
         };
     }
 
@@ -65,7 +65,7 @@ abstract class ScalarReader<T> extends StdDeserializer<T> {
             return null;
         }
         if (stripped.length() > LONGEST_NUMBER || !DECIMAL.matcher(stripped).matches()) {
-            throw OddValue.INSTANCE;
+            throw new OddValue();
         }
         return new BigDecimal(stripped);
     }
@@ -74,21 +74,20 @@ abstract class ScalarReader<T> extends StdDeserializer<T> {
     static long exactly(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         if (stripped.scale() > 0 || (long) stripped.precision() - stripped.scale() > 19) {
-            throw OddValue.INSTANCE;
+            throw new OddValue();
         }
         try {
             return stripped.longValueExact();
         } catch (ArithmeticException tooLarge) {
-            throw OddValue.INSTANCE;
+            throw new OddValue();
         }
     }
 
-    /** Says that a value is not of its type. It costs nothing, as a response may be full of such values. */
+    /** Says that a value is not of its type. It costs next to nothing, as a response may be full of such values. */
     static final class OddValue extends RuntimeException {
-        static final OddValue INSTANCE = new OddValue();
         private static final long serialVersionUID = 1L;
 
-        private OddValue() {
+        OddValue() {
             super(null, null, false, false);
         }
     }

@@ -83,7 +83,7 @@ final class ScalarReaders {
             }
             long whole = exactly(number);
             if (whole != (int) whole) {
-                throw OddValue.INSTANCE;
+                throw new OddValue();
             }
             return (int) whole;
         }
@@ -106,7 +106,7 @@ final class ScalarReaders {
 
         private static double finite(double number) {
             if (!Double.isFinite(number)) {
-                throw OddValue.INSTANCE;
+                throw new OddValue();
             }
             return number;
         }
@@ -141,9 +141,9 @@ final class ScalarReaders {
                         case "true", "yes", "1" -> Boolean.TRUE;
                         case "false", "no", "0" -> Boolean.FALSE;
                         case "" -> null;
-                        default -> throw OddValue.INSTANCE;
+                        default -> throw new OddValue();
                     };
-                default -> throw OddValue.INSTANCE;
+                default -> throw new OddValue();
             };
         }
     }
@@ -160,10 +160,10 @@ final class ScalarReaders {
                 return switch (token) {
                     case VALUE_STRING -> WireDate.parse(parser.getString());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> WireDate.ofEpoch(parser.getDecimalValue());
-                    default -> throw OddValue.INSTANCE;
+                    default -> throw new OddValue();
                 };
             } catch (IllegalArgumentException notADate) {
-                throw OddValue.INSTANCE;
+                throw new OddValue();
             }
         }
     }
