@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class OddValuesTest {
     private static final boolean FULL = Boolean.getBoolean("tolerance.full");
     private static final boolean ONLY_COUNT = Boolean.getBoolean("tolerance.count");
-    private static final int PER_PLACE = 4;
+    private static final int PER_PLACE = 2;
 
     /** Stands for no value and no field at all. */
     private static final Object ABSENT = new Object();

@@ -90,7 +90,7 @@ class ToleranceProperties {
                 -1L,
                 1.5,
                 1e300,
-                92233720368547758089.,
+                new BigDecimal("92233720368547758089"),
                 -62135596800L,
                 List.of(),
                 Map.of(),
