@@ -43,7 +43,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private List<R> current = List.of();
     private int emitted;
     private @Nullable Operation next;
-    private @Nullable Throwable problem;
+    private @Nullable Throwable noNext;
     private boolean terminated;
     private List<T> itemsBefore = List.of();
     private @Nullable String landmark;
@@ -129,10 +129,10 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private boolean fetchOnDemand() {
         if (next == null) {
             terminated = true;
-            if (problem == null) {
+            if (noNext == null) {
                 actual.onComplete();
             } else {
-                actual.onError(problem);
+                actual.onError(noNext);
             }
             return false;
         }
@@ -171,11 +171,11 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
             return false;
         }
         fetch = null;
-        problem = finished.problem;
         itemsBefore = page.items();
         current = toEmit.apply(page);
         emitted = 0;
-        next = problem == null ? source.after(page) : null;
+        noNext = finished.error;
+        next = noNext == null ? source.after(page) : null;
         return true;
     }
 
@@ -202,7 +202,6 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         terminated = true;
         current = List.of();
         itemsBefore = List.of();
-        problem = null;
         next = null;
         Fetch running = fetch;
         if (running != null) {
@@ -216,7 +215,6 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         private volatile @Nullable Subscription upstream;
         private volatile boolean cancelledFetch;
         private @Nullable Page<T, A> page;
-        private @Nullable Throwable problem;
         private @Nullable Throwable error;
         private volatile boolean done;
 
@@ -245,13 +243,15 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
                 Operators.onNextDropped(response, currentContext());
                 return;
             }
+            String next = null;
             try {
-                PagedFlux.Fetched<T, A> fetched = source.page(operation, response);
-                page = fetched.page();
-                problem = fetched.problem();
+                next = source.cursorAfter(operation, response);
             } catch (RuntimeException unusable) {
                 error = unusable;
             }
+            Throwable unreadable = source.unreadableItem(operation, response);
+            error = unreadable == null ? error : unreadable;
+            page = new Page<>(response, next);
             finish();
         }
 

@@ -87,27 +87,19 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
         return exchange.apply(operation);
     }
 
-    /** What a response is as a page. */
-    Fetched<T, A> page(Operation sent, Response<A> response) {
-        UnreadableResponseException problem = unreadableItem(sent, response);
-        String cursor = null;
-        try {
-            cursor = next.cursorAfter(sent, response);
-        } catch (UnreadableResponseException noNextPage) {
-            problem = problem == null ? noNextPage : problem;
-        }
-        return new Fetched<>(new Page<>(response, cursor), problem);
+    /**
+     * The cursor of the page after a response.
+     *
+     * @throws UnreadableResponseException if it leads to nowhere that a call may go
+     */
+    @Nullable
+    String cursorAfter(Operation sent, Response<A> response) {
+        return next.cursorAfter(sent, response);
     }
 
-    /**
-     * A page, and what ends the listing after it.
-     *
-     * @param problem an item that could not be read, or a next page that cannot be asked for
-     */
-    record Fetched<T, A extends PageBody<T>>(
-            Page<T, A> page, @Nullable UnreadableResponseException problem) {}
-
-    private @Nullable UnreadableResponseException unreadableItem(Operation sent, Response<A> response) {
+    /** What ends the listing at an item of the page that could not be read, or {@code null}. */
+    @Nullable
+    UnreadableResponseException unreadableItem(Operation sent, Response<A> response) {
         if (onUnreadableItem == OnUnreadableItem.PASS_OVER
                 || response.unreadableItems().isEmpty()) {
             return null;

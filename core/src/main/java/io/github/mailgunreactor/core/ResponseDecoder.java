@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.JsonProblem;
 import io.github.mailgunreactor.core.internal.UnreadableReport;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,14 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
 
     private final Operation operation;
     private final ResponseType<T> type;
-    private final Region region;
+    private final TransportRequest request;
     private final ResponseReading reading;
     private @Nullable UnreadableParts unreadable;
 
-    ResponseDecoder(Operation operation, ResponseType<T> type, Region region, ResponseReading reading) {
-        this.operation = operation;
-        this.type = type;
-        this.region = region;
+    ResponseDecoder(MailgunRequest<T> asked, TransportRequest request, ResponseReading reading) {
+        this.operation = asked.operation();
+        this.type = asked.responseType();
+        this.request = request;
         this.reading = reading;
     }
 
@@ -30,20 +31,22 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
     public Response<T> read(ResponseHead head, byte[] body, int offset, int length) {
         int status = head.status();
         if (status < 200 || status > 299) {
-            throw failure(operation, region, head, body, offset, length);
+            throw failure(request, head, body, offset, length);
         }
         unreadable = null;
         T value = value(status, body, offset, length);
         if (unreadable != null) {
-            reading.tell(operation, region, unreadable.fields());
+            reading.tell(operation, request.region(), unreadable.fields());
         }
-        return new Response<>(head, region, value, unreadable);
+        return new Response<>(head, request.region(), value, unreadable);
     }
 
     /** The error that a response with another status than 2xx means. */
     static ErrorStatusException failure(
-            Operation operation, Region region, ResponseHead head, byte[] body, int offset, int length) {
-        return new ErrorStatusException(operation.toString(), region, head, ErrorBody.read(body, offset, length));
+            TransportRequest request, ResponseHead head, byte[] body, int offset, int length) {
+        SecretMask mask = SecretMask.of(request.headers().first("Authorization"));
+        return new ErrorStatusException(
+                request.operationName(), request.region(), head, ErrorBody.read(body, offset, length, mask));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the form says which type T is; EMPTY is Void, whose value is null
@@ -51,6 +54,7 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
         return switch (type.form()) {
             case EMPTY -> null;
             case TEXT -> (T) new String(body, offset, length, StandardCharsets.UTF_8);
+            case BYTES -> (T) Arrays.copyOfRange(body, offset, offset + length);
             case JSON -> json(status, body, offset, length);
         };
     }
@@ -62,13 +66,20 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
         } else {
             try {
                 return json(body, offset, length);
-            } catch (JsonProblem unreadable) {
-                problem = String.valueOf(unreadable.getMessage());
+            } catch (JsonProblem notThis) {
+                problem = String.valueOf(notThis.getMessage());
+            } catch (LinkageError | StackOverflowError broken) {
+                // Reactor rethrows these to the event loop: the call would look like one whose connection was lost.
+                throw new UnreadableResponseException(
+                        request.operationName(),
+                        status,
+                        "reading it failed with " + broken.getClass().getName(),
+                        broken);
             }
         }
         T value = operation.changes() ? madeOfNothing(body, offset, length) : null;
         if (value == null) {
-            throw new UnreadableResponseException(operation.toString(), status, problem);
+            throw new UnreadableResponseException(request.operationName(), status, problem);
         }
         return value;
     }
