@@ -56,7 +56,9 @@ final class KeysContract implements ContractTable {
                         .noting(
                                 "key",
                                 CreatedKey.class,
-                                created -> created.key().id()),
+                                created -> created.key() == null
+                                        ? null
+                                        : created.key().id()),
                 ContractRow.of(
                                 "POST /v1/keys",
                                 (mailgun, notes) -> new KeysApi(mailgun).create(NewKey.withRole(KeyRole.BASIC)))
