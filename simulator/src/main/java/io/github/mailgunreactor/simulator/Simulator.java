@@ -51,7 +51,7 @@ public final class Simulator implements AutoCloseable {
     Simulator(SimulatorBuilder builder) {
         Routes routes = builder.routes();
         this.setup = builder.accounts();
-        this.state = new SimulatorState(builder.clock(), builder.seed(), setup);
+        this.state = new SimulatorState(builder.clock(), builder.seed(), setup, builder.bounds());
         this.faults = new Faults(routes, builder.seed());
         this.journal = new Journal(routes, builder.journalSize());
         this.rateLimits = new RequestBudgets(builder.rateLimits());
@@ -171,6 +171,11 @@ public final class Simulator implements AutoCloseable {
     /** What happened to the messages of the first account, in the first region. */
     public TrafficSeeds traffic() {
         return account().traffic();
+    }
+
+    /** What the recipients of the first account's messages got, in the first region. */
+    public Mailbox mailbox() {
+        return account().mailbox();
     }
 
     /** Makes requests fail. */

@@ -5,6 +5,7 @@ import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.state.Bounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class SimulatorBuilder {
     private int journalSize = 1000;
     private int maxBodyBytes = 32 * 1024 * 1024;
     private @Nullable Integer pageSize;
+    private Bounds bounds = Bounds.ofHeap();
 
     SimulatorBuilder() {}
 
@@ -139,7 +141,8 @@ public final class SimulatorBuilder {
 
     /**
      * Bounds how many requests an account may send; what is beyond gets status 429. By default there are the bounds of
-     * the live API: {@code suppressions} share 2500 requests in 15 seconds, {@code domain-verify} has 10 a minute.
+     * the live API: {@code suppressions} share 2500 requests in 15 seconds, {@code domain-verify} has 10 a minute. {@code messages} and
+     * {@code recipients} bound sending, and are so high by default that nobody meets them.
      *
      * @param operationOrGroup method and path template, such as {@code "GET /v1/keys"}, or the name of a group
      * @param requests how many a window takes, 1 or more
@@ -188,6 +191,22 @@ public final class SimulatorBuilder {
         return new Simulator(this);
     }
 
+    /**
+     * Bounds what messages take of memory; beyond, the oldest go, and with them what the {@link Mailbox} has of them. By
+     * default 20,000 messages and an eighth of the heap, at most 256 MB.
+     *
+     * @param messages 1 or more
+     * @param bytes 1024 or more
+     */
+    public SimulatorBuilder keepMessages(int messages, long bytes) {
+        within("messages", messages, 1, Integer.MAX_VALUE);
+        if (bytes < 1024) {
+            throw new IllegalArgumentException("bytes must be 1024 or more, but is " + bytes);
+        }
+        this.bounds = new Bounds(messages, bytes, bounds.events());
+        return this;
+    }
+
     /** Serves other operations; for the tests of the pieces that they are made of. */
     SimulatorBuilder operations(List<Operations> operations) {
         this.routes = Routes.of(operations);
@@ -234,6 +253,10 @@ public final class SimulatorBuilder {
 
     Clock clock() {
         return clock;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     long seed() {
