@@ -4,8 +4,6 @@ import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,10 +11,10 @@ import java.util.Objects;
  *
  * @param <S> the kind of question
  */
-abstract class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S> {
+public abstract class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S> {
     private static final String PAGINATION = "pagination";
 
-    TimeRangeQuery(Params params) {
+    protected TimeRangeQuery(Params params) {
         super(params);
     }
 
@@ -31,22 +29,15 @@ abstract class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S> {
     }
 
     /** Sets a field of the nested object {@code pagination}. */
-    final S pagination(String name, Object value) {
+    protected final S pagination(String name, Object value) {
         Params present = params().first(PAGINATION) instanceof Params pagination ? pagination : Params.NONE;
         return copy(params().with(PAGINATION, present.with(name, value)));
     }
 
-    final S sorted(String column, SortOrder order) {
+    protected final S sorted(String column, SortOrder order) {
         return pagination(
                 "sort",
                 Arguments.requireText("column", column) + ":"
                         + Objects.requireNonNull(order, "order").value());
-    }
-
-    static <T> List<T> oneOrMore(String parameter, T[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException(parameter + " must be one or more");
-        }
-        return List.copyOf(Arrays.asList(values));
     }
 }

@@ -4,6 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.mailgunreactor.analytics.alerts.AlertEventType;
+import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
+import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
+import io.github.mailgunreactor.analytics.alerts.SlackConnection;
+import io.github.mailgunreactor.analytics.alerts.ThresholdPeriod;
+import io.github.mailgunreactor.analytics.bounces.BounceMetric;
+import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;
+import io.github.mailgunreactor.analytics.deprecated.DomainTagFilter;
+import io.github.mailgunreactor.analytics.deprecated.DomainTagsApi;
+import io.github.mailgunreactor.analytics.deprecated.StatsQuery;
+import io.github.mailgunreactor.analytics.logs.EventFilter;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
+import io.github.mailgunreactor.analytics.metrics.Metric;
+import io.github.mailgunreactor.analytics.metrics.MetricsApi;
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
+import io.github.mailgunreactor.analytics.metrics.UsageMetric;
+import io.github.mailgunreactor.analytics.metrics.UsageMetricsQuery;
+import io.github.mailgunreactor.analytics.tags.TagFilter;
 import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
@@ -89,9 +107,9 @@ class QueriesTest {
                 () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).duration(Duration.ofMillis(1500)),
                 () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).duration(Duration.ZERO),
                 () -> EventFilter.ALL.pageSize(301),
+                () -> DomainTagFilter.ALL.pageSize(1001),
                 () -> TagFilter.ALL.pageSize(1001),
-                () -> AnalyticsTagFilter.ALL.pageSize(1001),
-                () -> AnalyticsTagFilter.ALL.includeMetrics(true).pageSize(21),
+                () -> TagFilter.ALL.includeMetrics(true).pageSize(21),
                 () -> AnalyticsDuration.hours(0),
                 () -> AnalyticsDuration.months(-1),
                 () -> ThresholdPeriod.days(0),
@@ -137,13 +155,9 @@ class QueriesTest {
 
     @Test
     void pagesOfTagsWithMetricsAreSmall() {
-        assertThat(AnalyticsTagFilter.ALL.includeMetrics(true).params().first("pagination"))
+        assertThat(TagFilter.ALL.includeMetrics(true).params().first("pagination"))
                 .hasToString("{limit=20, include_total=true}");
-        assertThat(AnalyticsTagFilter.ALL
-                        .pageSize(5)
-                        .includeMetrics(true)
-                        .params()
-                        .first("pagination"))
+        assertThat(TagFilter.ALL.pageSize(5).includeMetrics(true).params().first("pagination"))
                 .hasToString("{limit=5, include_total=true}");
     }
 
@@ -156,13 +170,13 @@ class QueriesTest {
 
     @Test
     void aTagThatIsBlankWouldDeleteNothingOrAll() {
-        TagsApi tags = new TagsApi(FakeTransport.answering().client());
+        DomainTagsApi tags = new DomainTagsApi(FakeTransport.answering().client());
 
         assertThatIllegalArgumentException().isThrownBy(() -> delete(tags, " "));
     }
 
     @SuppressWarnings("deprecation") // tags of domains are
-    private static void delete(TagsApi tags, String tag) {
+    private static void delete(DomainTagsApi tags, String tag) {
         tags.delete("example.com", tag);
     }
 

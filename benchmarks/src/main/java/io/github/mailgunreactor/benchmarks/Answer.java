@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.benchmarks;
 
-import io.github.mailgunreactor.analytics.LogsPage;
-import io.github.mailgunreactor.analytics.MetricsPage;
+import io.github.mailgunreactor.analytics.logs.LogsPage;
+import io.github.mailgunreactor.analytics.metrics.MetricsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.KeyList;

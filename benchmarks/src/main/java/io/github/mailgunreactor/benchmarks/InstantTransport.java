@@ -2,6 +2,7 @@ package io.github.mailgunreactor.benchmarks;
 
 import io.github.mailgunreactor.core.ResponseHead;
 import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportRequest;
 import java.nio.ByteBuffer;
@@ -37,8 +38,8 @@ final class InstantTransport implements Transport {
     }
 
     @Override
-    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
-        return Flux.just(ByteBuffer.wrap(body));
+    public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+        return Mono.fromCallable(() -> new ResponseStream(OK, Flux.just(ByteBuffer.wrap(body))));
     }
 
     @Override

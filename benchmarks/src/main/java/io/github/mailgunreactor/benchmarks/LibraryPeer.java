@@ -2,8 +2,8 @@ package io.github.mailgunreactor.benchmarks;
 
 import static io.github.mailgunreactor.core.Method.POST;
 
-import io.github.mailgunreactor.analytics.LogsApi;
-import io.github.mailgunreactor.analytics.LogsQuery;
+import io.github.mailgunreactor.analytics.logs.LogsApi;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;

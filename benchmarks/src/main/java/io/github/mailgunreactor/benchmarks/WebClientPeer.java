@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.benchmarks;
 
-import io.github.mailgunreactor.analytics.LogsPage;
+import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.CreatedKey;

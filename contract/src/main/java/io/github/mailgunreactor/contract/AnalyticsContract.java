@@ -3,60 +3,60 @@ package io.github.mailgunreactor.contract;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
-import io.github.mailgunreactor.analytics.AggregateType;
-import io.github.mailgunreactor.analytics.AlertChannel;
-import io.github.mailgunreactor.analytics.AlertEventType;
-import io.github.mailgunreactor.analytics.AlertMetric;
-import io.github.mailgunreactor.analytics.AlertSetting;
-import io.github.mailgunreactor.analytics.AlertsApi;
 import io.github.mailgunreactor.analytics.AnalyticsDuration;
-import io.github.mailgunreactor.analytics.AnalyticsTagFilter;
-import io.github.mailgunreactor.analytics.AnalyticsTagsApi;
-import io.github.mailgunreactor.analytics.BounceClassificationApi;
 import io.github.mailgunreactor.analytics.BounceDimension;
-import io.github.mailgunreactor.analytics.BounceDomainFilter;
-import io.github.mailgunreactor.analytics.BounceEventFilter;
-import io.github.mailgunreactor.analytics.BounceMetric;
-import io.github.mailgunreactor.analytics.BounceMetricsQuery;
-import io.github.mailgunreactor.analytics.BounceStatFilter;
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.DomainStatsQuery;
-import io.github.mailgunreactor.analytics.EventFilter;
-import io.github.mailgunreactor.analytics.EventsApi;
 import io.github.mailgunreactor.analytics.Filter;
 import io.github.mailgunreactor.analytics.FilterComparator;
-import io.github.mailgunreactor.analytics.FilteredStatsQuery;
-import io.github.mailgunreactor.analytics.LimitMetric;
-import io.github.mailgunreactor.analytics.LimitThresholdsApi;
 import io.github.mailgunreactor.analytics.LogAttribute;
-import io.github.mailgunreactor.analytics.LogEvent;
-import io.github.mailgunreactor.analytics.LogsApi;
-import io.github.mailgunreactor.analytics.LogsQuery;
-import io.github.mailgunreactor.analytics.Metric;
-import io.github.mailgunreactor.analytics.MetricComparator;
-import io.github.mailgunreactor.analytics.MetricEvent;
-import io.github.mailgunreactor.analytics.MetricsApi;
-import io.github.mailgunreactor.analytics.MetricsQuery;
-import io.github.mailgunreactor.analytics.NewAlertSetting;
-import io.github.mailgunreactor.analytics.NewLimitThreshold;
-import io.github.mailgunreactor.analytics.NewSendAlert;
 import io.github.mailgunreactor.analytics.Resolution;
-import io.github.mailgunreactor.analytics.SendAlertsApi;
-import io.github.mailgunreactor.analytics.SlackChannelFilter;
-import io.github.mailgunreactor.analytics.SlackConnection;
 import io.github.mailgunreactor.analytics.SortOrder;
-import io.github.mailgunreactor.analytics.StatsApi;
-import io.github.mailgunreactor.analytics.StatsEvent;
-import io.github.mailgunreactor.analytics.StatsGroup;
-import io.github.mailgunreactor.analytics.StatsQuery;
-import io.github.mailgunreactor.analytics.TagFilter;
-import io.github.mailgunreactor.analytics.TagStatsQuery;
-import io.github.mailgunreactor.analytics.TagsApi;
-import io.github.mailgunreactor.analytics.ThresholdDimension;
-import io.github.mailgunreactor.analytics.ThresholdFilter;
-import io.github.mailgunreactor.analytics.ThresholdPeriod;
-import io.github.mailgunreactor.analytics.UsageMetric;
-import io.github.mailgunreactor.analytics.UsageMetricsQuery;
+import io.github.mailgunreactor.analytics.alerts.AlertChannel;
+import io.github.mailgunreactor.analytics.alerts.AlertEventType;
+import io.github.mailgunreactor.analytics.alerts.AlertMetric;
+import io.github.mailgunreactor.analytics.alerts.AlertSetting;
+import io.github.mailgunreactor.analytics.alerts.AlertsApi;
+import io.github.mailgunreactor.analytics.alerts.LimitMetric;
+import io.github.mailgunreactor.analytics.alerts.LimitThresholdsApi;
+import io.github.mailgunreactor.analytics.alerts.MetricComparator;
+import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
+import io.github.mailgunreactor.analytics.alerts.NewLimitThreshold;
+import io.github.mailgunreactor.analytics.alerts.NewSendAlert;
+import io.github.mailgunreactor.analytics.alerts.SendAlertsApi;
+import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
+import io.github.mailgunreactor.analytics.alerts.SlackConnection;
+import io.github.mailgunreactor.analytics.alerts.ThresholdDimension;
+import io.github.mailgunreactor.analytics.alerts.ThresholdFilter;
+import io.github.mailgunreactor.analytics.alerts.ThresholdPeriod;
+import io.github.mailgunreactor.analytics.bounces.BounceClassificationApi;
+import io.github.mailgunreactor.analytics.bounces.BounceDomainFilter;
+import io.github.mailgunreactor.analytics.bounces.BounceEventFilter;
+import io.github.mailgunreactor.analytics.bounces.BounceMetric;
+import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;
+import io.github.mailgunreactor.analytics.bounces.BounceStatFilter;
+import io.github.mailgunreactor.analytics.deprecated.AggregateType;
+import io.github.mailgunreactor.analytics.deprecated.DomainStatsQuery;
+import io.github.mailgunreactor.analytics.deprecated.DomainTagFilter;
+import io.github.mailgunreactor.analytics.deprecated.DomainTagStatsQuery;
+import io.github.mailgunreactor.analytics.deprecated.DomainTagsApi;
+import io.github.mailgunreactor.analytics.deprecated.FilteredStatsQuery;
+import io.github.mailgunreactor.analytics.deprecated.StatsApi;
+import io.github.mailgunreactor.analytics.deprecated.StatsEvent;
+import io.github.mailgunreactor.analytics.deprecated.StatsGroup;
+import io.github.mailgunreactor.analytics.deprecated.StatsQuery;
+import io.github.mailgunreactor.analytics.logs.EventFilter;
+import io.github.mailgunreactor.analytics.logs.EventsApi;
+import io.github.mailgunreactor.analytics.logs.LogEvent;
+import io.github.mailgunreactor.analytics.logs.LogsApi;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
+import io.github.mailgunreactor.analytics.logs.MetricEvent;
+import io.github.mailgunreactor.analytics.metrics.Metric;
+import io.github.mailgunreactor.analytics.metrics.MetricsApi;
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
+import io.github.mailgunreactor.analytics.metrics.UsageMetric;
+import io.github.mailgunreactor.analytics.metrics.UsageMetricsQuery;
+import io.github.mailgunreactor.analytics.tags.TagFilter;
+import io.github.mailgunreactor.analytics.tags.TagsApi;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Secret;
@@ -364,8 +364,8 @@ final class AnalyticsContract implements ContractTable {
         return List.of(
                 ContractRow.of(
                                 "POST /v1/analytics/tags",
-                                (mailgun, notes) -> new AnalyticsTagsApi(mailgun)
-                                        .list(AnalyticsTagFilter.ALL
+                                (mailgun, notes) -> new TagsApi(mailgun)
+                                        .list(TagFilter.ALL
                                                 .tag("news")
                                                 .includeSubaccounts(true)
                                                 .includeMetrics(true)
@@ -388,13 +388,11 @@ final class AnalyticsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "PUT /v1/analytics/tags",
-                                (mailgun, notes) -> new AnalyticsTagsApi(mailgun).describe(TAG, "January"))
+                                (mailgun, notes) -> new TagsApi(mailgun).describe(TAG, "January"))
                         .sends("PUT /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\", \"description\": \"January\"}")
                         .answer("{\"message\": \"Tag updated\"}"),
-                ContractRow.of(
-                                "GET /v1/analytics/tags/limits",
-                                (mailgun, notes) -> new AnalyticsTagsApi(mailgun).limits())
+                ContractRow.of("GET /v1/analytics/tags/limits", (mailgun, notes) -> new TagsApi(mailgun).limits())
                         .sends("GET /v1/analytics/tags/limits")
                         .answer("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
     }
@@ -502,10 +500,10 @@ final class AnalyticsContract implements ContractTable {
         return List.of(
                 ContractRow.of(
                                 "GET /v3/{domain}/tags",
-                                (mailgun, notes) -> new TagsApi(mailgun)
+                                (mailgun, notes) -> new DomainTagsApi(mailgun)
                                         .list(
                                                 domain(notes),
-                                                TagFilter.ALL
+                                                DomainTagFilter.ALL
                                                         .prefix("news")
                                                         .after("aa")
                                                         .pageSize(10)))
@@ -520,7 +518,9 @@ final class AnalyticsContract implements ContractTable {
                                    "next": "https://api.mailgun.net/v3/example.com/tags?limit=10&page=next&tag=n",
                                    "last": "https://api.mailgun.net/v3/example.com/tags?limit=10&page=last&tag="}}
                                 """),
-                ContractRow.of("GET /v3/{domain}/tag", (mailgun, notes) -> new TagsApi(mailgun).get(domain(notes), TAG))
+                ContractRow.of(
+                                "GET /v3/{domain}/tag",
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).get(domain(notes), TAG))
                         .sends("GET /v3/example.com/tag?tag=newsletter%2Fjanuary")
                         .answer("""
                                 {"tag": "newsletter/january", "description": "January",
@@ -528,23 +528,23 @@ final class AnalyticsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "PUT /v3/{domain}/tag",
-                                (mailgun, notes) -> new TagsApi(mailgun).describe(domain(notes), TAG, "January"))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).describe(domain(notes), TAG, "January"))
                         .sends("PUT /v3/example.com/tag?tag=newsletter%2Fjanuary&description=January")
                         .answer("{\"message\": \"Tag updated\"}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/tag/stats/aggregates",
-                                (mailgun, notes) ->
-                                        new TagsApi(mailgun).aggregates(domain(notes), TAG, AggregateType.PROVIDER))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun)
+                                        .aggregates(domain(notes), TAG, AggregateType.PROVIDER))
                         .sends("GET /v3/example.com/tag/stats/aggregates?tag=newsletter%2Fjanuary&type=provider")
                         .answer("{\"tag\": \"newsletter/january\", \"provider\": {\"gmail.com\": " + COUNTS
                                 + "}, \"country\": {\"us\": " + COUNTS + "}, \"device\": {\"mobile\": " + COUNTS
                                 + "}}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/tag/stats",
-                                (mailgun, notes) -> new TagsApi(mailgun)
+                                (mailgun, notes) -> new DomainTagsApi(mailgun)
                                         .stats(
                                                 domain(notes),
-                                                TagStatsQuery.of(TAG, StatsEvent.OPENED)
+                                                DomainTagStatsQuery.of(TAG, StatsEvent.OPENED)
                                                         .start(START)
                                                         .end(END)
                                                         .duration(AnalyticsDuration.days(7))
@@ -565,32 +565,30 @@ final class AnalyticsContract implements ContractTable {
                                 """),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/devices",
-                                (mailgun, notes) -> new TagsApi(mailgun).devices(domain(notes)))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).devices(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/devices")
                         .answer("{\"items\": [\"desktop\", \"mobile\", \"tablet\", \"unknown\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/providers",
-                                (mailgun, notes) -> new TagsApi(mailgun).providers(domain(notes)))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).providers(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/providers")
                         .answer("{\"items\": [\"gmail.com\", \"yahoo.com\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/countries",
-                                (mailgun, notes) -> new TagsApi(mailgun).countries(domain(notes)))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).countries(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/countries")
                         .answer("{\"items\": [\"us\", \"fr\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/limits/tag",
-                                (mailgun, notes) -> new TagsApi(mailgun).limits(domain(notes)))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).limits(domain(notes)))
                         .sends("GET /v3/domains/example.com/limits/tag")
                         .answer("{\"id\": \"example.com\", \"limit\": 20000, \"count\": 1500}"),
                 ContractRow.of(
                                 "DELETE /v3/{domain}/tag",
-                                (mailgun, notes) -> new TagsApi(mailgun).delete(domain(notes), TAG))
+                                (mailgun, notes) -> new DomainTagsApi(mailgun).delete(domain(notes), TAG))
                         .sends("DELETE /v3/example.com/tag?tag=newsletter%2Fjanuary")
                         .answer("{\"message\": \"Tag deleted\"}"),
-                ContractRow.of(
-                                "DELETE /v1/analytics/tags",
-                                (mailgun, notes) -> new AnalyticsTagsApi(mailgun).delete(TAG))
+                ContractRow.of("DELETE /v1/analytics/tags", (mailgun, notes) -> new TagsApi(mailgun).delete(TAG))
                         .sends("DELETE /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\"}")
                         .answer("{\"message\": \"Tag deleted\"}"));

@@ -9,6 +9,7 @@ final class ContractTables {
             new DomainsContract(),
             new IpsContract(),
             new KeysContract(),
+            new MessagesContract(),
             new SuppressionsContract());
 
     private ContractTables() {}

@@ -226,6 +226,9 @@ class ArchitectureTest {
                 .and(describe("are classes", type -> !type.isRecord() && !type.isInterface() && !type.isEnum()))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
+                // What several packages of a module extend has to be public.
+                .orShould()
+                .haveModifier(JavaModifier.ABSTRACT)
                 .check(main);
     }
 

@@ -20,13 +20,15 @@ class ContractSimulatorIT {
                         .failOnUnknownFields()
                         .build()) {
             simulator.domains().add("example.com");
-            List<ContractRun.Outcome> outcomes = requireNonNull(new ContractRun(mailgun)
-                    .send(ContractTables.ALL)
-                    .collectList()
-                    .block());
+            // The simulator does not serve stored messages, MIME and queues yet.
+            List<ContractTable> served = ContractTables.ALL.stream()
+                    .filter(table -> !table.module().equals("api-messages"))
+                    .toList();
+            List<ContractRun.Outcome> outcomes = requireNonNull(
+                    new ContractRun(mailgun).send(served).collectList().block());
 
             assertThat(outcomes)
-                    .hasSize(ContractTables.ALL.stream()
+                    .hasSize(served.stream()
                             .mapToInt(table -> table.rows().size())
                             .sum());
             assertThat(outcomes.stream().filter(outcome -> !outcome.ok()).map(Objects::toString))

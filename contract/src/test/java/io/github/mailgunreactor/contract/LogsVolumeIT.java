@@ -2,8 +2,8 @@ package io.github.mailgunreactor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.analytics.LogsApi;
-import io.github.mailgunreactor.analytics.LogsQuery;
+import io.github.mailgunreactor.analytics.logs.LogsApi;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.simulator.Simulator;

@@ -50,11 +50,11 @@ final class Losses {
 
     /**
      * Some documents write with dashes what the live answers write with underscores, and a few listings capitalise the
-     * names of their page URLs: each time the same fields, read and written as one.
+     * names of their page URLs, and logs write {@code @timestamp}: each time the same fields, read and written as one.
      */
     private static @Nullable Object named(String name, Map<?, ?> object) {
         Object value = object.get(name);
-        return value != null ? value : object.get(name.replace('-', '_').toLowerCase(Locale.ROOT));
+        return value != null ? value : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {

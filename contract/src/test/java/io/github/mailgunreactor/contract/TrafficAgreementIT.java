@@ -4,21 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.EventFilter;
-import io.github.mailgunreactor.analytics.EventsApi;
-import io.github.mailgunreactor.analytics.LogItem;
-import io.github.mailgunreactor.analytics.LogsApi;
-import io.github.mailgunreactor.analytics.LogsQuery;
-import io.github.mailgunreactor.analytics.Metric;
-import io.github.mailgunreactor.analytics.MetricValues;
-import io.github.mailgunreactor.analytics.MetricsApi;
-import io.github.mailgunreactor.analytics.MetricsItem;
-import io.github.mailgunreactor.analytics.MetricsQuery;
 import io.github.mailgunreactor.analytics.Resolution;
-import io.github.mailgunreactor.analytics.StatsApi;
-import io.github.mailgunreactor.analytics.StatsEvent;
-import io.github.mailgunreactor.analytics.StatsItem;
-import io.github.mailgunreactor.analytics.StatsQuery;
+import io.github.mailgunreactor.analytics.deprecated.StatsApi;
+import io.github.mailgunreactor.analytics.deprecated.StatsEvent;
+import io.github.mailgunreactor.analytics.deprecated.StatsItem;
+import io.github.mailgunreactor.analytics.deprecated.StatsQuery;
+import io.github.mailgunreactor.analytics.logs.EventFilter;
+import io.github.mailgunreactor.analytics.logs.EventsApi;
+import io.github.mailgunreactor.analytics.logs.LogsApi;
+import io.github.mailgunreactor.analytics.logs.LogsQuery;
+import io.github.mailgunreactor.analytics.metrics.Metric;
+import io.github.mailgunreactor.analytics.metrics.MetricValues;
+import io.github.mailgunreactor.analytics.metrics.MetricsApi;
+import io.github.mailgunreactor.analytics.metrics.MetricsItem;
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.events.Event;
@@ -171,13 +170,9 @@ class TrafficAgreementIT {
     private static Map<String, Long> ofLogs(String domain) {
         return counted(new LogsApi(MAILGUN)
                 .list(LogsQuery.LAST_DAY.start(START).end(NOW.plusSeconds(1)))
-                .filter(item -> requireNonNull(item.domain()).name().equals(domain))
+                .filter(item -> domain.equals(requireNonNull(item.domain()).name()))
                 .map(TrafficAgreementIT::count)
                 .toStream());
-    }
-
-    private static String count(LogItem item) {
-        return item.severity() == null ? item.type().value() : item.severity().value();
     }
 
     private static Map<String, Long> ofMetrics(String domain) {

@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -34,6 +36,14 @@ public final class Arguments {
             }
         }
         return value;
+    }
+
+    /** Returns the values as a list, refusing none at all and null among them. */
+    public static <T> List<T> requireOneOrMore(String parameter, T[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException(parameter + " must be one or more");
+        }
+        return List.copyOf(Arrays.asList(values));
     }
 
     /** Returns the number, refusing one outside {@code min} to {@code max}. */

@@ -137,8 +137,10 @@ public final class MailgunClient implements AutoCloseable {
 
     private Flux<ByteBuffer> stream(Operation operation, Region region, @Nullable String authorization) {
         return settings.transport().stream(
-                settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
-                (head, body, offset, length) -> ResponseDecoder.failure(operation, region, head, body, offset, length));
+                        settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
+                        (head, body, offset, length) ->
+                                ResponseDecoder.failure(operation, region, head, body, offset, length))
+                .flatMapMany(ResponseStream::body);
     }
 
     private Mono<Region> region(Operation operation) {

@@ -73,6 +73,17 @@ public final class Params {
         return new Params(merged);
     }
 
+    /** These values and all of the others after them, also where names are there already: they are repeated. */
+    public Params and(Params others) {
+        if (entries.isEmpty() || others.entries.isEmpty()) {
+            return entries.isEmpty() ? others : this;
+        }
+        List<Entry> more = new ArrayList<>(entries.size() + others.entries.size());
+        more.addAll(entries);
+        more.addAll(others.entries);
+        return new Params(more);
+    }
+
     /** The first value of a name, or {@code null}. */
     public @Nullable Object first(String name) {
         for (Entry entry : entries) {

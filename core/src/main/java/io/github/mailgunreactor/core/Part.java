@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -96,7 +98,8 @@ public final class Part {
         return new Part(fileName, contentType, new Published(published.source, bytes, published.replayable));
     }
 
-    String fileName() {
+    /** The name that the receiver sees. */
+    public String fileName() {
         return fileName;
     }
 
@@ -108,8 +111,27 @@ public final class Part {
         return content;
     }
 
-    boolean inMemory() {
+    /** Whether the content is in memory, neither on disk nor from a publisher. */
+    public boolean inMemory() {
         return content instanceof InMemory;
+    }
+
+    /**
+     * How many bytes the content has: of a file on disk, how many it has now. -1 where that is not known: from a publisher
+     * that was not given a {@link #length(long)}, or from a file that cannot be read.
+     */
+    public long length() {
+        if (content instanceof InMemory memory) {
+            return memory.bytes.length;
+        }
+        if (content instanceof Published published) {
+            return published.length;
+        }
+        try {
+            return Files.size(((OnDisk) content).file);
+        } catch (IOException unreadable) {
+            return -1;
+        }
     }
 
     boolean replayable() {

@@ -1,7 +1,5 @@
 package io.github.mailgunreactor.core;
 
-import java.nio.ByteBuffer;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,14 +27,18 @@ public interface Transport extends AutoCloseable {
     <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader);
 
     /**
-     * Sends the request and passes the body of a 2xx response on as it arrives, reading no further ahead than the
-     * subscriber demands. The buffers belong to the subscriber.
+     * Sends the request and gives the head of a 2xx response as soon as it is there. The body is read no further ahead
+     * than its subscriber demands, and not at all before it is subscribed to; a failure after the head is the body's.
      *
-     * @param request what to send
+     * <p>The connection is released when the body has ended, failed or was cancelled, and when nobody subscribes to the
+     * body within the time that a server may be silent: then it fails with {@link NoResponseException.Reason#TIMED_OUT}.
+     * Cancelling this {@code Mono} frees the connection as long as it has not given the head.
+     *
+     * @param request what to send; its timeout covers the body
      * @param failure turns a response with any other status, its body collected within the transport's bound, into
      *     the error to signal
      */
-    Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure);
+    Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure);
 
     /**
      * Starts to close and returns at once: calls in flight may finish within the transport's grace period, new ones

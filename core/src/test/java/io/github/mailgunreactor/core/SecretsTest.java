@@ -7,14 +7,12 @@ import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Nothing that may be logged holds a key, a secret, an expanded path or a body. */
@@ -62,9 +60,9 @@ class SecretsTest {
             }
 
             @Override
-            public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+            public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
                 requests.add(request);
-                return Flux.empty();
+                return Mono.empty();
             }
 
             @Override

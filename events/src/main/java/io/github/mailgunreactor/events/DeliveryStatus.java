@@ -6,24 +6,24 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a try to deliver a message.
+ * What came of an attempt to deliver a message.
  *
- * @param code the SMTP status, or a status of Mailgun&rsquo;s own from 600 on
- * @param attemptNo which try it was, from 1
- * @param message what the recipient&rsquo;s server said
+ * @param code the SMTP status, or a status of Mailgun's own from 600 on
+ * @param attemptNo which attempt it was, from 1
+ * @param message what the recipient's server said
  * @param description what Mailgun makes of it
  * @param enhancedCode the enhanced SMTP status, such as {@code 5.1.1}
  * @param bounceType {@code hard} or {@code soft}, of bounces
  * @param bounceCode the enhanced SMTP status of a bounce report
- * @param mxHost the mail server that was tried
- * @param certificateVerified whether the server&rsquo;s certificate was verified
+ * @param mxHost the mail server it went to
+ * @param certificateVerified whether the server's certificate was verified
  * @param tls whether the session was encrypted
  * @param utf8 whether the session could use UTF-8
- * @param firstDeliveryAttemptSeconds the seconds from acceptance to the first try
+ * @param firstDeliveryAttemptSeconds the seconds from acceptance to the first attempt
  * @param sessionSeconds the seconds that the session took
- * @param retrySeconds the seconds until the next try
- * @param lastCode the status of the try before
- * @param lastMessage what the server said to the try before
+ * @param retrySeconds the seconds until the next attempt
+ * @param lastCode the status of the attempt before
+ * @param lastMessage what the server said to the attempt before
  */
 public record DeliveryStatus(
         @Nullable Integer code,

@@ -1,37 +1,45 @@
 package io.github.mailgunreactor.events;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a message, or to a mailing list. Which fields there are depends on the {@link #type()}.
+ * Something that happened to a message, or to a mailing list, as the logs, the events of a domain and webhooks tell it.
+ * Which fields there are depends on the {@link #type()} and on which of the three tells it; the logs tell most.
  *
- * @param id identifies the event
+ * @param id identifies the event within the day on which it happened: ids may come again on other days
  * @param type what happened
- * @param timestamp when, to the microsecond
+ * @param timestamp when: events and webhooks give microseconds, logs milliseconds
+ * @param account whose message it was; not among the events of a domain
+ * @param domain the sending domain; not among the events of a domain
  * @param logLevel how much it asks for attention
- * @param method how the message came in: {@code http} or {@code smtp}
- * @param severity how bad a failure is
+ * @param method how the message came in: {@code HTTP} or {@code SMTP}, in upper or lower case
+ * @param originatingIp the address from which it came in
+ * @param apiKeyId the API key with which it came in
+ * @param severity whether a failure is for good
  * @param reason why it failed, such as {@code bounce}, {@code generic}, {@code suppress-bounce} or {@code espblock}
- * @param recipient the recipient
+ * @param recipient the address of the recipient
  * @param recipientDomain the domain of the recipient
- * @param recipientProvider the mail provider of the recipient
+ * @param recipientProvider the mail provider of the recipient, such as {@code Gmail}
  * @param message the message
  * @param envelope its envelope
  * @param flags what kind of message it is
- * @param deliveryStatus what came of a try to deliver
- * @param reject why the message was rejected
+ * @param deliveryStatus what came of an attempt to deliver it
+ * @param deliveredAt when it was delivered, of what happened after that
+ * @param deliveryOptimizer how its time of delivery was optimised
+ * @param reject why Mailgun refused to send it
  * @param storage where it is stored
  * @param template the template it was made from
  * @param batch the batch it belonged to
- * @param tags its tags
+ * @param tags its tags; of an unsubscribe those unsubscribed from, {@code *} for all mail of the domain
  * @param campaigns its campaigns
  * @param userVariables the variables the sender gave it
  * @param routes the routes it matched
  * @param mailingList the mailing list it was sent to, or that changed
- * @param url the link that was followed
+ * @param url the link that was clicked
  * @param ip the IP address of an open or click
  * @param geolocation where that address is thought to be
  * @param clientInfo the program of an open or click
@@ -49,9 +57,13 @@ import org.jspecify.annotations.Nullable;
 public record Event(
         String id,
         @JsonProperty("event") EventType type,
-        Instant timestamp,
+        @JsonAlias("@timestamp") Instant timestamp,
+        @Nullable Account account,
+        @Nullable SendingDomain domain,
         @JsonProperty("log-level") @Nullable LogLevel logLevel,
         @Nullable String method,
+        @JsonProperty("originating-ip") @Nullable String originatingIp,
+        @JsonProperty("api-key-id") @Nullable String apiKeyId,
         @Nullable Severity severity,
         @Nullable String reason,
         @Nullable String recipient,
@@ -61,6 +73,8 @@ public record Event(
         @Nullable Envelope envelope,
         @Nullable MessageFlags flags,
         @JsonProperty("delivery-status") @Nullable DeliveryStatus deliveryStatus,
+        @JsonProperty("delivered-at") @Nullable Instant deliveredAt,
+        @JsonProperty("i-delivery-optimizer") @Nullable String deliveryOptimizer,
         @Nullable Rejection reject,
         @Nullable MessageStorage storage,
         @Nullable MessageTemplate template,
@@ -86,6 +100,23 @@ public record Event(
         @Nullable Failure error) {
 
     /**
+     * The account of a message.
+     *
+     * @param id its id
+     * @param parentId the id of the account that it is a subaccount of
+     */
+    public record Account(
+            @Nullable String id,
+            @JsonProperty("parent-id") @Nullable String parentId) {}
+
+    /**
+     * The sending domain of a message.
+     *
+     * @param name its name
+     */
+    public record SendingDomain(@Nullable String name) {}
+
+    /**
      * Why a message was rejected.
      *
      * @param reason the reason
@@ -104,8 +135,8 @@ public record Event(
     /**
      * A member of a mailing list.
      *
-     * @param address the address
-     * @param name the name
+     * @param address the email address
+     * @param name the display name
      * @param subscribed whether it receives messages
      */
     public record Member(

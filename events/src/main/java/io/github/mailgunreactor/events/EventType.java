@@ -10,9 +10,9 @@ import io.github.mailgunreactor.core.OpenValue;
 public record EventType(String value) implements OpenValue {
     /** Mailgun took the message and queued it. */
     public static final EventType ACCEPTED = new EventType("accepted");
-    /** The recipient&rsquo;s server took the message. */
+    /** The recipient's server took the message. */
     public static final EventType DELIVERED = new EventType("delivered");
-    /** The recipient&rsquo;s server did not take the message; the severity tells whether it is tried again. */
+    /** The recipient's server did not take the message; the severity tells whether there is another attempt. */
     public static final EventType FAILED = new EventType("failed");
     /** Mailgun refused to send the message. */
     public static final EventType REJECTED = new EventType("rejected");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param callback whether it is a callback
  * @param encrypted whether it is stored encrypted
  * @param webhook whether it is the call of a webhook
+ * @param big whether Mailgun counts it as big
  */
 public record MessageFlags(
         @JsonProperty("is-authenticated") @Nullable Boolean authenticated,
@@ -25,4 +26,5 @@ public record MessageFlags(
         @JsonProperty("is-delayed-bounce") @Nullable Boolean delayedBounce,
         @JsonProperty("is-callback") @Nullable Boolean callback,
         @JsonProperty("is-encrypted") @Nullable Boolean encrypted,
-        @JsonProperty("is-webhook") @Nullable Boolean webhook) {}
+        @JsonProperty("is-webhook") @Nullable Boolean webhook,
+        @JsonProperty("is-big") @Nullable Boolean big) {}

@@ -3,13 +3,13 @@ package io.github.mailgunreactor.events;
 import io.github.mailgunreactor.core.OpenValue;
 
 /**
- * How bad a failure is.
+ * Whether a failure is for good.
  *
  * @param value the severity as Mailgun names it
  */
 public record Severity(String value) implements OpenValue {
-    /** Delivery is tried again. */
+    /** There is another attempt later. */
     public static final Severity TEMPORARY = new Severity("temporary");
-    /** The message is dropped. */
+    /** There is no further attempt. */
     public static final Severity PERMANENT = new Severity("permanent");
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that the sender gave a message. Mailgun writes them as an object, as JSON in a text, or, where they could
- * not be read, as a text that says so.
+ * The variables that the sender gave a message. Mailgun writes them as an object, as JSON in a text, as an empty list where there are none, or, where they
+ * could not be read, as a text that says so.
  *
  * @param value as it was written
  */

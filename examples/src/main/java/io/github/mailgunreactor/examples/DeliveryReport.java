@@ -2,12 +2,12 @@ package io.github.mailgunreactor.examples;
 
 import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.Metric;
-import io.github.mailgunreactor.analytics.MetricValues;
-import io.github.mailgunreactor.analytics.MetricsApi;
-import io.github.mailgunreactor.analytics.MetricsItem;
-import io.github.mailgunreactor.analytics.MetricsQuery;
 import io.github.mailgunreactor.analytics.SortOrder;
+import io.github.mailgunreactor.analytics.metrics.Metric;
+import io.github.mailgunreactor.analytics.metrics.MetricValues;
+import io.github.mailgunreactor.analytics.metrics.MetricsApi;
+import io.github.mailgunreactor.analytics.metrics.MetricsItem;
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.simulator.Simulator;

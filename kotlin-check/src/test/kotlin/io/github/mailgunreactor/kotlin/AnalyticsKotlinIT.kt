@@ -2,17 +2,17 @@ package io.github.mailgunreactor.kotlin
 
 import io.github.mailgunreactor.analytics.AnalyticsDuration
 import io.github.mailgunreactor.analytics.Dimension
-import io.github.mailgunreactor.analytics.EventFilter
-import io.github.mailgunreactor.analytics.EventsApi
 import io.github.mailgunreactor.analytics.Filter
 import io.github.mailgunreactor.analytics.FilterComparator
 import io.github.mailgunreactor.analytics.LogAttribute
-import io.github.mailgunreactor.analytics.LogsApi
-import io.github.mailgunreactor.analytics.LogsQuery
-import io.github.mailgunreactor.analytics.Metric
-import io.github.mailgunreactor.analytics.MetricsApi
-import io.github.mailgunreactor.analytics.MetricsQuery
-import io.github.mailgunreactor.analytics.TailPosition
+import io.github.mailgunreactor.analytics.logs.EventFilter
+import io.github.mailgunreactor.analytics.logs.EventsApi
+import io.github.mailgunreactor.analytics.logs.LogsApi
+import io.github.mailgunreactor.analytics.logs.LogsQuery
+import io.github.mailgunreactor.analytics.logs.TailPosition
+import io.github.mailgunreactor.analytics.metrics.Metric
+import io.github.mailgunreactor.analytics.metrics.MetricsApi
+import io.github.mailgunreactor.analytics.metrics.MetricsQuery
 import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.events.EventType

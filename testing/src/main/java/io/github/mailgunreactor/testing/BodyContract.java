@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
-import reactor.test.StepVerifier;
 
 /** Bodies of requests and responses: large ones, streams, and what does not keep its word. */
 public abstract class BodyContract extends TransportContract {
@@ -145,20 +143,6 @@ public abstract class BodyContract extends TransportContract {
         call.dispose();
     }
 
-    /** The value once it has stayed the same for a while. */
-    private long settled(LongSupplier value) {
-        long[] seen = {-1, System.nanoTime()};
-        server.await("the value settles", () -> {
-            long now = value.getAsLong();
-            if (now != seen[0] || now == 0) {
-                seen[0] = now;
-                seen[1] = System.nanoTime();
-            }
-            return System.nanoTime() - seen[1] > 300_000_000L;
-        });
-        return seen[0];
-    }
-
     @Test
     void cancelsTheStreamWithTheCall() {
         AtomicBoolean cancelled = new AtomicBoolean();
@@ -261,65 +245,5 @@ public abstract class BodyContract extends TransportContract {
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure).hasMessageContaining("100000 bytes");
         server.awaitOpenConnections(0);
-    }
-
-    @Test
-    void passesALargeAnswerOnAsItComes() {
-        server.script(Fault.answer(200, "x".repeat(LARGE)));
-        Transport transport = transport(TransportSettings.ROOMY.maxResponseBytes(100_000));
-        Long total = transport.stream(get(), (head, body, offset, length) -> new AssertionError())
-                .map(ByteBuffer::remaining)
-                .reduce(0L, Long::sum)
-                .block();
-        assertThat(total).isEqualTo(LARGE);
-        answer(transport(), get());
-    }
-
-    @Test
-    void readsOfAStreamNoFurtherThanDemanded() {
-        AtomicLong written = new AtomicLong();
-        server.script(Fault.write("HTTP/1.1 200 OK\r\n\r\n").then(connection -> {
-            while (true) {
-                connection.write(new byte[PIECE]);
-                written.addAndGet(PIECE);
-            }
-        }));
-        Flux<ByteBuffer> stream = transport().stream(get(), (head, body, offset, length) -> new AssertionError());
-        StepVerifier.create(stream, 1)
-                .expectNextCount(1)
-                .then(() -> assertThat(settled(written::get)).isBetween(1L, IN_TRANSIT))
-                .thenRequest(3)
-                .expectNextCount(3)
-                .thenCancel()
-                .verify();
-        server.awaitOpenConnections(0);
-    }
-
-    @Test
-    void turnsAnErrorStatusIntoTheFailureOfAStream() {
-        server.script(Fault.answer(404, "no such message"));
-        Flux<ByteBuffer> stream = transport().stream(
-                get(),
-                (head, body, offset, length) -> new IllegalStateException(
-                        head.status() + " " + new String(body, offset, length, StandardCharsets.UTF_8)));
-        StepVerifier.create(stream, 1).verifyErrorMessage("404 no such message");
-    }
-
-    @Test
-    void completesAStreamWithoutContent() {
-        server.script(Fault.write("HTTP/1.1 204 No Content\r\n\r\n"));
-        StepVerifier.create(transport().stream(get(), (head, body, offset, length) -> new AssertionError()))
-                .verifyComplete();
-    }
-
-    @Test
-    void failsAStreamThatIsCutShort() {
-        server.script(Fault.shortBody());
-        StepVerifier.create(transport().stream(get(), (head, body, offset, length) -> new AssertionError()))
-                .expectNextCount(1)
-                .verifyErrorSatisfies(failure -> assertThat(failure)
-                        .isInstanceOfSatisfying(
-                                NoResponseException.class,
-                                lost -> assertThat(lost.reason()).isEqualTo(Reason.CONNECTION_LOST)));
     }
 }

@@ -9,23 +9,27 @@ import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
 import io.github.mailgunreactor.core.TransportRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * What every transport must do, tried against a real server on the loopback address. The parts of the contract extend
- * this: {@link WireContract}, {@link BodyContract}, {@link FailureContract} and {@link LifecycleContract}. A transport's
+ * this: {@link WireContract}, {@link BodyContract}, {@link StreamContract}, {@link FailureContract} and {@link LifecycleContract}. A transport's
  * tests extend those and say how to open it.
  */
 @Timeout(60)
@@ -105,6 +109,30 @@ public abstract class TransportContract {
 
     protected final Answer answer(Transport transport, TransportRequest request) {
         return Objects.requireNonNull(transport.exchange(request, ANSWER).block(PATIENCE));
+    }
+
+    /** The body of a response to a GET, as it comes. */
+    protected final Flux<ByteBuffer> body(Transport transport) {
+        return stream(transport, get()).flatMapMany(ResponseStream::body);
+    }
+
+    /** A response to a request that is to succeed. */
+    protected static Mono<ResponseStream> stream(Transport transport, TransportRequest request) {
+        return transport.stream(request, (head, body, offset, length) -> new AssertionError(head.status()));
+    }
+
+    /** The value once it has stayed the same for a while. */
+    protected final long settled(LongSupplier value) {
+        long[] seen = {-1, System.nanoTime()};
+        server.await("the value settles", () -> {
+            long now = value.getAsLong();
+            if (now != seen[0] || now == 0) {
+                seen[0] = now;
+                seen[1] = System.nanoTime();
+            }
+            return System.nanoTime() - seen[1] > 300_000_000L;
+        });
+        return seen[0];
     }
 
     /** The error an exchange ends with, which names the operation and nothing private. */

@@ -39,7 +39,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private static final int WINDOW = 128 * 1024;
     private static final int PIECE = 32 * 1024;
 
-    private final Call<?> call;
+    private final HttpExchange<?> call;
     private final Channel channel;
     private final List<Segment> segments;
     private final boolean zeroCopy;
@@ -55,7 +55,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private int bytesPosition;
     private @Nullable StreamReader stream;
 
-    BodySender(Call<?> call, Channel channel, TransportBody body) {
+    BodySender(HttpExchange<?> call, Channel channel, TransportBody body) {
         this.call = call;
         this.channel = channel;
         this.segments = body.segments();

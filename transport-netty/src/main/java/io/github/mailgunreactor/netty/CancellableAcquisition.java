@@ -35,7 +35,7 @@ final class CancellableAcquisition implements ConnectionProvider {
         return new Mono<Connection>() {
             @Override
             public void subscribe(CoreSubscriber<? super Connection> actual) {
-                Call<?> call = actual.currentContext().getOrDefault(Call.KEY, null);
+                HttpExchange<?> call = actual.currentContext().getOrDefault(HttpExchange.KEY, null);
                 source.subscribe(call == null ? actual : new Waiting(call, actual));
             }
         };
@@ -77,10 +77,10 @@ final class CancellableAcquisition implements ConnectionProvider {
     }
 
     private static final class Waiting implements CoreSubscriber<Connection> {
-        private final Call<?> call;
+        private final HttpExchange<?> call;
         private final CoreSubscriber<? super Connection> actual;
 
-        Waiting(Call<?> call, CoreSubscriber<? super Connection> actual) {
+        Waiting(HttpExchange<?> call, CoreSubscriber<? super Connection> actual) {
             this.call = call;
             this.actual = actual;
         }

@@ -8,7 +8,7 @@ final class Collector {
     private static final int SMALLEST = 1024;
     private static final long UNKNOWN = -1;
 
-    private final Call<?> call;
+    private final HttpExchange<?> call;
     private final NettyResponseHead head;
     private final int limit;
     private final long announced;
@@ -16,7 +16,7 @@ final class Collector {
     private int length;
     private boolean whole;
 
-    Collector(Call<?> call, NettyResponseHead head, int limit) {
+    Collector(HttpExchange<?> call, NettyResponseHead head, int limit) {
         this.call = call;
         this.head = head;
         this.limit = limit;

@@ -27,7 +27,7 @@ final class Failures {
 
     private Failures() {}
 
-    static MailgunException of(Call<?> call, @Nullable NettyResponseHead head, Throwable failure) {
+    static MailgunException of(HttpExchange<?> call, @Nullable NettyResponseHead head, Throwable failure) {
         if (failure instanceof MailgunException known) {
             return known;
         }
@@ -52,22 +52,22 @@ final class Failures {
                 || failure instanceof IndexOutOfBoundsException;
     }
 
-    static NoResponseException noResponse(Call<?> call, Throwable failure) {
+    static NoResponseException noResponse(HttpExchange<?> call, Throwable failure) {
         Reason reason = reason(call, failure);
         boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
         return new NoResponseException(call.operation(), reason, sent, presentable(failure));
     }
 
-    static NoResponseException lost(Call<?> call, @Nullable Throwable failure) {
+    static NoResponseException lost(HttpExchange<?> call, @Nullable Throwable failure) {
         return new NoResponseException(
                 call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
     }
 
-    static UnreadableResponseException unreadable(Call<?> call, NettyResponseHead head, String problem) {
+    static UnreadableResponseException unreadable(HttpExchange<?> call, NettyResponseHead head, String problem) {
         return new UnreadableResponseException(call.operation(), head.status(), problem);
     }
 
-    private static Reason reason(Call<?> call, Throwable failure) {
+    private static Reason reason(HttpExchange<?> call, Throwable failure) {
         if (call.transport.isClosing()) {
             return Reason.CLOSED;
         }

@@ -2,14 +2,13 @@ package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportRequest;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
@@ -26,7 +25,7 @@ import reactor.core.publisher.Sinks;
 public final class NettyTransport implements Transport {
     private final Settings settings;
     private final Servers servers;
-    private final CallsInFlight calls;
+    private final ExchangesInFlight calls;
     private final @Nullable WireLog wireLog;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean disposing = new AtomicBoolean();
@@ -35,7 +34,7 @@ public final class NettyTransport implements Transport {
     NettyTransport(Settings settings) {
         this.settings = settings;
         this.servers = new Servers(settings);
-        this.calls = new CallsInFlight(servers.timer(), settings.responseTimeout());
+        this.calls = new ExchangesInFlight(servers.timer(), settings.responseTimeout());
         this.wireLog = settings.wireLog() ? new WireLog() : null;
     }
 
@@ -59,23 +58,23 @@ public final class NettyTransport implements Transport {
                 if (closing.get()) {
                     Operators.error(actual, refused(request));
                 } else {
-                    actual.onSubscribe(new Exchange<>(NettyTransport.this, request, actual, reader));
+                    actual.onSubscribe(new CollectingExchange<>(NettyTransport.this, request, actual, reader));
                 }
             }
         };
     }
 
     @Override
-    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+    public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(failure, "failure");
-        return new Flux<ByteBuffer>() {
+        return new Mono<ResponseStream>() {
             @Override
-            public void subscribe(CoreSubscriber<? super ByteBuffer> actual) {
+            public void subscribe(CoreSubscriber<? super ResponseStream> actual) {
                 if (closing.get()) {
                     Operators.error(actual, refused(request));
                 } else {
-                    actual.onSubscribe(new Download(NettyTransport.this, request, actual, failure));
+                    actual.onSubscribe(new StreamingExchange(NettyTransport.this, request, actual, failure));
                 }
             }
         };
@@ -104,7 +103,11 @@ public final class NettyTransport implements Transport {
     }
 
     static NoResponseException refused(TransportRequest request) {
-        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, false, null);
+        return closed(request, false);
+    }
+
+    static NoResponseException closed(TransportRequest request, boolean sent) {
+        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, sent, null);
     }
 
     boolean isClosing() {
@@ -124,7 +127,7 @@ public final class NettyTransport implements Transport {
         return wireLog;
     }
 
-    CallsInFlight calls() {
+    ExchangesInFlight calls() {
         return calls;
     }
 

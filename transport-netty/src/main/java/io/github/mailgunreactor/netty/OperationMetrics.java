@@ -17,7 +17,7 @@ final class OperationMetrics extends ContextAwareHttpClientMetricsRecorder {
     }
 
     private static String template(ContextView context) {
-        Call<?> call = context.getOrDefault(Call.KEY, null);
+        HttpExchange<?> call = context.getOrDefault(HttpExchange.KEY, null);
         return call == null ? UNKNOWN : call.request.template();
     }
 

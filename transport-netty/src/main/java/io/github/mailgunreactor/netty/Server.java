@@ -46,7 +46,7 @@ final class Server {
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
     private static Publisher<Void> send(HttpClientRequest outgoing, NettyOutbound outbound) {
-        Call<?> call = outgoing.currentContextView().get(Call.KEY);
+        HttpExchange<?> call = outgoing.currentContextView().get(HttpExchange.KEY);
         Channel channel = ((reactor.netty.Connection) outbound).channel();
         if (!channel.isActive()) {
             return Mono.error(AbortedException.beforeSend());

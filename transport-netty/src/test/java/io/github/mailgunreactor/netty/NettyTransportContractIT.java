@@ -4,6 +4,7 @@ import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.testing.BodyContract;
 import io.github.mailgunreactor.testing.FailureContract;
 import io.github.mailgunreactor.testing.LifecycleContract;
+import io.github.mailgunreactor.testing.StreamContract;
 import io.github.mailgunreactor.testing.TransportSettings;
 import io.github.mailgunreactor.testing.WireContract;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +33,14 @@ class NettyTransportContractIT {
 
     @Nested
     class Body extends BodyContract {
+        @Override
+        protected Transport open(TransportSettings settings) {
+            return builder(settings).build();
+        }
+    }
+
+    @Nested
+    class Stream extends StreamContract {
         @Override
         protected Transport open(TransportSettings settings) {
             return builder(settings).build();

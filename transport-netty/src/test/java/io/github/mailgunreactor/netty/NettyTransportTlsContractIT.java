@@ -5,6 +5,7 @@ import io.github.mailgunreactor.testing.BodyContract;
 import io.github.mailgunreactor.testing.FailureContract;
 import io.github.mailgunreactor.testing.FaultServer;
 import io.github.mailgunreactor.testing.LifecycleContract;
+import io.github.mailgunreactor.testing.StreamContract;
 import io.github.mailgunreactor.testing.TestCertificate;
 import io.github.mailgunreactor.testing.TransportSettings;
 import io.github.mailgunreactor.testing.WireContract;
@@ -39,6 +40,19 @@ class NettyTransportTlsContractIT {
 
     @Nested
     class Body extends BodyContract {
+        @Override
+        protected FaultServer startServer() {
+            return server();
+        }
+
+        @Override
+        protected Transport open(TransportSettings settings) {
+            return trusting(settings);
+        }
+    }
+
+    @Nested
+    class Stream extends StreamContract {
         @Override
         protected FaultServer startServer() {
             return server();

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core.testing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunClientBuilder;
 import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportBody;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -90,13 +92,21 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
-    public Flux<ByteBuffer> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
-        return answer(request).flatMapMany(answer -> {
+    public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
+        return answer(request).flatMap(answer -> {
             byte[] body = answer.bytes();
             return answer.status() / 100 == 2
-                    ? Flux.range(0, body.length).map(i -> ByteBuffer.wrap(body, i, 1))
-                    : Flux.error(Objects.requireNonNull(failure.read(answer, body, 0, body.length)));
+                    ? Mono.just(new ResponseStream(answer, once(body)))
+                    : Mono.error(Objects.requireNonNull(failure.read(answer, body, 0, body.length)));
         });
+    }
+
+    /** One byte at a time, and like a connection for the first subscriber only. */
+    private static Flux<ByteBuffer> once(byte[] body) {
+        AtomicBoolean subscribed = new AtomicBoolean();
+        return Flux.defer(() -> subscribed.compareAndSet(false, true)
+                ? Flux.range(0, body.length).map(i -> ByteBuffer.wrap(body, i, 1))
+                : Flux.error(new IllegalStateException("the body can be subscribed to once")));
     }
 
     private Mono<FakeResponse> answer(TransportRequest request) {

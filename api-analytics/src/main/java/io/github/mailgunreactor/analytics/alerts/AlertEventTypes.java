@@ -1,0 +1,11 @@
+package io.github.mailgunreactor.analytics.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What alerts can tell of.
+ *
+ * @param events the events
+ */
+public record AlertEventTypes(@JsonProperty(required = true) List<AlertEventType> events) {}

@@ -1,0 +1,185 @@
+package io.github.mailgunreactor.analytics.alerts;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+import static io.github.mailgunreactor.core.Method.PUT;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Params;
+import java.util.List;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * Alerts of an account: what is told, by email, Slack or webhook.
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts">Alerts</a>
+ */
+public final class AlertsApi {
+    private final MailgunClient mailgun;
+
+    public AlertsApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Lists what alerts can tell of.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-events">GET
+     *     /v1/alerts/events</a>
+     */
+    public Mono<AlertEventTypes> events() {
+        return mailgun.send(GET.path("/v1/alerts/events").asJson(AlertEventTypes.class));
+    }
+
+    /**
+     * Gives all that is set up: alerts, the key of the webhooks, and the connection to Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-settings">GET
+     *     /v1/alerts/settings</a>
+     */
+    public Mono<AlertSettings> settings() {
+        return mailgun.send(GET.path("/v1/alerts/settings").asJson(AlertSettings.class));
+    }
+
+    /**
+     * Sets up an alert. A webhook&rsquo;s URL is tried with a GET, and has to answer with status 200. A call that failed is not
+     * repeated unless it certainly did not arrive.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-settings-events">POST
+     *     /v1/alerts/settings/events</a>
+     */
+    public Mono<AlertSetting> create(NewAlertSetting setting) {
+        return mailgun.send(
+                POST.path("/v1/alerts/settings/events").json(setting).asJson(AlertSetting.class));
+    }
+
+    /**
+     * Puts another alert in the place of one; a channel that was disabled works again. A webhook&rsquo;s URL is tried with a GET,
+     * and has to answer with status 200.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-events--id-">PUT
+     *     /v1/alerts/settings/events/{id}</a>
+     */
+    public Mono<ChangedAlertSetting> change(String id, NewAlertSetting setting) {
+        return mailgun.send(
+                PUT.path("/v1/alerts/settings/events/{id}", id).json(setting).asJson(ChangedAlertSetting.class));
+    }
+
+    /**
+     * Deletes an alert.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-events--id-">DELETE
+     *     /v1/alerts/settings/events/{id}</a>
+     */
+    public Mono<Confirmation> delete(String id) {
+        return mailgun.send(DELETE.path("/v1/alerts/settings/events/{id}", id).asJson(Confirmation.class));
+    }
+
+    /**
+     * Connects the account to Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-slack">PUT
+     *     /v1/alerts/settings/slack</a>
+     */
+    public Mono<Confirmation> connectSlack(SlackConnection connection) {
+        return mailgun.send(
+                PUT.path("/v1/alerts/settings/slack").json(connection).asJson(Confirmation.class));
+    }
+
+    /**
+     * Forgets the connection to Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-slack">DELETE
+     *     /v1/alerts/settings/slack</a>
+     */
+    public Mono<Confirmation> disconnectSlack() {
+        return mailgun.send(DELETE.path("/v1/alerts/settings/slack").asJson(Confirmation.class));
+    }
+
+    /**
+     * Makes a new key for the signatures of alert webhooks; the one before is no longer used. A call that failed is repeated,
+     * and may so make more than one key: the response has the one that counts.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT
+     *     /v1/alerts/settings/webhooks/signing_key</a>
+     */
+    public Mono<AlertSigningKey> renewSigningKey() {
+        return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").asJson(AlertSigningKey.class));
+    }
+
+    /**
+     * Calls a URL with an alert to try it out.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-webhooks-test">POST
+     *     /v1/alerts/webhooks/test</a>
+     */
+    public Mono<Confirmation> testWebhook(AlertEventType event, String url) {
+        return mailgun.send(POST.path("/v1/alerts/webhooks/test")
+                .json(Params.NONE.with("event_type", event).with("url", Arguments.requireText("url", url)))
+                .asJson(Confirmation.class));
+    }
+
+    /**
+     * Sends an alert to addresses to try it out: one or more.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-email-test">POST
+     *     /v1/alerts/email/test</a>
+     */
+    public Mono<Confirmation> testEmail(AlertEventType event, String... addresses) {
+        return mailgun.send(POST.path("/v1/alerts/email/test")
+                .json(Params.NONE
+                        .with("event_type", event)
+                        .with("emails", Arguments.requireOneOrMore("addresses", addresses)))
+                .asJson(Confirmation.class));
+    }
+
+    /**
+     * Sends an alert to channels of Slack to try it out; without any to those that the connection has.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-slack-test">POST
+     *     /v1/alerts/slack/test</a>
+     */
+    public Mono<Confirmation> testSlack(AlertEventType event, String... channelIds) {
+        return mailgun.send(POST.path("/v1/alerts/slack/test")
+                .json(Params.NONE.with("event_type", event).with("channel_ids", List.of(channelIds)))
+                .asJson(Confirmation.class));
+    }
+
+    /**
+     * Revokes Mailgun&rsquo;s token at Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-slack-oauth">DELETE
+     *     /v1/alerts/slack/oauth</a>
+     */
+    public Mono<Confirmation> revokeSlack() {
+        return mailgun.send(DELETE.path("/v1/alerts/slack/oauth").asJson(Confirmation.class));
+    }
+
+    /**
+     * Lists the channels of Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels">GET
+     *     /v1/alerts/slack/channels</a>
+     */
+    public PagedFlux<SlackChannel, Listing<SlackChannel>> slackChannels(SlackChannelFilter filter) {
+        return mailgun.list(
+                GET.path("/v1/alerts/slack/channels").query(filter).listing(SlackChannel.class, NextPage.url()));
+    }
+
+    /**
+     * Gives a channel of Slack.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels--id-">GET
+     *     /v1/alerts/slack/channels/{id}</a>
+     */
+    public Mono<SlackChannel> slackChannel(String id) {
+        return mailgun.send(GET.path("/v1/alerts/slack/channels/{id}", id).asJson(SlackChannel.class));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.mailgunreactor.analytics.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of an account.
+ *
+ * @param items the limits
+ * @param total how many they are
+ */
+public record LimitThresholdList(
+        @JsonProperty(required = true) List<LimitThreshold> items,
+        @Nullable Long total) {}

@@ -1,0 +1,15 @@
+package io.github.mailgunreactor.analytics.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The send alerts of an account.
+ *
+ * @param items the alerts
+ * @param total how many they are
+ */
+public record SendAlertList(
+        @JsonProperty(required = true) List<SendAlert> items,
+        @Nullable Long total) {}

@@ -1,0 +1,34 @@
+package io.github.mailgunreactor.analytics.alerts;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Which channels of Slack to list. */
+public final class SlackChannelFilter extends ParamSet<SlackChannelFilter> {
+    /** Every channel. */
+    public static final SlackChannelFilter ALL = new SlackChannelFilter(Params.NONE);
+
+    private SlackChannelFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected SlackChannelFilter copy(Params params) {
+        return new SlackChannelFilter(params);
+    }
+
+    /** From this page on, by a token that an earlier answer's URLs had. */
+    public SlackChannelFilter page(String page) {
+        return with("page", Arguments.requireText("page", page));
+    }
+
+    /**
+     * How many channels a page has.
+     *
+     * @param channels 1 to 1000; Mailgun has a default of its own
+     */
+    public SlackChannelFilter pageSize(int channels) {
+        return with("limit", Arguments.requireRange("channels", channels, 1, 1000));
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts, limits and the thresholds behind them: what is watched, and who is told by which way. */
+@NullMarked
+package io.github.mailgunreactor.analytics.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.github.mailgunreactor.analytics.bounces;
+
+import io.github.mailgunreactor.analytics.SortOrder;
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+import java.util.Objects;
+
+/** Which bounces of a domain to list. */
+public final class BounceEventFilter extends ParamSet<BounceEventFilter> {
+    private BounceEventFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected BounceEventFilter copy(Params params) {
+        return new BounceEventFilter(params);
+    }
+
+    /** The bounces that a rule classified. */
+    public static BounceEventFilter rule(String ruleId) {
+        return new BounceEventFilter(Params.NONE).with("rule-id", Arguments.requireText("ruleId", ruleId));
+    }
+
+    /** The page that a link of an earlier answer led to. */
+    public static BounceEventFilter page(String page) {
+        return new BounceEventFilter(Params.NONE).with("page", Arguments.requireText("page", page));
+    }
+
+    /** Only bounces by this provider or spam filter. */
+    public BounceEventFilter entity(String entityId) {
+        return with("entity-id", Arguments.requireText("entityId", entityId));
+    }
+
+    /** How to sort. Default: by {@code @timestamp}, lowest first. */
+    public BounceEventFilter sort(String field, SortOrder order) {
+        return with(
+                "sort",
+                Arguments.requireText("field", field) + ":"
+                        + Objects.requireNonNull(order, "order").value());
+    }
+
+    /**
+     * How many bounces a page has.
+     *
+     * @param items 1 or more; Mailgun has a default of its own
+     */
+    public BounceEventFilter pageSize(int items) {
+        return with("limit", Arguments.requireRange("items", items, 1, Integer.MAX_VALUE));
+    }
+}

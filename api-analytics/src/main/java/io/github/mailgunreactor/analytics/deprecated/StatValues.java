@@ -1,0 +1,11 @@
+package io.github.mailgunreactor.analytics.deprecated;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * The values that statistics know of a provider, device or country.
+ *
+ * @param items the values
+ */
+public record StatValues(@JsonProperty(required = true) List<String> items) {}

@@ -1,0 +1,38 @@
+package io.github.mailgunreactor.analytics.deprecated;
+
+import io.github.mailgunreactor.analytics.AnalyticsDuration;
+import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRangeQuery;
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.Params;
+
+/** Which statistics to give. */
+public final class StatsQuery extends TimeRangeQuery<StatsQuery> {
+    private StatsQuery(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected StatsQuery copy(Params params) {
+        return new StatsQuery(params);
+    }
+
+    /**
+     * Statistics of the last seven days, day by day.
+     *
+     * @param events one or more
+     */
+    public static StatsQuery of(StatsEvent... events) {
+        return new StatsQuery(Params.NONE).with("event", Arguments.requireOneOrMore("events", events));
+    }
+
+    /** How far to reach back from the end, in place of a start. */
+    public StatsQuery duration(AnalyticsDuration duration) {
+        return with("duration", duration);
+    }
+
+    /** How long the stretches of time are. Default: {@link Resolution#DAY}. */
+    public StatsQuery resolution(Resolution resolution) {
+        return with("resolution", resolution);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mailgunreactor.analytics.metrics;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of metrics, as many as were asked for.
+ *
+ * @param values by the metric&rsquo;s wire name
+ */
+public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MetricValues {
+        Map<String, BigDecimal> known = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            // An absent value may be written as null.
+            if (Objects.nonNull(value)) {
+                known.put(name, value);
+            }
+        });
+        values = Map.copyOf(known);
+    }
+
+    /** A count, or {@code null} where it was not asked for. */
+    public @Nullable Long count(Metric metric) {
+        return count(metric.value());
+    }
+
+    /** A count, or {@code null} where it was not asked for. */
+    public @Nullable Long count(UsageMetric metric) {
+        return count(metric.value());
+    }
+
+    /** A rate, a fraction of one, or {@code null} where it was not asked for. */
+    public @Nullable BigDecimal rate(Metric metric) {
+        return values.get(metric.value());
+    }
+
+    private @Nullable Long count(String name) {
+        BigDecimal value = values.get(name);
+        return value == null ? null : value.longValue();
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.mailgunreactor.messages;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Operation;
+import io.github.mailgunreactor.core.Params;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sending, and what Mailgun keeps of messages that were sent.
+ *
+ * <pre>{@code
+ * new MessagesApi(mailgun).send("example.com", Message.of("ada@example.com")
+ *         .to("bob@example.org")
+ *         .subject("The engine")
+ *         .text("It weaves algebraical patterns."))
+ * }</pre>
+ *
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages">Messages</a>
+ */
+public final class MessagesApi {
+    private final MailgunClient mailgun;
+
+    public MessagesApi(MailgunClient mailgun) {
+        this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
+    }
+
+    /**
+     * Sends a message. Mailgun knows no idempotency key, so a send that may have arrived is never repeated by itself: it fails
+     * with an exception that tells so ({@link io.github.mailgunreactor.core.NoResponseException#requestSent}, or a status of
+     * 500 and above), and the message's {@link Message#sendId(SendId)} finds out what became of it. One that certainly did not
+     * arrive, and one that Mailgun refused for its rate (429), is repeated as the client's policy says.
+     *
+     * <p>A message without an id gets a random one, the same for all subscriptions; the result has it.
+     *
+     * <p>It always has a deadline: the client's timeout, or 10 minutes where files come from disk or a publisher.
+     *
+     * <p>Errors: 400 for what Mailgun does not take; 401 for the key; 403 where the domain or account may not send, or not to
+     * these recipients; 404 where the domain is not in the region; 429 beyond a rate.
+     *
+     * @param domain the sending domain
+     * @throws IllegalArgumentException if there is no recipient, no content or no sender, or more than 1000 recipients, 16 KB of
+     *     options or 25 MB; a file on disk is counted when it is sent
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST
+     *     /v3/{domain_name}/messages</a>
+     */
+    public Mono<SentMessage> send(String domain, Message message) {
+        Message named = message.orRandomId();
+        return send(POST.path("/v3/{domain}/messages", domain), SendForm.of(named), named.sendId());
+    }
+
+    /**
+     * Sends each recipient of a batch a copy of their own, with one request. What {@link #send(String, Message)} says of
+     * repeating, ids, deadlines and errors holds here too; Mailgun takes all recipients or none.
+     *
+     * @param domain the sending domain
+     * @throws IllegalArgumentException if an address is there twice, there is no content or no sender, or more than 16 KB of
+     *     options or 25 MB
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST
+     *     /v3/{domain_name}/messages</a>
+     */
+    public Mono<SentMessage> send(String domain, Batch batch) {
+        Batch named = batch.orRandomId();
+        return send(
+                POST.path("/v3/{domain}/messages", domain),
+                named.form(),
+                named.message().sendId());
+    }
+
+    /**
+     * Sends a message that is MIME already, to the recipients that it is given and no other. What {@link #send(String, Message)} says of
+     * repeating, ids, deadlines and errors holds here too.
+     *
+     * @param domain the sending domain
+     * @throws IllegalArgumentException if there are no or more than 1000 recipients, or more than 16 KB of options or 25 MB
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages-mime">POST
+     *     /v3/{domain_name}/messages.mime</a>
+     */
+    public Mono<SentMessage> sendMime(String domain, MimeMail mail) {
+        MimeMail named = mail.orRandomId();
+        return send(POST.path("/v3/{domain}/messages.mime", domain), SendForm.of(named), named.sendId());
+    }
+
+    private Mono<SentMessage> send(Operation operation, SendForm form, @Nullable SendId id) {
+        Mono<SentMessage> sent =
+                mailgun.send(form.on(operation).asJson(SentMessage.class)).map(confirmed -> confirmed.sentAs(id));
+        return form.inMemory()
+                ? sent
+                : Mono.defer(() -> {
+                    form.requireFilesFit();
+                    return sent;
+                });
+    }
+
+    /**
+     * Gets a message that Mailgun keeps, taken apart. It is kept as long as the domain says: up to 7 days, 3 by default.
+     *
+     * @param storageKey the key that events and logs of the message have
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--domain-name--messages--storage-key-">GET
+     *     /v3/domains/{domain_name}/messages/{storage_key}</a>
+     */
+    public Mono<StoredMessage> getStored(String domain, String storageKey) {
+        return mailgun.send(GET.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
+                .asJson(StoredMessage.class));
+    }
+
+    /**
+     * Sends a message again that Mailgun keeps, to recipients of the caller's choice. It is not repeated unless it certainly did
+     * not arrive.
+     *
+     * @param storageKey the key that events and logs of the message have
+     * @param recipients 1 to 1000
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3-domains--domain-name--messages--storage-key-">POST
+     *     /v3/domains/{domain_name}/messages/{storage_key}</a>
+     */
+    public Mono<SentMessage> resend(String domain, String storageKey, Collection<EmailAddress> recipients) {
+        return mailgun.send(POST.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
+                .multipart(Params.NONE.with("to", SendForm.commaList(recipients)))
+                .asJson(SentMessage.class));
+    }
+
+    /**
+     * Tells whether the domain's queues take messages.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--name--sending-queues">GET
+     *     /v3/domains/{name}/sending_queues</a>
+     */
+    public Mono<SendingQueues> getQueues(String domain) {
+        return mailgun.send(
+                GET.path("/v3/domains/{domain}/sending_queues", domain).asJson(SendingQueues.class));
+    }
+
+    /**
+     * Deletes every message of the domain that a storage host keeps and that is not delivered yet, scheduled ones too, for good.
+     *
+     * @param host the host that the messages' storage URLs name; messages on other hosts stay
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/delete-v3--domain-name--envelopes">DELETE
+     *     /v3/{domain_name}/envelopes</a>
+     */
+    public Mono<Confirmation> deleteAllUndelivered(String domain, StorageHost host) {
+        return mailgun.inRegion(host.region())
+                .send(DELETE.path("/v3/{domain}/envelopes", domain).asJson(Confirmation.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.ResponseReader;
+import io.github.mailgunreactor.core.TransportRequest;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
+
+/** A call that collects the response and hands it to a reader. */
+final class CollectingExchange<T> extends HttpExchange<T> {
+    private final ResponseReader<T> reader;
+    private @Nullable Collector collector;
+    private @Nullable T value;
+    private boolean read;
+
+    CollectingExchange(
+            NettyTransport transport,
+            TransportRequest request,
+            CoreSubscriber<? super T> actual,
+            ResponseReader<T> reader) {
+        super(transport, request, actual);
+        this.reader = reader;
+    }
+
+    @Override
+    void connecting(Subscription upstream) {
+        upstream.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    void answered(NettyResponseHead head) {}
+
+    /** A response that arrives in one piece, as most do, is read where it lies. */
+    @Override
+    void content(NettyResponseHead head, ByteBuf bytes) {
+        Collector collecting = collector;
+        if (collecting == null) {
+            collecting = new Collector(this, head, transport.settings().maxResponseBytes());
+            collector = collecting;
+        }
+        if (collecting.isWhole(bytes)) {
+            read(head, bytes);
+        } else {
+            collecting.add(bytes);
+        }
+    }
+
+    private void read(NettyResponseHead head, ByteBuf bytes) {
+        int length = bytes.readableBytes();
+        if (bytes.hasArray()) {
+            read(head, bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), length);
+            return;
+        }
+        byte[] array = ScratchArray.borrow(length);
+        try {
+            bytes.getBytes(bytes.readerIndex(), array, 0, length);
+            read(head, array, 0, length);
+        } finally {
+            ScratchArray.giveBack(array);
+        }
+    }
+
+    private void read(NettyResponseHead head, byte[] array, int offset, int length) {
+        read = true;
+        try {
+            value = reader.read(head, array, offset, length);
+        } catch (Throwable failure) {
+            Exceptions.throwIfJvmFatal(failure);
+            readFailure = readerFailure(head, failure);
+        }
+    }
+
+    private @Nullable Throwable readFailure;
+
+    @Override
+    void completed(NettyResponseHead head) {
+        Collector collected = collector;
+        if (!read) {
+            if (collected == null) {
+                read(head, ScratchArray.EMPTY, 0, 0);
+            } else {
+                read(head, collected.array(), 0, collected.length());
+                collected.giveBack();
+            }
+        }
+        if (end()) {
+            T result = value;
+            if (readFailure != null) {
+                signal(readFailure);
+                return;
+            }
+            try {
+                if (result != null) {
+                    actual.onNext(result);
+                }
+                actual.onComplete();
+            } catch (Throwable thrown) {
+                dropped(thrown, currentContext());
+            }
+        }
+    }
+}

@@ -1,0 +1,400 @@
+package io.github.mailgunreactor.netty;
+
+import io.github.mailgunreactor.core.MailgunException;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.NoResponseException.Reason;
+import io.github.mailgunreactor.core.TransportRequest;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Operators;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.util.Logger;
+import reactor.util.Loggers;
+import reactor.util.context.Context;
+
+/**
+ * One subscription: a request on its way to the server and the response on its way back. It is at once what the
+ * subscriber holds, what listens to Reactor Netty, and what is handed the response's head, so that a call costs one object.
+ *
+ * <p>It ends exactly once. Whoever moves {@link #phase} to {@link #ENDED} signals the subscriber; once the call has a
+ * connection, that happens on the connection's event loop, so signals never overlap.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
+abstract class HttpExchange<T>
+        implements Subscription,
+                CoreSubscriber<Object>,
+                Runnable,
+                BiFunction<HttpClientResponse, Connection, Publisher<Object>> {
+    /** Under this key a call finds itself again in the context of its own connection. */
+    static final Object KEY = HttpExchange.class;
+
+    private static final Logger LOG = Loggers.getLogger(HttpExchange.class);
+
+    private static final int CREATED = 0;
+    private static final int WAITING = 1;
+    private static final int CONNECTED = 2;
+    private static final int ENDED = 3;
+
+    /** The subscriber has got the head and the end; what follows is for the body's subscriber. */
+    private static final int HANDED_OVER = 4;
+
+    @SuppressWarnings("rawtypes")
+    private static final AtomicIntegerFieldUpdater<HttpExchange> PHASE =
+            AtomicIntegerFieldUpdater.newUpdater(HttpExchange.class, "phase");
+
+    /** No response is awaited: the request is still being sent, or the subscriber does not want to read. */
+    private static final long NOT_AWAITING = 0;
+
+    final NettyTransport transport;
+    final TransportRequest request;
+    final CoreSubscriber<? super T> actual;
+    private final Context context;
+    private final long deadline;
+
+    private volatile int phase;
+    private volatile @Nullable Subscription upstream;
+    private volatile @Nullable Subscription acquisition;
+    private volatile @Nullable BodySender body;
+    private volatile @Nullable Channel channel;
+    private volatile boolean sent;
+    private volatile long awaitingSince = NOT_AWAITING;
+    private @Nullable NettyResponseHead head;
+
+    /** From when the call sends until its response has arrived whole. Known on the connection's event loop only. */
+    private boolean owningConnection;
+
+    HttpExchange(NettyTransport transport, TransportRequest request, CoreSubscriber<? super T> actual) {
+        this.transport = transport;
+        this.request = request;
+        this.actual = actual;
+        this.context = actual.currentContext().put(KEY, this);
+        Duration timeout = request.timeout();
+        this.deadline = timeout == null ? Long.MAX_VALUE : nanosFromNow(timeout);
+    }
+
+    private static long nanosFromNow(Duration timeout) {
+        try {
+            return System.nanoTime() + timeout.toNanos();
+        } catch (ArithmeticException centuries) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    // What the subscriber asks for
+
+    @Override
+    public void request(long n) {
+        if (Operators.validate(n) && PHASE.compareAndSet(this, CREATED, WAITING)) {
+            begin();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        int current = phase;
+        while (current != ENDED && current != HANDED_OVER) {
+            if (PHASE.compareAndSet(this, current, ENDED)) {
+                release();
+                return;
+            }
+            current = phase;
+        }
+    }
+
+    /** What the body's subscriber does with a response whose head was given away. */
+    final void cancelBody() {
+        if (PHASE.getAndSet(this, ENDED) != ENDED) {
+            release();
+        }
+    }
+
+    private void begin() {
+        transport.calls().add(this);
+        if (phase == ENDED) {
+            // Cancelled just now, perhaps before it was added.
+            transport.calls().remove(this);
+            return;
+        }
+        if (transport.isClosing()) {
+            fail(NettyTransport.refused(request));
+            return;
+        }
+        try {
+            transport
+                    .servers()
+                    .of(request.region())
+                    .receiver(request)
+                    .responseConnection(this)
+                    .subscribe(this);
+        } catch (RuntimeException failure) {
+            fail(Failures.noResponse(this, failure));
+        }
+    }
+
+    // What the connection reports
+
+    @Override
+    public Context currentContext() {
+        return context;
+    }
+
+    @Override
+    public final void onSubscribe(Subscription subscription) {
+        upstream = subscription;
+        if (phase == ENDED) {
+            subscription.cancel();
+        } else {
+            connecting(subscription);
+        }
+    }
+
+    /** Notes that the call waits for a connection, so that it can stop waiting. */
+    final void acquiring(@Nullable Subscription subscription) {
+        acquisition = subscription;
+        if (subscription != null && phase == ENDED) {
+            subscription.cancel();
+        }
+    }
+
+    /** Whether the call still wants the connection it was given. */
+    final boolean connected(Channel channel) {
+        this.channel = channel;
+        owningConnection = PHASE.compareAndSet(this, WAITING, CONNECTED);
+        return owningConnection;
+    }
+
+    /** From here on, a byte of the request may have left. */
+    final void sending(@Nullable BodySender body) {
+        this.body = body;
+        sent = true;
+        if (phase == ENDED && body != null) {
+            body.cancel();
+        } else if (body == null) {
+            awaitResponse();
+        }
+    }
+
+    final void awaitResponse() {
+        awaitingSince = System.nanoTime() | 1;
+    }
+
+    final void pauseWaiting() {
+        awaitingSince = NOT_AWAITING;
+    }
+
+    @Override
+    public final Publisher<Object> apply(HttpClientResponse response, Connection connection) {
+        NettyResponseHead received = new NettyResponseHead(response.status().code(), response.responseHeaders());
+        head = received;
+        WireLog log = transport.wireLog();
+        if (log != null) {
+            log.received(request, received);
+        }
+        awaitResponse();
+        answered(received);
+        @SuppressWarnings("unchecked")
+        Publisher<Object> content = (Publisher<Object>) connection.inbound().receiveObject();
+        return content;
+    }
+
+    @Override
+    public final void onNext(Object message) {
+        NettyResponseHead received = head;
+        if (phase == ENDED || received == null) {
+            return;
+        }
+        awaitResponse();
+        ByteBuf bytes = message instanceof ByteBufHolder holder ? holder.content() : (ByteBuf) message;
+        WireLog log = transport.wireLog();
+        if (log != null) {
+            log.received(request, bytes.readableBytes());
+        }
+        content(received, bytes);
+    }
+
+    /**
+     * Reactor Netty says so before it gives the connection back to the pool. The subscriber learns it after that, for
+     * its next request, which often follows at once, should not have to open another.
+     */
+    @Override
+    public final void onComplete() {
+        Channel connected = channel;
+        if (head == null || connected == null) {
+            fail(Failures.lost(this, null));
+            return;
+        }
+        owningConnection = false;
+        if (connected.eventLoop().isShuttingDown()) {
+            run();
+        } else {
+            connected.eventLoop().execute(this);
+        }
+    }
+
+    @Override
+    public final void run() {
+        NettyResponseHead whole = head;
+        if (phase != ENDED && whole != null) {
+            completed(whole);
+        }
+    }
+
+    @Override
+    public final void onError(Throwable failure) {
+        NettyResponseHead received = head;
+        fail(Failures.of(this, received, failure));
+    }
+
+    // What an exchange and a download do differently
+
+    /** The first chance to ask the connection for content. */
+    abstract void connecting(Subscription upstream);
+
+    abstract void answered(NettyResponseHead head);
+
+    /** The bytes belong to the caller, who releases them. */
+    abstract void content(NettyResponseHead head, ByteBuf bytes);
+
+    abstract void completed(NettyResponseHead head);
+
+    // How it ends
+
+    /** Whether the caller may now signal the subscriber, as nobody else has or will. */
+    final boolean end() {
+        if (PHASE.getAndSet(this, ENDED) == ENDED) {
+            return false;
+        }
+        transport.calls().remove(this);
+        return true;
+    }
+
+    /** Whether the subscriber is still there to get the response before its body has ended. */
+    final boolean handOver() {
+        return PHASE.compareAndSet(this, CONNECTED, HANDED_OVER);
+    }
+
+    final void fail(Throwable failure) {
+        if (PHASE.getAndSet(this, ENDED) != ENDED) {
+            release();
+            signal(failure);
+        }
+    }
+
+    /** Tells whoever is to know. */
+    void signal(Throwable failure) {
+        try {
+            actual.onError(failure);
+        } catch (Throwable thrown) {
+            dropped(thrown, context);
+        }
+    }
+
+    /**
+     * Takes what a subscriber threw, against the rules of Reactive Streams or because its class path is broken. It must
+     * not reach the connection, the timer or another call.
+     */
+    static void dropped(Throwable thrown, Context context) {
+        try {
+            Operators.onErrorDropped(thrown, context);
+        } catch (Throwable hook) {
+            LOG.error("a subscriber threw", thrown);
+        }
+    }
+
+    final void checkTime(long now, long responseTimeoutNanos) {
+        long since = awaitingSince;
+        if ((deadline != Long.MAX_VALUE && now - deadline >= 0)
+                || (since != NOT_AWAITING && now - since >= responseTimeoutNanos)) {
+            failFromOutside(Reason.TIMED_OUT);
+        }
+    }
+
+    final void cut() {
+        failFromOutside(Reason.CLOSED);
+    }
+
+    private void failFromOutside(Reason reason) {
+        if (PHASE.compareAndSet(this, WAITING, ENDED)) {
+            release();
+            signal(new NoResponseException(request.operation(), reason, sent, null));
+            return;
+        }
+        Channel connected = channel;
+        if (phase != ENDED && connected != null) {
+            connected.eventLoop().execute(() -> fail(new NoResponseException(request.operation(), reason, sent, null)));
+        }
+    }
+
+    private void release() {
+        transport.calls().remove(this);
+        Subscription waiting = acquisition;
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        BodySender sending = body;
+        if (sending != null) {
+            sending.cancel();
+        }
+        Channel connected = channel;
+        if (connected != null) {
+            cut(connected);
+        } else {
+            cancelUpstream();
+        }
+    }
+
+    private void cancelUpstream() {
+        Subscription receiving = upstream;
+        if (receiving != null) {
+            receiving.cancel();
+        }
+    }
+
+    /**
+     * Closes the connection, which is in the middle of a response, or does nothing where the response has arrived. Only the
+     * event loop knows which: a moment later the connection may be another call's.
+     */
+    private void cut(Channel connected) {
+        if (!connected.eventLoop().inEventLoop()) {
+            connected.eventLoop().execute(() -> cut(connected));
+        } else if (owningConnection) {
+            owningConnection = false;
+            cancelUpstream();
+            connected.close();
+        }
+    }
+
+    final @Nullable Subscription upstream() {
+        return upstream;
+    }
+
+    final boolean sent() {
+        return sent;
+    }
+
+    final boolean connected() {
+        return channel != null;
+    }
+
+    final @Nullable Channel channel() {
+        return channel;
+    }
+
+    final String operation() {
+        return request.operation();
+    }
+
+    /** What the reader threw, as the subscriber may see it. */
+    final Throwable readerFailure(NettyResponseHead head, Throwable failure) {
+        return failure instanceof MailgunException ? failure : Failures.unreadable(this, head, "the reader failed");
+    }
+}
