@@ -95,7 +95,8 @@ final class AnalyticsContract implements ContractTable {
                         .multipart(Params.NONE.with("name", domain))
                         .asText())
                 .onErrorComplete()
-                .then(mailgun.send(PUT.path("/v4/domains/{domain}/verify", domain).asText()))
+                .then(mailgun.send(
+                        PUT.path("/v4/domains/{domain}/verify", domain).asText()))
                 .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
                         .multipart(Params.NONE
                                 .with("from", "ada@" + domain)

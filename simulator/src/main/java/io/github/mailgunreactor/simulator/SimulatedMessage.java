@@ -59,7 +59,9 @@ public final class SimulatedMessage {
 
     /** The IP address that sends it, and its pool. */
     public SimulatedMessage ip(String address, String pool) {
-        facts = facts.with().ip(Objects.requireNonNull(address, "address"), Objects.requireNonNull(pool, "pool")).build();
+        facts = facts.with()
+                .ip(Objects.requireNonNull(address, "address"), Objects.requireNonNull(pool, "pool"))
+                .build();
         return this;
     }
 

@@ -56,7 +56,8 @@ class SendingIT {
                 "to", "\"Doe, Jane\" <jane@x.org>, Joe <joe@y.org>",
                 "text", "Hi %recipient.name%, %recipient_email%, %recipient.unknown%",
                 "v:id", "%recipient.id%",
-                "recipient-variables", "{\"jane@x.org\":{\"name\":\"Jane\",\"id\":1},\"joe@y.org\":{\"name\":\"Joe\"}}");
+                "recipient-variables",
+                        "{\"jane@x.org\":{\"name\":\"Jane\",\"id\":1},\"joe@y.org\":{\"name\":\"Joe\"}}");
 
         assertThat(response.body()).contains("Queued. Thank you.");
         ReceivedMessage received = SIMULATOR.mailbox().only("jane@x.org");
@@ -136,7 +137,8 @@ class SendingIT {
 
     @Test
     void refusesAMessageAboveTwentyFiveMegabytes() throws Exception {
-        assertThat(send("to", "a@x.org", "text", "t".repeat(25 << 20)).statusCode()).isEqualTo(400);
+        assertThat(send("to", "a@x.org", "text", "t".repeat(25 << 20)).statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -156,7 +158,9 @@ class SendingIT {
 
         assertThat(send("to", "a@x.org, b@x.org", "text", "t").statusCode()).isEqualTo(200);
 
-        assertThat(SIMULATOR.mailbox().all()).extracting(ReceivedMessage::recipient).containsExactly("b@x.org");
+        assertThat(SIMULATOR.mailbox().all())
+                .extracting(ReceivedMessage::recipient)
+                .containsExactly("b@x.org");
         Map<String, Object> failed = events("&event=failed").get(0);
         assertThat(failed)
                 .containsEntry("severity", "permanent")
@@ -229,7 +233,8 @@ class SendingIT {
         String[] form = {"from", "a@other.org", "to", "b@x.org", "text", "t"};
 
         assertThat(sending.form("POST", PATH, form).statusCode()).isEqualTo(200);
-        assertThat(sending.form("POST", "/v3/other.org/messages", form).statusCode()).isEqualTo(401);
+        assertThat(sending.form("POST", "/v3/other.org/messages", form).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -239,7 +244,8 @@ class SendingIT {
         assertThat(response.headers().firstValue("X-Recipient-Limit")).hasValue("1500");
         assertThat(response.headers().firstValue("X-Recipient-Remaining")).hasValue("1498");
         assertThat(response.headers().firstValue("X-RateLimit-Remaining")).isPresent();
-        assertThat(response.headers().firstValueAsLong("X-RateLimit-Reset").getAsLong()).isGreaterThan(100_000_000_000L);
+        assertThat(response.headers().firstValueAsLong("X-RateLimit-Reset").getAsLong())
+                .isGreaterThan(100_000_000_000L);
     }
 
     @Test
@@ -257,10 +263,7 @@ class SendingIT {
     @Test
     void anEventLeadsToTheStoredMessageAtTheSimulatorItself() throws Exception {
         caller.send(
-                "POST",
-                PATH,
-                BodyPublishers.ofString(
-                        """
+                "POST", PATH, BodyPublishers.ofString("""
                         --cut
                         Content-Disposition: form-data; name="from"
 
@@ -279,19 +282,20 @@ class SendingIT {
 
                         content
                         --cut--
-                        """
-                                .replace("\n", "\r\n")),
-                "multipart/form-data; boundary=cut");
+                        """.replace("\n", "\r\n")), "multipart/form-data; boundary=cut");
 
         Map<String, Object> accepted = events("&event=accepted").get(0);
         String url = ((Map<?, ?>) accepted.get("storage")).get("url").toString();
         assertThat(url).startsWith(SIMULATOR.baseUrl());
-        assertThat(((Map<?, ?>) accepted.get("message")).get("attachments").toString()).contains("a.txt");
+        assertThat(((Map<?, ?>) accepted.get("message")).get("attachments").toString())
+                .contains("a.txt");
         Map<String, Object> stored = Caller.object(caller.get(url));
         assertThat(stored).containsEntry("body-plain", "hello").containsEntry("recipients", "a@x.org");
         List<Map<String, Object>> files = Caller.objects(caller.get(url), "attachments");
         assertThat(caller.get(files.get(0).get("url").toString()).body()).isEqualTo("content");
-        assertThat(Caller.object(caller.with("Accept", "message/rfc2822").get(url)).get("body-mime").toString())
+        assertThat(Caller.object(caller.with("Accept", "message/rfc2822").get(url))
+                        .get("body-mime")
+                        .toString())
                 .contains("Content-Type: multipart/mixed");
     }
 
@@ -303,7 +307,8 @@ class SendingIT {
         caller.multipart("POST", "/v3/domains/example.com/messages/" + key, "to", "b@x.org,c@x.org");
 
         assertThat(SIMULATOR.mailbox().only("c@x.org").text()).isEqualTo("hello");
-        assertThat(caller.get("/v3/domains/example.com/messages/none").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/v3/domains/example.com/messages/none").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

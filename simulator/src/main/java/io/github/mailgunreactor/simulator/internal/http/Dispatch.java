@@ -127,22 +127,19 @@ final class Dispatch {
             throw new Refusal(403, "Forbidden");
         }
         Instant now = region.state().now();
-        RequestBudgets.Charge charge =
-                dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);
+        RequestBudgets.Charge charge = dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);
         if (charge != null) {
             charges.add(charge);
         }
         String keyDomain = used.sendsOnly() ? used.domainName() : null;
-        return new SimulatedRequest(
-                target, found, in.requestHeaders(), acting, keyDomain, region, (budget, amount) -> {
-                    RequestBudgets.Charge more =
-                            dispatcher.budgets().charge(budget, amount, acting.id(), region.name(), now);
-                    if (more == null) {
-                        return null;
-                    }
-                    charges.add(more);
-                    return more.spent() ? more.refusal(found.variables().get("domain")) : null;
-                });
+        return new SimulatedRequest(target, found, in.requestHeaders(), acting, keyDomain, region, (budget, amount) -> {
+            RequestBudgets.Charge more = dispatcher.budgets().charge(budget, amount, acting.id(), region.name(), now);
+            if (more == null) {
+                return null;
+            }
+            charges.add(more);
+            return more.spent() ? more.refusal(found.variables().get("domain")) : null;
+        });
     }
 
     private FileSink locked(FileSink sink) {

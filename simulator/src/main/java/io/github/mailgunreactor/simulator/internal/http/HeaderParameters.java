@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-
 /** Reads the parameters of a header such as {@code form-data; name="o:tag"; filename*=UTF-8''na%C3%AFve.txt}. */
 final class HeaderParameters {
 
@@ -57,9 +56,7 @@ final class HeaderParameters {
     private static String extended(String value) {
         String[] pieces = value.split("'", 3);
         try {
-            return pieces.length < 3
-                    ? value
-                    : URLDecoder.decode(pieces[2].replace("+", "%2B"), StandardCharsets.UTF_8);
+            return pieces.length < 3 ? value : URLDecoder.decode(pieces[2].replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
             return value;
         }

@@ -194,7 +194,11 @@ final class MultipartReader {
         part.size += length;
         if (part.fileName != null && sink != null) {
             if (length > 0 || last) {
-                sink.receive(part.name, part.fileName, ByteBuffer.wrap(window, start, length).slice(), last);
+                sink.receive(
+                        part.name,
+                        part.fileName,
+                        ByteBuffer.wrap(window, start, length).slice(),
+                        last);
             }
         } else {
             part.content.write(window, start, length);

@@ -62,7 +62,9 @@ public record MailAddress(String name, String address, String text) {
         }
         for (String label : ascii.split("\\.", -1)) {
             boolean name = !label.isEmpty() && label.length() < 64 && !label.startsWith("-") && !label.endsWith("-");
-            if (!name || !label.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'))) {
+            if (!name
+                    || !label.chars()
+                            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'))) {
                 return false;
             }
         }

@@ -96,11 +96,7 @@ public final class MailDelivery {
 
     /** Records that something happened to a recipient's copy now. */
     public void record(
-            Mail mail,
-            MailAddress recipient,
-            String type,
-            MessageEvent.Delivery delivery,
-            MessageEvent.Visit visit) {
+            Mail mail, MailAddress recipient, String type, MessageEvent.Delivery delivery, MessageEvent.Visit visit) {
         record(mail, recipient, type, delivery, visit, state.now());
     }
 
@@ -126,7 +122,9 @@ public final class MailDelivery {
     private static MessageFacts facts(Mail mail, MailAddress recipient) {
         Placeholders placeholders = new Placeholders(mail, recipient, "");
         Map<String, Object> variables = new LinkedHashMap<>();
-        mail.options().variables().forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));
+        mail.options()
+                .variables()
+                .forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));
         MailAddress sender = AddressList.parseOne(mail.content().from());
         return MessageFacts.of(mail.domain(), mail.id(), recipient.address())
                 .with()

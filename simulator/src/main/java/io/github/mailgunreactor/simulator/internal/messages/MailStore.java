@@ -82,8 +82,7 @@ public final class MailStore {
     public List<Mail> mails(String account, String region) {
         return stored.values().stream()
                 .map(entry -> entry.mail)
-                .filter(mail ->
-                        mail.account().equals(account) && mail.region().equals(region))
+                .filter(mail -> mail.account().equals(account) && mail.region().equals(region))
                 .toList();
     }
 

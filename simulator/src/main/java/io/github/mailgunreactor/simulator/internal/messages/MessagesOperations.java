@@ -22,10 +22,16 @@ public final class MessagesOperations implements Operations {
 
     @Override
     public void register(Routes routes) {
-        routes.add(POST, "/v3/{domain}/messages", request -> accept(request, send(request).parts()))
+        routes.add(
+                        POST,
+                        "/v3/{domain}/messages",
+                        request -> accept(request, send(request).parts()))
                 .sending()
                 .budget(RequestBudgets.MESSAGES);
-        routes.add(POST, "/v3/{domain}/messages.mime", request -> accept(request, send(request).mime()))
+        routes.add(
+                        POST,
+                        "/v3/{domain}/messages.mime",
+                        request -> accept(request, send(request).mime()))
                 .sending()
                 .budget(RequestBudgets.MESSAGES);
         routes.add(GET, "/v3/domains/{domain}/sending_queues", MessagesOperations::queues);
@@ -60,8 +66,8 @@ public final class MessagesOperations implements Operations {
     }
 
     private static SimulatedResponse accept(SimulatedRequest request, Mail mail) {
-        SimulatedResponse refusal =
-                request.charge(RequestBudgets.RECIPIENTS, mail.recipients().all().size());
+        SimulatedResponse refusal = request.charge(
+                RequestBudgets.RECIPIENTS, mail.recipients().all().size());
         if (refusal != null) {
             return refusal;
         }

@@ -34,8 +34,9 @@ final class MimeReader {
         Part whole = Part.of(new String(message, StandardCharsets.ISO_8859_1));
         reader.part(whole, 0);
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        whole.headers().forEach((name, values) -> headers.put(
-                name, values.stream().map(MimeReader::decodedHeader).toList()));
+        whole.headers()
+                .forEach((name, values) -> headers.put(
+                        name, values.stream().map(MimeReader::decodedHeader).toList()));
         return new ParsedMime(headers, reader.text, reader.html, reader.ampHtml, List.copyOf(reader.attachments));
     }
 

@@ -174,7 +174,8 @@ final class MimeWriter {
         return addresses.stream()
                 .map(address -> address.text().chars().allMatch(c -> c >= ' ' && c < 127)
                         ? address.text()
-                        : (address.name().isEmpty() ? "" : encoded(address.name()) + " ") + "<" + address.address() + ">")
+                        : (address.name().isEmpty() ? "" : encoded(address.name()) + " ") + "<" + address.address()
+                                + ">")
                 .collect(Collectors.joining(",\r\n "));
     }
 

@@ -29,7 +29,9 @@ public record Rendering(
         }
         headers.computeIfPresent("To", (name, all) -> List.of(mail.to(copy.recipient())));
         Map<String, Object> variables = new LinkedHashMap<>();
-        mail.options().variables().forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));
+        mail.options()
+                .variables()
+                .forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));
         return new Rendering(
                 mail,
                 copy.recipient().address(),

@@ -20,7 +20,8 @@ final class SendOptions {
     private static final Pattern EPOCH = Pattern.compile("\\d{1,10}(\\.\\d+)?");
     private static final Pattern WITHIN = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3})h");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d|(0\\d|1[0-2]):[0-5]\\d(?i:am|pm)");
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d|(0\\d|1[0-2]):[0-5]\\d(?i:am|pm)");
 
     private SendOptions() {}
 

@@ -53,7 +53,8 @@ final class SendRequest {
         if (template != null && form.has("html")) {
             throw new Refusal(400, "Only one parameters 'html' or 'template' is allowed");
         }
-        if (template == null && List.of("text", "html", "amp-html").stream().allMatch(name -> isEmpty(form.first(name)))) {
+        if (template == null
+                && List.of("text", "html", "amp-html").stream().allMatch(name -> isEmpty(form.first(name)))) {
             throw new Refusal(
                     400, "Need at least one of 'text', 'html', 'amp-html' or 'template' parameters specified");
         }
@@ -84,8 +85,7 @@ final class SendRequest {
         if (json != null) {
             variables.putAll(objectOf("t:variables", json));
         }
-        TemplateSource.Rendered rendered =
-                source.render(request, domain, template, form.first("t:version"), variables);
+        TemplateSource.Rendered rendered = source.render(request, domain, template, form.first("t:version"), variables);
         if (rendered == null) {
             throw new Refusal(400, "template '" + template + "' not found");
         }
@@ -101,8 +101,7 @@ final class SendRequest {
         String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
         if (!contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new Refusal(
-                    400,
-                    "Invalid request content type. Expecting 'multipart/form-data' but got '" + contentType + "'");
+                    400, "Invalid request content type. Expecting 'multipart/form-data' but got '" + contentType + "'");
         }
         List<MailAddress> to = recipients("to", true);
         UploadedFile file = request.files().stream()
@@ -110,12 +109,10 @@ final class SendRequest {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         400,
-                        form.has("message")
-                                ? "'message' parameter is not a file"
-                                : "message parameter is missing"));
+                        form.has("message") ? "'message' parameter is not a file" : "message parameter is missing"));
         ParsedMime mime = MimeReader.read(file.content());
-        Mail.Recipients recipients =
-                new Mail.Recipients(to, List.of(), List.of(), recipientVariables(mime.header("X-Mailgun-Recipient-Variables")));
+        Mail.Recipients recipients = new Mail.Recipients(
+                to, List.of(), List.of(), recipientVariables(mime.header("X-Mailgun-Recipient-Variables")));
         checkCount(recipients);
         String from = mime.header("From");
         return mail(

@@ -81,10 +81,14 @@ public final class StoredMessagesOperations implements Operations {
         for (Attachment file : mail.content().attachments()) {
             String own = url + files.size();
             files.add(Map.of(
-                    "name", file.fileName(),
-                    "content-type", file.contentType(),
-                    "size", file.content().length,
-                    "url", own));
+                    "name",
+                    file.fileName(),
+                    "content-type",
+                    file.contentType(),
+                    "size",
+                    file.content().length,
+                    "url",
+                    own));
             if (file.inline()) {
                 contentIds.put("<" + file.contentId() + ">", own);
             }

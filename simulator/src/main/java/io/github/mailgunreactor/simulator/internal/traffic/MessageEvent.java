@@ -38,8 +38,7 @@ public record MessageEvent(
             return switch (list) {
                 case "bounce" -> suppressed(list, 605, "Not delivering to previously bounced address");
                 case "unsubscribe" -> suppressed(list, 606, "Not delivering to unsubscribed address");
-                case "complaint" ->
-                    suppressed(list, 607, "Not delivering to a user who marked your messages as spam");
+                case "complaint" -> suppressed(list, 607, "Not delivering to a user who marked your messages as spam");
                 default -> throw new IllegalArgumentException("list must be bounce, unsubscribe or complaint");
             };
         }
