@@ -23,7 +23,7 @@ public final class SimulatorBuilder {
     /** The key of the account that a simulator has if no other is given. */
     public static final String DEFAULT_KEY = "key-simulator";
 
-    static final String HOST = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
 
     private static final String DEFAULT_ACCOUNT = "simulated";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -34,6 +34,7 @@ public final class SimulatorBuilder {
     private final Map<String, RequestBudgets.Limit> rateLimits = new LinkedHashMap<>();
     private Routes routes = Routes.of(ServedOperations.all());
     private int port;
+    private String host = LOOPBACK;
     private Clock clock = Clock.systemUTC();
     private long seed;
     private int journalSize = 1000;
@@ -50,6 +51,15 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder port(int port) {
         this.port = within("port", port, 0, 65535);
+        return this;
+    }
+
+    /**
+     * The address to listen on, {@code 127.0.0.1} by default. {@code 0.0.0.0} is needed in a container; whoever reaches
+     * it may do everything.
+     */
+    public SimulatorBuilder host(String address) {
+        this.host = Objects.requireNonNull(address, "address");
         return this;
     }
 
@@ -245,6 +255,10 @@ public final class SimulatorBuilder {
 
     Map<String, RequestBudgets.Limit> rateLimits() {
         return rateLimits;
+    }
+
+    String host() {
+        return host;
     }
 
     Routes routes() {

@@ -28,6 +28,7 @@ import reactor.netty.http.server.HttpServerResponse;
 final class Dispatch {
     private static final System.Logger LOGGER = System.getLogger(Dispatch.class.getName());
     private static final int COMPRESS_FROM_BYTES = 1024;
+    private static final String CONTROL = "/_simulator/";
 
     private final Dispatcher dispatcher;
     private final RegionContext region;
@@ -50,6 +51,15 @@ final class Dispatch {
     }
 
     Mono<Void> run() {
+        if (target.rawPath().startsWith(CONTROL)) {
+            return Mono.defer(this::controlled)
+                    .onErrorResume(Refusal.class, refusal -> Mono.just(refusal.response()))
+                    .onErrorResume(
+                            IllegalArgumentException.class,
+                            wrong -> Mono.just(SimulatedResponse.message(400, String.valueOf(wrong.getMessage()))))
+                    .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
+                    .flatMap(this::write);
+        }
         Mono<Void> outcome = Mono.defer(this::answered)
                 .onErrorResume(Refusal.class, refusal -> Mono.just(withCharges(refusal.response())))
                 .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
@@ -65,6 +75,26 @@ final class Dispatch {
         }
         Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
         return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
+    }
+
+    private Mono<SimulatedResponse> controlled() {
+        Routes.Match found;
+        try {
+            found = dispatcher.control().find(Method.valueOf(in.method().name()), target.rawPath());
+        } catch (IllegalArgumentException unknownMethod) {
+            found = null;
+        }
+        if (found == null) {
+            return Mono.just(SimulatedResponse.message(404, "no such path of the simulator, see /_simulator/openapi.json"));
+        }
+        Handler handler = found.route().handler();
+        Account first = region.state().locked(() -> region.state().accounts().get(0));
+        SimulatedRequest request = new SimulatedRequest(
+                target, found, in.requestHeaders(), first, null, region, (budget, amount) -> null);
+        return read(null).map(received -> {
+            request.received(received);
+            return region.state().locked(() -> handler.handle(request));
+        });
     }
 
     private Routes.@Nullable Match find() {
@@ -172,9 +202,10 @@ final class Dispatch {
     private Mono<Void> send(SimulatedResponse response) {
         boolean lost = fault != null && fault.losesResponse();
         record(lost ? 0 : response.status());
-        if (lost) {
-            return close();
-        }
+        return lost ? close() : write(response);
+    }
+
+    private Mono<Void> write(SimulatedResponse response) {
         Map<String, String> extra = fault == null ? Map.of() : fault.headers();
         out.status(response.status());
         if (key != null) {

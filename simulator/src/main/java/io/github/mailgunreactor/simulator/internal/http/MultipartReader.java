@@ -149,7 +149,7 @@ final class MultipartReader {
         }
         String disposition = null;
         String contentType = null;
-        for (String line : lines.split("\r\n")) {
+        for (String line : lines.split("\r\n", -1)) {
             int colon = line.indexOf(':');
             String name = colon < 0 ? "" : line.substring(0, colon).strip();
             if (name.equalsIgnoreCase("Content-Disposition")) {

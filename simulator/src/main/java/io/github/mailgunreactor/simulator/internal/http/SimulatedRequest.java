@@ -59,8 +59,7 @@ public final class SimulatedRequest {
     }
 
     /** The value of a path variable, or {@code null} if the template of this operation does not have it. */
-    @Nullable
-    String pathOrNull(String variable) {
+    public @Nullable String pathOrNull(String variable) {
         return match.variables().get(variable);
     }
 

@@ -50,7 +50,7 @@ public record Mail(
      * What it says.
      *
      * @param headers those of the caller, with all values
-     * @param mime the bytes of a message that was sent as MIME, else {@code null}
+     * @param mime what was sent as MIME, else {@code null}
      */
     public record Content(
             String from,
@@ -61,7 +61,7 @@ public record Mail(
             @Nullable String template,
             Map<String, List<String>> headers,
             List<Attachment> attachments,
-            byte @Nullable [] mime) {}
+            @Nullable RawMime mime) {}
 
     /**
      * How it is sent.
@@ -92,7 +92,7 @@ public record Mail(
         for (Attachment attachment : content.attachments()) {
             weight += attachment.content().length;
         }
-        return weight + (content.mime() == null ? 0 : content.mime().length);
+        return weight + (content.mime() == null ? 0 : content.mime().bytes().length);
     }
 
     private static long length(@Nullable String text) {

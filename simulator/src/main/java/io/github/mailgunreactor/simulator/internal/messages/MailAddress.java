@@ -17,10 +17,6 @@ public record MailAddress(String name, String address, String text) {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    String domain() {
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
     String firstName() {
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);

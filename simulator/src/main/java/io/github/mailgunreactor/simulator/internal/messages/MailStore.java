@@ -66,6 +66,12 @@ public final class MailStore {
         return entry == null ? null : entry.mail;
     }
 
+    /** Whether a recipient of a stored message has got it. */
+    public boolean hasDelivered(Mail mail, MailAddress recipient) {
+        Entry entry = stored.get(mail.key());
+        return entry != null && entry.copies.stream().anyMatch(copy -> copy.recipient().equals(recipient));
+    }
+
     /** What an account got delivered in a region, oldest first. */
     public List<Copy> copies(String account, String region) {
         List<Copy> copies = new ArrayList<>();
@@ -84,10 +90,5 @@ public final class MailStore {
                 .map(entry -> entry.mail)
                 .filter(mail -> mail.account().equals(account) && mail.region().equals(region))
                 .toList();
-    }
-
-    /** How many copies were delivered since the start, also those that are no longer stored. */
-    public long delivered() {
-        return delivered;
     }
 }

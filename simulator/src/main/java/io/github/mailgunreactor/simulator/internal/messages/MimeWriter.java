@@ -49,9 +49,9 @@ final class MimeWriter {
 
     private static void write(Mail mail, OutputStream out) {
         try {
-            byte[] mime = mail.content().mime();
+            RawMime mime = mail.content().mime();
             if (mime != null) {
-                out.write(mime);
+                out.write(mime.bytes());
             } else {
                 new MimeWriter(out, mail).message(mail);
             }

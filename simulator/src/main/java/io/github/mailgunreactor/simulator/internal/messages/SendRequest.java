@@ -126,7 +126,7 @@ final class SendRequest {
                         form.has("template") ? form.first("template") : mime.header("X-Mailgun-Template-Name"),
                         mime.headers(),
                         mime.attachments(),
-                        file.content()),
+                        new RawMime(file.content())),
                 options(
                         mime.headers("X-Mailgun-Tag"),
                         variablesOf(mime.headers("X-Mailgun-Variables")),

@@ -5,9 +5,11 @@ import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,22 @@ public final class Suppressions {
 
     public static String date(Instant instant) {
         return WITH_ZONE_NAME.format(instant);
+    }
+
+    public void addBounce(String recipient, int code, String error, Instant now) {
+        bounces.put(recipient, new Bounce(recipient, Integer.toString(code), error, date(now)));
+    }
+
+    public void addComplaint(String recipient, Instant now) {
+        complaints.put(recipient, new Complaint(recipient, date(now)));
+    }
+
+    /** Adds to the tags that an address has unsubscribed from; no tags are all. */
+    public void addUnsubscribe(String recipient, List<String> tags, Instant now) {
+        Unsubscribe before = found(unsubscribes, recipient);
+        Set<String> all = new LinkedHashSet<>(before == null ? List.of() : before.tags());
+        all.addAll(tags.isEmpty() ? List.of(UnsubscribesOperations.EVERYTHING) : tags);
+        unsubscribes.put(recipient, new Unsubscribe(recipient, List.copyOf(all), date(now)));
     }
 
     public boolean hasBounce(String recipient) {
