@@ -8,6 +8,7 @@ import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.Params;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -53,6 +54,9 @@ public final class MessagesApi {
             return 0;
         }
     };
+
+    private static final String STORED = "/v3/domains/{domain}/messages/{storage_key}";
+    private static final String MIME = "message/rfc2822";
 
     private final MailgunClient mailgun;
     private final MessageLogs logs;
@@ -222,6 +226,62 @@ public final class MessagesApi {
     public Mono<StoredMessage> getStored(String domain, String storageKey) {
         return mailgun.send(GET.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
                 .asJson(StoredMessage.class));
+    }
+
+    /**
+     * Gets a message that Mailgun keeps from where it keeps it, as some hosts want it.
+     *
+     * @param storageUrl as an event or log of the message has it. Only https URLs of Mailgun's hosts, and such of the client's own
+     *     region, are asked: the API key goes with it
+     * @throws IllegalArgumentException if the key must not go there
+     */
+    public Mono<StoredMessage> getStored(String storageUrl) {
+        return mailgun.send(GET.url(STORED, storageUrl).asJson(StoredMessage.class));
+    }
+
+    /**
+     * Gets the MIME of a message that Mailgun keeps. It comes as a text in memory.
+     *
+     * @param storageKey the key that events and logs of the message have
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/view-stored-messages">Stored
+     *     messages</a>
+     */
+    public Mono<StoredMime> getStoredMime(String domain, String storageKey) {
+        return mailgun.send(GET.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
+                .header("Accept", MIME)
+                .asJson(StoredMime.class));
+    }
+
+    /**
+     * Gets the MIME of a message from where Mailgun keeps it.
+     *
+     * @param storageUrl as {@link #getStored(String)} takes it
+     */
+    public Mono<StoredMime> getStoredMime(String storageUrl) {
+        return mailgun.send(GET.url(STORED, storageUrl).header("Accept", MIME).asJson(StoredMime.class));
+    }
+
+    /**
+     * Passes on a file that was attached to a message that Mailgun keeps, as it arrives, whatever its size. A failure after its first
+     * bytes is not repeated.
+     *
+     * @param attachmentUrl as {@link StoredMessage.Attachment#url()} has it; for its host holds what {@link #getStored(String)}
+     *     says
+     */
+    public Flux<ByteBuffer> downloadAttachment(String attachmentUrl) {
+        return mailgun.download(GET.url(STORED + "/attachments/{index}", attachmentUrl));
+    }
+
+    /**
+     * Sends a message again from where Mailgun keeps it.
+     *
+     * @param storageUrl as {@link #getStored(String)} takes it
+     * @param recipients 1 to 1000
+     */
+    public Mono<SentMessage> resend(String storageUrl, Collection<EmailAddress> recipients) {
+        return mailgun.send(POST.url(STORED, storageUrl)
+                .multipart(Params.NONE.with("to", SendForm.commaList(recipients)))
+                .asJson(SentMessage.class));
     }
 
     /**
