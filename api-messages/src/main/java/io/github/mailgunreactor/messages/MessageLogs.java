@@ -45,13 +45,22 @@ final class MessageLogs {
                 .with("end", now().plus(CLOCKS_DIFFER))
                 .with(
                         "filter",
-                        Map.of("AND", List.of(condition("domain", "=", domain), condition("user_variables", "contains", id.value()))))
+                        Map.of(
+                                "AND",
+                                List.of(
+                                        condition("domain", "=", domain),
+                                        condition("user_variables", "contains", id.value()))))
                 .with("pagination", Map.of("limit", LARGEST_PAGE));
     }
 
     private static Map<String, Object> condition(String attribute, String comparator, String value) {
         return Map.of(
-                "attribute", attribute, "comparator", comparator, "values", List.of(Map.of("label", value, "value", value)));
+                "attribute",
+                attribute,
+                "comparator",
+                comparator,
+                "values",
+                List.of(Map.of("label", value, "value", value)));
     }
 
     /** Looks until there is a record, or until one that had been made would have shown up. */
@@ -71,14 +80,14 @@ final class MessageLogs {
             Mono<SendProof> again = Mono.defer(() -> {
                 Duration left = Duration.between(now(), end);
                 Duration pause = left.compareTo(every) < 0 ? left : every;
-                return Mono.delay(pause.isNegative() ? Duration.ZERO : pause)
-                        .then(look(domain, id, since, end, every));
+                return Mono.delay(pause.isNegative() ? Duration.ZERO : pause).then(look(domain, id, since, end, every));
             });
             return find(domain, id, since)
                     .next()
                     .map(found -> new SendProof(id, found, asOf))
                     .switchIfEmpty(last ? Mono.just(new SendProof(id, null, asOf)) : again)
-                    .onErrorResume(MailgunException.class, error -> last || !error.isTransient() ? Mono.error(error) : again);
+                    .onErrorResume(
+                            MailgunException.class, error -> last || !error.isTransient() ? Mono.error(error) : again);
         });
     }
 

@@ -149,7 +149,10 @@ public final class MessagesApi {
         return Flux.defer(() -> new SendRun<>(
                         job,
                         new SendCutter<>(RECIPIENTS, job.limits.recipients(), job.limits.bytes(), job.from),
-                        (part, id) -> send(operation, Batch.of(checked.sendId(id), part.items()).form(), id),
+                        (part, id) -> send(
+                                operation,
+                                Batch.of(checked.sendId(id), part.items()).form(),
+                                id),
                         prover(domain, job))
                 .results(recipients));
     }
@@ -168,7 +171,8 @@ public final class MessagesApi {
         return Flux.defer(() -> new SendRun<>(
                         job,
                         new SendCutter<>(MESSAGES, 1, Long.MAX_VALUE, job.from),
-                        (part, id) -> send(operation, SendForm.of(part.items().get(0).sendId(id)), id),
+                        (part, id) ->
+                                send(operation, SendForm.of(part.items().get(0).sendId(id)), id),
                         prover(domain, job))
                 .results(messages));
     }

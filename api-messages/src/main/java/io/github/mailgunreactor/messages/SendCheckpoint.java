@@ -39,7 +39,7 @@ public final class SendCheckpoint {
     record Range(long first, long end, long hash, boolean sent) {}
 
     /** The beginning of a job. */
-    static SendCheckpoint start(SendId job) {
+    public static SendCheckpoint of(SendId job) {
         return new SendCheckpoint(job, MessageLogs.now().truncatedTo(ChronoUnit.SECONDS), 0, 0, List.of());
     }
 

@@ -101,8 +101,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
 
     static void requireRecipients(int recipients) {
         if (recipients < 1 || recipients > MOST_RECIPIENTS) {
-            throw new UnsentException(
-                    "recipients must be from 1 to " + MOST_RECIPIENTS + ", but are " + recipients);
+            throw new UnsentException("recipients must be from 1 to " + MOST_RECIPIENTS + ", but are " + recipients);
         }
     }
 
@@ -114,8 +113,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
 
     private static void requireSize(long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new UnsentException(
-                    "message must have at most " + MOST_BYTES + " bytes, but has at least " + bytes);
+            throw new UnsentException("message must have at most " + MOST_BYTES + " bytes, but has at least " + bytes);
         }
     }
 

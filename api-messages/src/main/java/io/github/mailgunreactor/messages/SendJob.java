@@ -52,7 +52,7 @@ public final class SendJob {
      * @param id of at most 44 characters: each request has an id of its own, which is this, a dot and the index of its first item
      */
     public static SendJob of(SendId id) {
-        return of(SendCheckpoint.start(id));
+        return of(SendCheckpoint.of(id));
     }
 
     /**
@@ -61,7 +61,8 @@ public final class SendJob {
      * before; one that does not fails the job, as far as a hash can tell.
      */
     public static SendJob of(SendCheckpoint checkpoint) {
-        Arguments.requireRange("length of the job's id", checkpoint.job().value().length(), 1, LONGEST_ID);
+        Arguments.requireRange(
+                "length of the job's id", checkpoint.job().value().length(), 1, LONGEST_ID);
         return new SendJob(
                 checkpoint,
                 new Limits(4, MOST_RECIPIENTS, DEFAULT_BYTES),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SendRecordPage(
-        @JsonProperty(required = true) List<SendRecord> items, @Nullable Tokens pagination)
-        implements PageBody<SendRecord> {
+        @JsonProperty(required = true) List<SendRecord> items,
+        @Nullable Tokens pagination) implements PageBody<SendRecord> {
 
     @Override
     public @Nullable String nextToken() {

@@ -40,7 +40,8 @@ final class SendRun<T> {
 
     /** Parts in doubt wait for proof and must not keep the others from being sent, so they get room of their own. */
     Flux<SendResult<T>> results(Publisher<T> items) {
-        int inDoubt = (int) job.from.ranges().stream().filter(range -> !range.sent()).count();
+        int inDoubt =
+                (int) job.from.ranges().stream().filter(range -> !range.sent()).count();
         // An error of the publisher must not cancel the requests that are under way: their results would be lost.
         return Flux.from(items)
                 .concatMapIterable(cutter::add, 1)
@@ -89,16 +90,11 @@ final class SendRun<T> {
                         ? Mono.just(result(part, id, SendOutcome.SENT, proof.messageId(), null))
                         : sent(part, id, number))
                 .onErrorResume(
-                        MailgunException.class,
-                        error -> Mono.just(result(part, id, SendOutcome.UNKNOWN, null, error)));
+                        MailgunException.class, error -> Mono.just(result(part, id, SendOutcome.UNKNOWN, null, error)));
     }
 
     private SendResult<T> result(
-            SendPart<T> part,
-            SendId id,
-            SendOutcome outcome,
-            @Nullable String messageId,
-            @Nullable Throwable error) {
+            SendPart<T> part, SendId id, SendOutcome outcome, @Nullable String messageId, @Nullable Throwable error) {
         return new SendResult<>(part.first(), part.items(), id, outcome, messageId, error);
     }
 }

@@ -52,7 +52,8 @@ final class FakeMailgun {
                 accept(request);
                 yield Mono.just(FakeResponse.json(500, "{\"message\": \"Internal Server Error\"}"));
             }
-            default -> Mono.just(FakeResponse.json("{\"id\": \"<" + accept(request) + ">\", \"message\": \"Queued.\"}"));
+            default ->
+                Mono.just(FakeResponse.json("{\"id\": \"<" + accept(request) + ">\", \"message\": \"Queued.\"}"));
         };
     }
 
@@ -87,12 +88,18 @@ final class FakeMailgun {
         accepted.forEach((id, messageIds) -> {
             if (id.contains(wanted)) {
                 messageIds.forEach(messageId -> items.add(Map.of(
-                        "id", "event-" + messageId,
-                        "event", "accepted",
-                        "@timestamp", "2026-11-21T16:00:00.000Z",
-                        "log-level", "info",
-                        "message", Map.of("headers", Map.of("message-id", messageId)),
-                        "user-variables", "{\"send-id\":\"" + id + "\"}")));
+                        "id",
+                        "event-" + messageId,
+                        "event",
+                        "accepted",
+                        "@timestamp",
+                        "2026-11-21T16:00:00.000Z",
+                        "log-level",
+                        "info",
+                        "message",
+                        Map.of("headers", Map.of("message-id", messageId)),
+                        "user-variables",
+                        "{\"send-id\":\"" + id + "\"}")));
             }
         });
         return new String(Json.write(Map.of("items", items, "pagination", Map.of())), StandardCharsets.UTF_8);

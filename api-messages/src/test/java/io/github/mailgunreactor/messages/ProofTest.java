@@ -22,13 +22,15 @@ class ProofTest {
 
     private static FakeResponse line(String sendId) {
         return FakeResponse.json(new String(
-                Json.write(Map.of("items", List.of(Map.of(
-                        "id", "e1",
-                        "event", "accepted",
-                        "@timestamp", "2026-11-21T16:00:00.000Z",
-                        "i-unknown", "field",
-                        "message", Map.of("headers", Map.of("message-id", "m1@example.com")),
-                        "user-variables", "{\"send-id\":\"" + sendId + "\",\"other\":\"order-1\"}")))),
+                Json.write(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "id", "e1",
+                                "event", "accepted",
+                                "@timestamp", "2026-11-21T16:00:00.000Z",
+                                "i-unknown", "field",
+                                "message", Map.of("headers", Map.of("message-id", "m1@example.com")),
+                                "user-variables", "{\"send-id\":\"" + sendId + "\",\"other\":\"order-1\"}")))),
                 StandardCharsets.UTF_8));
     }
 
@@ -54,7 +56,8 @@ class ProofTest {
     void isNotTakenInByAnotherVariableOrALongerId() {
         FakeTransport transport = FakeTransport.answering(line("order-12"));
 
-        StepVerifier.create(new MessagesApi(transport.client()).find("example.com", ID, Instant.EPOCH.plusSeconds(3600)))
+        StepVerifier.create(
+                        new MessagesApi(transport.client()).find("example.com", ID, Instant.EPOCH.plusSeconds(3600)))
                 .verifyComplete();
     }
 
@@ -62,8 +65,8 @@ class ProofTest {
     void waitsAsLongAsRecordsMayTakeBeforeItSaysThatThereIsNone() {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(NOTHING));
 
-        StepVerifier.withVirtualTime(() -> new MessagesApi(transport.client())
-                        .prove("example.com", ID, MessageLogs.now(), POLICY))
+        StepVerifier.withVirtualTime(
+                        () -> new MessagesApi(transport.client()).prove("example.com", ID, MessageLogs.now(), POLICY))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofMinutes(30).minusMillis(1))
                 .thenAwait(Duration.ofMillis(1))
@@ -77,8 +80,8 @@ class ProofTest {
         FakeTransport transport = FakeTransport.answering(
                 NOTHING, FakeResponse.json(503, "{}"), NOTHING, line("order-12"), line("order-1"));
 
-        StepVerifier.withVirtualTime(() -> new MessagesApi(transport.client())
-                        .prove("example.com", ID, MessageLogs.now(), POLICY))
+        StepVerifier.withVirtualTime(
+                        () -> new MessagesApi(transport.client()).prove("example.com", ID, MessageLogs.now(), POLICY))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofSeconds(60).minusMillis(1))
                 .thenAwait(Duration.ofMillis(1))
@@ -90,8 +93,8 @@ class ProofTest {
     void neverTakesFailingLooksForProof() {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(FakeResponse.json(503, "{}")));
 
-        StepVerifier.withVirtualTime(() -> new MessagesApi(transport.client())
-                        .prove("example.com", ID, MessageLogs.now(), POLICY))
+        StepVerifier.withVirtualTime(
+                        () -> new MessagesApi(transport.client()).prove("example.com", ID, MessageLogs.now(), POLICY))
                 .thenAwait(Duration.ofMinutes(31))
                 .verifyErrorMessage("POST /v1/analytics/logs: status 503");
     }

@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 class SendAllProperties {
     private static final ProofPolicy AT_ONCE =
             ProofPolicy.defaults().recordsWithin(Duration.ofMillis(1)).lookEvery(Duration.ofMillis(1));
-    private static final Message NEWS = Message.of("ada@example.com").subject("News").text("Dear %recipient.n%");
+    private static final Message NEWS =
+            Message.of("ada@example.com").subject("News").text("Dear %recipient.n%");
 
     @Property(tries = 300)
     void splittingKeepsEachRecipientOnceWithItsVariablesForAnySizes(
@@ -29,12 +30,13 @@ class SendAllProperties {
             @ForAll @IntRange(min = 1024, max = 2048) int bytes) {
         FakeMailgun mailgun = new FakeMailgun(0, 0);
         List<Recipient> recipients = IntStream.range(0, sizes.size())
-                .mapToObj(i -> Recipient.of(
-                        EmailAddress.of("r" + i + "@example.org"), Map.of("n", "x".repeat(sizes.get(i)))))
+                .mapToObj(i ->
+                        Recipient.of(EmailAddress.of("r" + i + "@example.org"), Map.of("n", "x".repeat(sizes.get(i)))))
                 .toList();
         SendJob job = SendJob.of(SendId.of("j")).recipientsPerRequest(most).bytesPerRequest(bytes);
 
-        List<SendResult<Recipient>> results = new MessagesApi(mailgun.transport().client())
+        List<SendResult<Recipient>> results = new MessagesApi(
+                        mailgun.transport().client())
                 .sendAll("example.com", job, NEWS, Flux.fromIterable(recipients))
                 .collectList()
                 .block();
@@ -48,8 +50,7 @@ class SendAllProperties {
             assertThat(mailgun.variables.get("r" + i + "@example.org"))
                     .isEqualTo(Map.of("n", "x".repeat(sizes.get(i))));
         }
-        assertThat(results)
-                .allSatisfy(result -> assertThat(result.items()).hasSizeBetween(1, most));
+        assertThat(results).allSatisfy(result -> assertThat(result.items()).hasSizeBetween(1, most));
     }
 
     /** Each run is cut off after some results, as a crash does it: what was saved is all that the next one knows. */
@@ -63,10 +64,12 @@ class SendAllProperties {
         FakeMailgun mailgun = new FakeMailgun(seed, 30);
         MessagesApi messages = new MessagesApi(mailgun.transport().client());
         AtomicReference<String> store =
-                new AtomicReference<>(SendCheckpoint.start(SendId.of("job")).toString());
+                new AtomicReference<>(SendCheckpoint.of(SendId.of("job")).toString());
 
         for (int results : crashes) {
-            run(messages, store, recipients, perRequest, concurrency).take(results).blockLast();
+            run(messages, store, recipients, perRequest, concurrency)
+                    .take(results)
+                    .blockLast();
         }
         for (int again = 0; again < 60 && confirmed(store) < recipients; again++) {
             run(messages, store, recipients, perRequest, concurrency).blockLast();
@@ -81,7 +84,8 @@ class SendAllProperties {
     void oneRunThatProvesWhatIsUnknownNeverSendsTwice(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int messages) {
         FakeMailgun mailgun = new FakeMailgun(seed, 50);
-        SendJob job = SendJob.of(SendId.of("job")).proof(AT_ONCE).provingUnknown().concurrency(1);
+        SendJob job =
+                SendJob.of(SendId.of("job")).proof(AT_ONCE).provingUnknown().concurrency(1);
         Flux<Message> all = Flux.range(0, messages).map(i -> NEWS.to("r" + i + "@example.org"));
 
         List<SendResult<Message>> results = new MessagesApi(mailgun.transport().client())
@@ -106,12 +110,12 @@ class SendAllProperties {
     @Property(tries = 200)
     void aCheckpointIsReadBackAsItWasWritten(
             @ForAll @Size(max = 20) List<@IntRange(min = 1, max = 9) Integer> sizes, @ForAll long seed) {
-        SendProgress progress = new SendProgress(SendCheckpoint.start(SendId.of("job-1")));
+        SendProgress progress = new SendProgress(SendCheckpoint.of(SendId.of("job-1")));
         java.util.Random random = new java.util.Random(seed);
         long[] first = {0};
         for (int size : sizes) {
-            SendPart<Long> part = new SendPart<>(
-                    first[0], LongStream.range(0, size).boxed().toList(), random.nextLong(), false);
+            SendPart<Long> part =
+                    new SendPart<>(first[0], LongStream.range(0, size).boxed().toList(), random.nextLong(), false);
             first[0] += size;
             progress.begin(part);
             progress.end(part, SendOutcome.values()[random.nextInt(3)]);

@@ -18,7 +18,8 @@ import reactor.test.StepVerifier;
 
 class SendAllTest {
     private static final FakeResponse QUEUED = FakeResponse.json("{\"id\": \"<a@b>\", \"message\": \"Queued.\"}");
-    private static final Message NEWS = Message.of("ada@example.com").subject("News").text("Dear %recipient.name%");
+    private static final Message NEWS =
+            Message.of("ada@example.com").subject("News").text("Dear %recipient.name%");
 
     private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(QUEUED));
     private final SendJob job = SendJob.of(SendId.of("news"));
@@ -34,14 +35,17 @@ class SendAllTest {
 
     @Test
     void cutsByCountAndAlwaysWritesTheVariablesOfEachRecipient() {
-        List<SendResult<Recipient>> results =
-                send(transport, job.concurrency(1), recipients(2500)).collectList().block();
+        List<SendResult<Recipient>> results = send(transport, job.concurrency(1), recipients(2500))
+                .collectList()
+                .block();
 
         assertThat(results).extracting(result -> result.items().size()).containsExactly(1000, 1000, 500);
-        assertThat(results).extracting(result -> result.sendId().value())
+        assertThat(results)
+                .extracting(result -> result.sendId().value())
                 .containsExactly("news.0", "news.1000", "news.2000");
         assertThat(transport.sent()).allSatisfy(request -> {
-            assertThat(request.form().get("to")).hasSameSizeAs(variables(request).keySet());
+            assertThat(request.form().get("to"))
+                    .hasSameSizeAs(variables(request).keySet());
             assertThat(request.form()).containsKeys("v:send-id", "recipient-variables");
         });
         assertThat(variables(transport.sent().get(2)).get("r2499@example.org")).isEqualTo(Map.of("name", "R2499"));
@@ -63,8 +67,7 @@ class SendAllTest {
                 .extracting(result -> result.items().stream()
                         .map(recipient -> recipient.address().address().charAt(0))
                         .toList())
-                .containsExactly(
-                        List.of('a', 'b'), List.of('A', 'c', 'd'), List.of('e'), List.of('f'));
+                .containsExactly(List.of('a', 'b'), List.of('A', 'c', 'd'), List.of('e'), List.of('f'));
     }
 
     @Test
@@ -75,8 +78,7 @@ class SendAllTest {
                 FakeResponse.json(503, "{}")));
         FakeTransport mixed = FakeTransport.answering(request -> Mono.just(script.remove(0)));
 
-        List<SendResult<Recipient>> results = send(
-                        mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
+        List<SendResult<Recipient>> results = send(mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
                 .collectList()
                 .block();
 
@@ -177,8 +179,12 @@ class SendAllTest {
             return Mono.just(QUEUED);
         });
 
-        send(logging, job.concurrency(1).recipientsPerRequest(2).saving(checkpoint -> Mono.fromRunnable(
-                                () -> log.add(checkpoint.confirmed() + " confirmed, " + checkpoint.inDoubt() + " in doubt"))),
+        send(
+                        logging,
+                        job.concurrency(1)
+                                .recipientsPerRequest(2)
+                                .saving(checkpoint -> Mono.fromRunnable(() -> log.add(
+                                        checkpoint.confirmed() + " confirmed, " + checkpoint.inDoubt() + " in doubt"))),
                         recipients(4))
                 .blockLast();
 
@@ -205,10 +211,14 @@ class SendAllTest {
     @Test
     void refusesToGoOnWithOtherRecipientsThanBefore() {
         List<SendCheckpoint> kept = new ArrayList<>();
-        send(transport, job.concurrency(1).recipientsPerRequest(10).saving(c -> Mono.fromRunnable(() -> kept.add(c))), recipients(50))
+        send(
+                        transport,
+                        job.concurrency(1).recipientsPerRequest(10).saving(c -> Mono.fromRunnable(() -> kept.add(c))),
+                        recipients(50))
                 .take(3)
                 .blockLast();
-        SendJob resumed = SendJob.of(SendCheckpoint.parse(kept.get(kept.size() - 1).toString()));
+        SendJob resumed =
+                SendJob.of(SendCheckpoint.parse(kept.get(kept.size() - 1).toString()));
         int before = transport.sent().size();
 
         StepVerifier.create(send(transport, resumed, recipients(50).skip(1)))
@@ -220,10 +230,7 @@ class SendAllTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> variables(SentRequest request) {
-        return (Map<String, Object>) io.github.mailgunreactor.core.Json.readAny(request.form()
-                .get("recipient-variables")
-                .get(0)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (Map<String, Object>) io.github.mailgunreactor.core.Json.readAny(
+                request.form().get("recipient-variables").get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-
 }

@@ -47,8 +47,8 @@ class StoredMessagesTest {
         answering(transport).getStoredMime("example.com", "key").block();
 
         assertThat(transport.sent())
-                .allSatisfy(request ->
-                        assertThat(request.headers().first("Accept")).isEqualTo("message/rfc2822"));
+                .allSatisfy(
+                        request -> assertThat(request.headers().first("Accept")).isEqualTo("message/rfc2822"));
     }
 
     @Test
@@ -69,7 +69,9 @@ class StoredMessagesTest {
     void areResentFromTheHostThatKeepsThem() {
         FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"id\": \"<a@b>\", \"message\": \"Q\"}"));
 
-        answering(transport).resend(URL, List.of(EmailAddress.of("b@example.org"))).block();
+        answering(transport)
+                .resend(URL, List.of(EmailAddress.of("b@example.org")))
+                .block();
 
         assertThat(transport.onlySent().region().host()).isEqualTo("storage-us-east4.api.mailgun.net");
     }
