@@ -186,6 +186,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheSimulatorHaveNoCyclesAndKnowNothingOfItsApi() {
+        slices().matching(ROOT + ".simulator.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(main);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".simulator.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".simulator")
+                .check(main);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         List<String> unmarked = main.stream()
                 .filter(type -> type.getSimpleName().equals("package-info"))
