@@ -16,6 +16,7 @@ final class CheckpointSaver {
     private final @Nullable Function<SendCheckpoint, ? extends Publisher<Void>> store;
     private Mono<Void> running = Mono.empty();
     private @Nullable Mono<Void> waiting;
+    private int saves;
 
     CheckpointSaver(
             Supplier<SendCheckpoint> state, @Nullable Function<SendCheckpoint, ? extends Publisher<Void>> store) {
@@ -30,13 +31,11 @@ final class CheckpointSaver {
 
     private synchronized Mono<Void> next() {
         if (waiting == null) {
-            Mono<Void> before = running;
-            Mono<Void> save =
-                    before.onErrorComplete().then(Mono.defer(this::begin)).cache();
-            waiting = save;
-            running = save.doFinally(end -> forget(save)).cache();
+            int number = ++saves;
+            waiting = running.onErrorComplete().then(Mono.defer(this::begin)).cache();
+            running = waiting.doFinally(end -> forget(number)).cache();
         }
-        return waiting;
+        return running;
     }
 
     private Mono<Void> begin() {
@@ -46,8 +45,9 @@ final class CheckpointSaver {
         return Mono.from(Objects.requireNonNull(store).apply(state.get()));
     }
 
-    private synchronized void forget(Mono<Void> done) {
-        if (waiting == null) {
+    /** A chain of all saves that ever were would grow with the job. */
+    private synchronized void forget(int number) {
+        if (number == saves) {
             running = Mono.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.testing.FakeResponse;
@@ -65,10 +66,10 @@ final class FakeMailgun {
 
     private String accept(SentRequest request) {
         Map<String, List<String>> form = request.form();
-        String id = form.get("v:send-id").get(0);
+        String id = requireNonNull(form.get("v:send-id")).get(0);
         String messageId = "m" + delivered.size() + "@example.com";
         accepted.computeIfAbsent(id, absent -> new ArrayList<>()).add(messageId);
-        for (String to : form.get("to")) {
+        for (String to : requireNonNull(form.get("to"))) {
             delivered.add(EmailAddress.parse(to).address());
         }
         if (form.containsKey("recipient-variables")) {
@@ -80,10 +81,11 @@ final class FakeMailgun {
 
     /** As the live API: the filter finds a text anywhere in the variables, and the variables are a text. */
     private String logs(SentRequest request) {
-        Map<?, ?> query = (Map<?, ?>) request.json();
-        List<?> conditions = (List<?>) ((Map<?, ?>) query.get("filter")).get("AND");
+        Map<?, ?> query = (Map<?, ?>) requireNonNull(request.json());
+        Map<?, ?> filter = (Map<?, ?>) requireNonNull(query.get("filter"));
+        List<?> conditions = (List<?>) requireNonNull(filter.get("AND"));
         Map<?, ?> condition = (Map<?, ?>) conditions.get(1);
-        String wanted = String.valueOf(((Map<?, ?>) ((List<?>) condition.get("values")).get(0)).get("value"));
+        String wanted = String.valueOf(((Map<?, ?>) ((List<?>) requireNonNull(condition.get("values"))).get(0)).get("value"));
         List<Map<String, Object>> items = new ArrayList<>();
         accepted.forEach((id, messageIds) -> {
             if (id.contains(wanted)) {
@@ -106,6 +108,6 @@ final class FakeMailgun {
     }
 
     private static Object json(String text) {
-        return java.util.Objects.requireNonNull(Json.readAny(text.getBytes(StandardCharsets.UTF_8)));
+        return requireNonNull(Json.readAny(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

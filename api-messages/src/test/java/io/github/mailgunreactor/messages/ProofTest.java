@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
@@ -46,7 +47,7 @@ class ProofTest {
         assertThat(found).extracting(SendRecord::messageId).containsExactly("m1@example.com");
         SentRequest request = transport.onlySent();
         assertThat(request.line()).isEqualTo("POST /v1/analytics/logs");
-        Map<?, ?> query = (Map<?, ?>) request.json();
+        Map<?, ?> query = (Map<?, ?>) requireNonNull(request.json());
         assertThat(query.get("start")).isEqualTo("Sat, 21 Nov 2026 16:00:00 +0000");
         assertThat(String.valueOf(query.get("filter")))
                 .contains("attribute=domain", "value=example.com", "attribute=user_variables", "value=order-1");

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 class SendAllProperties {
     private static final ProofPolicy AT_ONCE =
             ProofPolicy.defaults().recordsWithin(Duration.ofMillis(1)).lookEvery(Duration.ofMillis(1));
+    private static final List<SendOutcome> OUTCOMES =
+            List.of(SendOutcome.SENT, SendOutcome.NOT_SENT, SendOutcome.UNKNOWN);
     private static final Message NEWS =
             Message.of("ada@example.com").subject("News").text("Dear %recipient.n%");
 
@@ -35,11 +38,11 @@ class SendAllProperties {
                 .toList();
         SendJob job = SendJob.of(SendId.of("j")).recipientsPerRequest(most).bytesPerRequest(bytes);
 
-        List<SendResult<Recipient>> results = new MessagesApi(
+        List<SendResult<Recipient>> results = requireNonNull(new MessagesApi(
                         mailgun.transport().client())
                 .sendAll("example.com", job, NEWS, Flux.fromIterable(recipients))
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results.stream()
                         .sorted(Comparator.comparing(SendResult::first))
@@ -76,7 +79,7 @@ class SendAllProperties {
         }
 
         assertThat(confirmed(store)).isEqualTo(recipients);
-        assertThat(SendCheckpoint.parse(store.get()).inDoubt()).isZero();
+        assertThat(SendCheckpoint.parse(requireNonNull(store.get())).inDoubt()).isZero();
         assertThat(mailgun.delivered).hasSize(recipients).doesNotHaveDuplicates();
     }
 
@@ -88,10 +91,10 @@ class SendAllProperties {
                 SendJob.of(SendId.of("job")).proof(AT_ONCE).provingUnknown().concurrency(1);
         Flux<Message> all = Flux.range(0, messages).map(i -> NEWS.to("r" + i + "@example.org"));
 
-        List<SendResult<Message>> results = new MessagesApi(mailgun.transport().client())
+        List<SendResult<Message>> results = requireNonNull(new MessagesApi(mailgun.transport().client())
                 .sendAll("example.com", job, all)
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results).hasSize(messages);
         assertThat(mailgun.delivered).doesNotHaveDuplicates();
@@ -118,7 +121,7 @@ class SendAllProperties {
                     new SendPart<>(first[0], LongStream.range(0, size).boxed().toList(), random.nextLong(), false);
             first[0] += size;
             progress.begin(part);
-            progress.end(part, SendOutcome.values()[random.nextInt(3)]);
+            progress.end(part, OUTCOMES.get(random.nextInt(3)));
         }
 
         SendCheckpoint checkpoint = progress.checkpoint();
@@ -128,12 +131,12 @@ class SendAllProperties {
     }
 
     private static long confirmed(AtomicReference<String> store) {
-        return SendCheckpoint.parse(store.get()).confirmed();
+        return SendCheckpoint.parse(requireNonNull(store.get())).confirmed();
     }
 
     private static Flux<SendResult<Recipient>> run(
             MessagesApi messages, AtomicReference<String> store, int recipients, int perRequest, int concurrency) {
-        SendJob job = SendJob.of(SendCheckpoint.parse(store.get()))
+        SendJob job = SendJob.of(SendCheckpoint.parse(requireNonNull(store.get())))
                 .recipientsPerRequest(perRequest)
                 .concurrency(concurrency)
                 .proof(AT_ONCE)

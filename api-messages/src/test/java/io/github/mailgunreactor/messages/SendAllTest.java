@@ -1,11 +1,14 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +38,9 @@ class SendAllTest {
 
     @Test
     void cutsByCountAndAlwaysWritesTheVariablesOfEachRecipient() {
-        List<SendResult<Recipient>> results = send(transport, job.concurrency(1), recipients(2500))
+        List<SendResult<Recipient>> results = requireNonNull(send(transport, job.concurrency(1), recipients(2500))
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results).extracting(result -> result.items().size()).containsExactly(1000, 1000, 500);
         assertThat(results)
@@ -58,10 +61,10 @@ class SendAllTest {
         Flux<Recipient> big = Flux.just("d@example.org", "e@example.org", "f@example.org")
                 .map(address -> Recipient.of(EmailAddress.of(address), Map.of("x", "y".repeat(600))));
 
-        List<SendResult<Recipient>> results = send(
+        List<SendResult<Recipient>> results = requireNonNull(send(
                         transport, job.concurrency(1).bytesPerRequest(1200), some.concatWith(big))
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results)
                 .extracting(result -> result.items().stream()
@@ -78,9 +81,9 @@ class SendAllTest {
                 FakeResponse.json(503, "{}")));
         FakeTransport mixed = FakeTransport.answering(request -> Mono.just(script.remove(0)));
 
-        List<SendResult<Recipient>> results = send(mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
+        List<SendResult<Recipient>> results = requireNonNull(send(mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results)
                 .extracting(SendResult::outcome)
@@ -94,12 +97,12 @@ class SendAllTest {
     void stopsWhereTheJobSaysSo() {
         FakeTransport refusing = FakeTransport.answering(request -> Mono.just(FakeResponse.json(401, "Forbidden")));
 
-        List<SendResult<Recipient>> results = send(
+        List<SendResult<Recipient>> results = requireNonNull(send(
                         refusing,
                         job.concurrency(2).recipientsPerRequest(1).stoppingAfter(result -> !result.sent()),
                         recipients(1000))
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results).hasSizeBetween(1, 3);
         assertThat(refusing.sent()).hasSizeBetween(1, 3);
@@ -144,10 +147,10 @@ class SendAllTest {
                 Message.of("ada@example.com").to("b@example.org"),
                 NEWS.to("c@example.org").sendId(SendId.of("own")));
 
-        List<SendResult<Message>> results = new MessagesApi(transport.client())
+        List<SendResult<Message>> results = requireNonNull(new MessagesApi(transport.client())
                 .sendAll("example.com", job.concurrency(1), messages)
                 .collectList()
-                .block();
+                .block());
 
         assertThat(results)
                 .extracting(SendResult::outcome)
@@ -175,7 +178,7 @@ class SendAllTest {
     void keepsACheckpointBeforeEachRequestAndAfterEachResponse() {
         List<String> log = new ArrayList<>();
         FakeTransport logging = FakeTransport.answering(request -> {
-            log.add("sent " + request.form().get("v:send-id").get(0));
+            log.add("sent " + requireNonNull(request.form().get("v:send-id")).get(0));
             return Mono.just(QUEUED);
         });
 
@@ -230,7 +233,9 @@ class SendAllTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> variables(SentRequest request) {
-        return (Map<String, Object>) io.github.mailgunreactor.core.Json.readAny(
-                request.form().get("recipient-variables").get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (Map<String, Object>) requireNonNull(Json.readAny(
+                requireNonNull(request.form().get("recipient-variables"))
+                        .get(0)
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -28,7 +29,8 @@ class StoredMessagesTest {
                  "attachments": [{"name": "a.txt", "size": 3}], "content-id-map": {"<x>": {"name": "x.png"}}}
                 """));
 
-        StoredMessage stored = answering(transport).getStored(URL).block();
+        StoredMessage stored =
+                requireNonNull(answering(transport).getStored(URL).block());
 
         assertThat(transport.onlySent().region().host()).isEqualTo("storage-us-east4.api.mailgun.net");
         assertThat(transport.onlySent().line()).isEqualTo("GET /v3/domains/example.com/messages/AwABB%3D");
@@ -43,7 +45,7 @@ class StoredMessagesTest {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(
                 FakeResponse.json("{\"body-mime\": \"Subject: x\\r\\n\\r\\nbody\", \"sender\": \"ada@example.com\"}")));
 
-        assertThat(answering(transport).getStoredMime(URL).block().mime()).isEqualTo("Subject: x\r\n\r\nbody");
+        assertThat(requireNonNull(answering(transport).getStoredMime(URL).block()).mime()).isEqualTo("Subject: x\r\n\r\nbody");
         answering(transport).getStoredMime("example.com", "key").block();
 
         assertThat(transport.sent())

@@ -114,11 +114,16 @@ final class MailReceiver implements AutoCloseable {
         messageIds.forEach((sendId, messageId) -> {
             if (text.contains('"' + sendId + '"')) {
                 items.add(Map.of(
-                        "id", messageId,
-                        "event", "accepted",
-                        "@timestamp", "2026-11-21T16:00:00Z",
-                        "message", Map.of("headers", Map.of("message-id", messageId)),
-                        "user-variables", "{\"send-id\":\"" + sendId + "\"}"));
+                        "id",
+                        messageId,
+                        "event",
+                        "accepted",
+                        "@timestamp",
+                        "2026-11-21T16:00:00Z",
+                        "message",
+                        Map.of("headers", Map.of("message-id", messageId)),
+                        "user-variables",
+                        "{\"send-id\":\"" + sendId + "\"}"));
             }
         });
         return Map.of("items", items, "pagination", Map.of());
