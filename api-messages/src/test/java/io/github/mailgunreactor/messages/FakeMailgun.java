@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.messages;
 
 import static java.util.Objects.requireNonNull;
+
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.testing.FakeResponse;
@@ -85,7 +86,8 @@ final class FakeMailgun {
         Map<?, ?> filter = (Map<?, ?>) requireNonNull(query.get("filter"));
         List<?> conditions = (List<?>) requireNonNull(filter.get("AND"));
         Map<?, ?> condition = (Map<?, ?>) conditions.get(1);
-        String wanted = String.valueOf(((Map<?, ?>) ((List<?>) requireNonNull(condition.get("values"))).get(0)).get("value"));
+        String wanted =
+                String.valueOf(((Map<?, ?>) ((List<?>) requireNonNull(condition.get("values"))).get(0)).get("value"));
         List<Map<String, Object>> items = new ArrayList<>();
         accepted.forEach((id, messageIds) -> {
             if (id.contains(wanted)) {

@@ -38,11 +38,11 @@ class SendAllProperties {
                 .toList();
         SendJob job = SendJob.of(SendId.of("j")).recipientsPerRequest(most).bytesPerRequest(bytes);
 
-        List<SendResult<Recipient>> results = requireNonNull(new MessagesApi(
-                        mailgun.transport().client())
-                .sendAll("example.com", job, NEWS, Flux.fromIterable(recipients))
-                .collectList()
-                .block());
+        List<SendResult<Recipient>> results =
+                requireNonNull(new MessagesApi(mailgun.transport().client())
+                        .sendAll("example.com", job, NEWS, Flux.fromIterable(recipients))
+                        .collectList()
+                        .block());
 
         assertThat(results.stream()
                         .sorted(Comparator.comparing(SendResult::first))
@@ -91,10 +91,11 @@ class SendAllProperties {
                 SendJob.of(SendId.of("job")).proof(AT_ONCE).provingUnknown().concurrency(1);
         Flux<Message> all = Flux.range(0, messages).map(i -> NEWS.to("r" + i + "@example.org"));
 
-        List<SendResult<Message>> results = requireNonNull(new MessagesApi(mailgun.transport().client())
-                .sendAll("example.com", job, all)
-                .collectList()
-                .block());
+        List<SendResult<Message>> results =
+                requireNonNull(new MessagesApi(mailgun.transport().client())
+                        .sendAll("example.com", job, all)
+                        .collectList()
+                        .block());
 
         assertThat(results).hasSize(messages);
         assertThat(mailgun.delivered).doesNotHaveDuplicates();

@@ -61,10 +61,10 @@ class SendAllTest {
         Flux<Recipient> big = Flux.just("d@example.org", "e@example.org", "f@example.org")
                 .map(address -> Recipient.of(EmailAddress.of(address), Map.of("x", "y".repeat(600))));
 
-        List<SendResult<Recipient>> results = requireNonNull(send(
-                        transport, job.concurrency(1).bytesPerRequest(1200), some.concatWith(big))
-                .collectList()
-                .block());
+        List<SendResult<Recipient>> results =
+                requireNonNull(send(transport, job.concurrency(1).bytesPerRequest(1200), some.concatWith(big))
+                        .collectList()
+                        .block());
 
         assertThat(results)
                 .extracting(result -> result.items().stream()
@@ -81,9 +81,10 @@ class SendAllTest {
                 FakeResponse.json(503, "{}")));
         FakeTransport mixed = FakeTransport.answering(request -> Mono.just(script.remove(0)));
 
-        List<SendResult<Recipient>> results = requireNonNull(send(mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
-                .collectList()
-                .block());
+        List<SendResult<Recipient>> results =
+                requireNonNull(send(mixed, job.concurrency(1).recipientsPerRequest(1), recipients(3))
+                        .collectList()
+                        .block());
 
         assertThat(results)
                 .extracting(SendResult::outcome)
@@ -234,8 +235,6 @@ class SendAllTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> variables(SentRequest request) {
         return (Map<String, Object>) requireNonNull(Json.readAny(
-                requireNonNull(request.form().get("recipient-variables"))
-                        .get(0)
-                        .getBytes(StandardCharsets.UTF_8)));
+                requireNonNull(request.form().get("recipient-variables")).get(0).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -45,7 +45,9 @@ class StoredMessagesTest {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(
                 FakeResponse.json("{\"body-mime\": \"Subject: x\\r\\n\\r\\nbody\", \"sender\": \"ada@example.com\"}")));
 
-        assertThat(requireNonNull(answering(transport).getStoredMime(URL).block()).mime()).isEqualTo("Subject: x\r\n\r\nbody");
+        assertThat(requireNonNull(answering(transport).getStoredMime(URL).block())
+                        .mime())
+                .isEqualTo("Subject: x\r\n\r\nbody");
         answering(transport).getStoredMime("example.com", "key").block();
 
         assertThat(transport.sent())

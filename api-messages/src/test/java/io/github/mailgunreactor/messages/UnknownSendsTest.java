@@ -60,7 +60,9 @@ class UnknownSendsTest {
                 known.stream().filter(one -> one.attempts() > 1).count(),
                 mailgun.delivered.size(),
                 Collections.max(copies.values()));
-        assertThat(known).hasSize(SENDS).allSatisfy(one -> assertThat(one.last()).isEqualTo(SendOutcome.SENT));
+        assertThat(known)
+                .hasSize(SENDS)
+                .allSatisfy(one -> assertThat(one.last()).isEqualTo(SendOutcome.SENT));
         assertThat(copies).hasSize(SENDS);
         assertThat(copies.values()).containsOnly(1);
     }
@@ -81,7 +83,11 @@ class UnknownSendsTest {
         assertThat(mailgun.delivered).doesNotHaveDuplicates();
         assertThat(results).allSatisfy(result -> {
             boolean there = mailgun.delivered.contains("r" + result.first() + "@example.org");
-            assertThat(result.outcome()).isIn(there ? List.of(SendOutcome.SENT, SendOutcome.UNKNOWN) : List.of(SendOutcome.NOT_SENT, SendOutcome.UNKNOWN));
+            assertThat(result.outcome())
+                    .isIn(
+                            there
+                                    ? List.of(SendOutcome.SENT, SendOutcome.UNKNOWN)
+                                    : List.of(SendOutcome.NOT_SENT, SendOutcome.UNKNOWN));
         });
     }
 }

@@ -78,12 +78,11 @@ public class MessageBenchmark {
             }
         }
         Message addressed = small.options(options).to("customer@example.net");
-        Message whole =
-                switch (message) {
-                    case "file10KB" -> addressed.attachment(Part.bytes("report.pdf", new byte[10 * 1024]));
-                    case "file10MB" -> addressed.attachment(Part.bytes("report.pdf", new byte[10 * 1024 * 1024]));
-                    default -> addressed;
-                };
+        Message whole = switch (message) {
+            case "file10KB" -> addressed.attachment(Part.bytes("report.pdf", new byte[10 * 1024]));
+            case "file10MB" -> addressed.attachment(Part.bytes("report.pdf", new byte[10 * 1024 * 1024]));
+            default -> addressed;
+        };
         Batch batch = Batch.of(small, recipients());
         send = Mono.defer(() -> message.equals("batch")
                 ? messages.send("mail.example.com", batch)
