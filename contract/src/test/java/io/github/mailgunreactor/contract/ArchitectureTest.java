@@ -88,6 +88,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAnyPackage(
                             module,
                             ROOT + ".core",
+                            ROOT + ".core.batch",
                             ROOT + ".events",
                             "java..",
                             "reactor..",
@@ -269,6 +270,6 @@ class ArchitectureTest {
     private static boolean isOperator(JavaClass type) {
         return type.isAssignableTo(Subscription.class)
                 || type.isAssignableTo(Subscriber.class)
-                || (type.isAnonymousClass() && type.isAssignableTo(Publisher.class));
+                || type.isAssignableTo(Publisher.class);
     }
 }
