@@ -8,6 +8,7 @@ import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Response;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
@@ -273,7 +274,8 @@ public final class MessagesApi {
      *     says
      */
     public Flux<ByteBuffer> downloadAttachment(String attachmentUrl) {
-        return mailgun.download(GET.url(STORED + "/attachments/{index}", attachmentUrl));
+        return mailgun.download(GET.url(STORED + "/attachments/{index}", attachmentUrl))
+                .flatMapMany(Response::value);
     }
 
     /**
@@ -284,6 +286,7 @@ public final class MessagesApi {
      */
     public Mono<SentMessage> resend(String storageUrl, Collection<EmailAddress> recipients) {
         return mailgun.send(POST.url(STORED, storageUrl)
+                .recipients(recipients.size())
                 .multipart(Params.NONE.with("to", SendForm.commaList(recipients)))
                 .asJson(SentMessage.class));
     }
@@ -299,6 +302,7 @@ public final class MessagesApi {
      */
     public Mono<SentMessage> resend(String domain, String storageKey, Collection<EmailAddress> recipients) {
         return mailgun.send(POST.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
+                .recipients(recipients.size())
                 .multipart(Params.NONE.with("to", SendForm.commaList(recipients)))
                 .asJson(SentMessage.class));
     }

@@ -132,11 +132,16 @@ record SendForm(Params fields, List<Part> files, long bytes) {
     }
 
     /** The operation with this as its body: urlencoded where there is no file. */
-    Operation on(Operation send) {
+    Operation on(Operation operation) {
+        Operation send = operation.recipients(count("to") + count("cc") + count("bcc"));
         if (files.isEmpty()) {
             return send.form(fields);
         }
         Operation upload = send.multipart(fields);
         return inMemory() ? upload : upload.timeout(LONGEST_UPLOAD);
+    }
+
+    private int count(String name) {
+        return fields.first(name) instanceof List<?> addresses ? addresses.size() : 0;
     }
 }
