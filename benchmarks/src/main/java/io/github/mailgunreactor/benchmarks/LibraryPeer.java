@@ -47,7 +47,7 @@ final class LibraryPeer implements Peer {
             case DOMAIN -> new DomainsApi(mailgun).get(Scenario.DOMAIN_NAME);
             case LOGS ->
                 new LogsApi(mailgun)
-                        .list(LogsQuery.LAST_DAY.pageSize(100))
+                        .list(LogsQuery.all().pageSize(100))
                         .pages()
                         .next();
             case CREATE_KEY ->

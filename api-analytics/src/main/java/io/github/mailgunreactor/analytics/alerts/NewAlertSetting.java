@@ -19,7 +19,7 @@ public final class NewAlertSetting extends ParamSet<NewAlertSetting> {
     /**
      * An alert that calls a URL.
      *
-     * @param url must answer a GET with status 200 when the alert is set up
+     * @param url must respond to a GET with status 200 when the alert is set up
      */
     public static NewAlertSetting webhook(AlertEventType event, String url) {
         return of(event, AlertChannel.WEBHOOK, Params.NONE.with("url", Arguments.requireText("url", url)));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values of metrics, as many as were asked for.
  *
- * @param values by the metric&rsquo;s wire name
+ * @param values by the metric's wire name
  */
 public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
 
@@ -28,7 +28,7 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
     }
 
     /** A count, or {@code null} where it was not asked for. */
-    public @Nullable Long count(Metric metric) {
+    public @Nullable Long count(CountMetric metric) {
         return count(metric.value());
     }
 
@@ -38,7 +38,7 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
     }
 
     /** A rate, a fraction of one, or {@code null} where it was not asked for. */
-    public @Nullable BigDecimal rate(Metric metric) {
+    public @Nullable BigDecimal rate(RateMetric metric) {
         return values.get(metric.value());
     }
 
