@@ -17,15 +17,15 @@ public final class IpSettingsChange extends ParamSet<IpSettingsChange> {
 
     /** To the addresses of a dedicated IP pool, at least one of which must be warmed up. */
     public static IpSettingsChange spillInto(String poolId) {
-        return extraDedicatedIps(Arguments.requireText("poolId", poolId));
+        return extraDedicatedIps(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)));
     }
 
     /** To nowhere. */
     public static IpSettingsChange withoutSpillover() {
-        return extraDedicatedIps("");
+        return extraDedicatedIps(Params.NONE.withNull("pool_id"));
     }
 
-    private static IpSettingsChange extraDedicatedIps(String poolId) {
-        return new IpSettingsChange(Params.NONE.with("extra_dedicated_ips", Params.NONE.with("pool_id", poolId)));
+    private static IpSettingsChange extraDedicatedIps(Params pool) {
+        return new IpSettingsChange(Params.NONE.with("extra_dedicated_ips", pool));
     }
 }

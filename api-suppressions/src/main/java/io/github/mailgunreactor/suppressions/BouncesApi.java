@@ -4,13 +4,17 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
+import io.github.mailgunreactor.core.batch.BatchResult;
+import io.github.mailgunreactor.core.batch.Batching;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -23,6 +27,8 @@ import reactor.core.publisher.Mono;
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces">Bounces</a>
  */
 public final class BouncesApi {
+    private static final int MAX_BATCH = 1000;
+
     private final MailgunClient mailgun;
 
     public BouncesApi(MailgunClient mailgun) {
@@ -80,35 +86,36 @@ public final class BouncesApi {
      *     /v3/{domain_name}/bounces</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewBounce> bounces) {
-        return Batches.sendOne(mailgun, POST.path("/v3/{domain}/bounces", domain), bounces);
+        Arguments.requireRange("number of bounces", bounces.size(), 1, MAX_BATCH);
+        return mailgun.send(
+                POST.path("/v3/{domain}/bounces", domain).jsonArray(bounces).asJson(Confirmation.class));
     }
 
     /**
      * Adds any number, 1000 to a request and up to 4 requests at a time.
      *
-     * @see #addAll(String, Publisher, int)
+     * @see #addAll(String, Publisher, Batching)
      */
-    public Flux<BatchResult<NewBounce>> addAll(String domain, Publisher<NewBounce> bounces) {
-        return addAll(domain, bounces, Batches.DEFAULT_CONCURRENCY);
+    public Flux<BatchResult<NewBounce, Confirmation>> addAll(String domain, Publisher<NewBounce> bounces) {
+        return addAll(domain, bounces, Batching.defaults());
     }
 
     /**
-     * Adds any number, 1000 to a request. There is a result for each request, in the order in which they end. One that
-     * failed is a result too and stops no other; it is not repeated unless it certainly did not arrive. Only an error of
-     * the publisher is an error of the result: it comes after the results of what was sent, and what the publisher had
-     * emitted beyond the last full request is not sent.
-     *
-     * <p>A slow subscriber slows the sending, and that the publisher: no more than {@code concurrency} requests are ever
-     * ahead of what was demanded.
+     * Adds any number with as few requests as it takes. There is a result for each request, in the order in which they end:
+     * Mailgun adds all that it carried or, with an error status, none; after another error it may have. A request that failed
+     * is not repeated unless it certainly did not arrive; adding an entry again does no harm. {@link Batching} says what ends the whole.
      *
      * @param bounces what to add; subscribed to with each subscription
-     * @param concurrency how many requests may be under way at a time, 1 to 256. All suppressions of an account share a
-     *     budget of requests, 2500 in 15 seconds when last seen
+     * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
+     *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
      *     /v3/{domain_name}/bounces</a>
      */
-    public Flux<BatchResult<NewBounce>> addAll(String domain, Publisher<NewBounce> bounces, int concurrency) {
-        return Batches.sendAll(mailgun, POST.path("/v3/{domain}/bounces", domain), bounces, concurrency);
+    public Flux<BatchResult<NewBounce, Confirmation>> addAll(
+            String domain, Publisher<NewBounce> bounces, Batching batching) {
+        Operation add = POST.path("/v3/{domain}/bounces", domain);
+        return batching.maxItems(MAX_BATCH)
+                .send(bounces, batch -> mailgun.send(add.jsonArray(batch).asJson(Confirmation.class)));
     }
 
     /**

@@ -4,13 +4,17 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
+import io.github.mailgunreactor.core.batch.BatchResult;
+import io.github.mailgunreactor.core.batch.Batching;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -23,6 +27,8 @@ import reactor.core.publisher.Mono;
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints">Complaints</a>
  */
 public final class ComplaintsApi {
+    private static final int MAX_BATCH = 1000;
+
     private final MailgunClient mailgun;
 
     public ComplaintsApi(MailgunClient mailgun) {
@@ -81,35 +87,37 @@ public final class ComplaintsApi {
      *     /v3/{domain_name}/complaints</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewComplaint> complaints) {
-        return Batches.sendOne(mailgun, POST.path("/v3/{domain}/complaints", domain), complaints);
+        Arguments.requireRange("number of complaints", complaints.size(), 1, MAX_BATCH);
+        return mailgun.send(POST.path("/v3/{domain}/complaints", domain)
+                .jsonArray(complaints)
+                .asJson(Confirmation.class));
     }
 
     /**
      * Adds any number, 1000 to a request and up to 4 requests at a time.
      *
-     * @see #addAll(String, Publisher, int)
+     * @see #addAll(String, Publisher, Batching)
      */
-    public Flux<BatchResult<NewComplaint>> addAll(String domain, Publisher<NewComplaint> complaints) {
-        return addAll(domain, complaints, Batches.DEFAULT_CONCURRENCY);
+    public Flux<BatchResult<NewComplaint, Confirmation>> addAll(String domain, Publisher<NewComplaint> complaints) {
+        return addAll(domain, complaints, Batching.defaults());
     }
 
     /**
-     * Adds any number, 1000 to a request. There is a result for each request, in the order in which they end. One that
-     * failed is a result too and stops no other; it is not repeated unless it certainly did not arrive. Only an error of
-     * the publisher is an error of the result: it comes after the results of what was sent, and what the publisher had
-     * emitted beyond the last full request is not sent.
-     *
-     * <p>A slow subscriber slows the sending, and that the publisher: no more than {@code concurrency} requests are ever
-     * ahead of what was demanded.
+     * Adds any number with as few requests as it takes. There is a result for each request, in the order in which they end:
+     * Mailgun adds all that it carried or, with an error status, none; after another error it may have. A request that failed
+     * is not repeated unless it certainly did not arrive; adding an entry again does no harm. {@link Batching} says what ends the whole.
      *
      * @param complaints what to add; subscribed to with each subscription
-     * @param concurrency how many requests may be under way at a time, 1 to 256. All suppressions of an account share a
-     *     budget of requests, 2500 in 15 seconds when last seen
+     * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
+     *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST
      *     /v3/{domain_name}/complaints</a>
      */
-    public Flux<BatchResult<NewComplaint>> addAll(String domain, Publisher<NewComplaint> complaints, int concurrency) {
-        return Batches.sendAll(mailgun, POST.path("/v3/{domain}/complaints", domain), complaints, concurrency);
+    public Flux<BatchResult<NewComplaint, Confirmation>> addAll(
+            String domain, Publisher<NewComplaint> complaints, Batching batching) {
+        Operation add = POST.path("/v3/{domain}/complaints", domain);
+        return batching.maxItems(MAX_BATCH)
+                .send(complaints, batch -> mailgun.send(add.jsonArray(batch).asJson(Confirmation.class)));
     }
 
     /**

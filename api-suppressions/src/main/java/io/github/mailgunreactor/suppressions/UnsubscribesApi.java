@@ -13,6 +13,8 @@ import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
+import io.github.mailgunreactor.core.batch.BatchResult;
+import io.github.mailgunreactor.core.batch.Batching;
 import java.util.List;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe">Unsubscribes</a>
  */
 public final class UnsubscribesApi {
+    private static final int MAX_BATCH = 1000;
+
     private final MailgunClient mailgun;
 
     public UnsubscribesApi(MailgunClient mailgun) {
@@ -86,36 +90,38 @@ public final class UnsubscribesApi {
      *     /v3/{domain_name}/unsubscribes</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewUnsubscribe> unsubscribes) {
-        return Batches.sendOne(mailgun, POST.path("/v3/{domain}/unsubscribes", domain), unsubscribes);
+        Arguments.requireRange("number of unsubscribes", unsubscribes.size(), 1, MAX_BATCH);
+        return mailgun.send(POST.path("/v3/{domain}/unsubscribes", domain)
+                .jsonArray(unsubscribes)
+                .asJson(Confirmation.class));
     }
 
     /**
      * Adds any number, 1000 to a request and up to 4 requests at a time.
      *
-     * @see #addAll(String, Publisher, int)
+     * @see #addAll(String, Publisher, Batching)
      */
-    public Flux<BatchResult<NewUnsubscribe>> addAll(String domain, Publisher<NewUnsubscribe> unsubscribes) {
-        return addAll(domain, unsubscribes, Batches.DEFAULT_CONCURRENCY);
+    public Flux<BatchResult<NewUnsubscribe, Confirmation>> addAll(
+            String domain, Publisher<NewUnsubscribe> unsubscribes) {
+        return addAll(domain, unsubscribes, Batching.defaults());
     }
 
     /**
-     * Adds any number, 1000 to a request. There is a result for each request, in the order in which they end. One that
-     * failed is a result too and stops no other; it is not repeated unless it certainly did not arrive. Only an error of
-     * the publisher is an error of the result: it comes after the results of what was sent, and what the publisher had
-     * emitted beyond the last full request is not sent.
-     *
-     * <p>A slow subscriber slows the sending, and that the publisher: no more than {@code concurrency} requests are ever
-     * ahead of what was demanded.
+     * Adds any number with as few requests as it takes. There is a result for each request, in the order in which they end:
+     * Mailgun adds all that it carried or, with an error status, none; after another error it may have. A request that failed
+     * is not repeated unless it certainly did not arrive; adding an entry again does no harm. {@link Batching} says what ends the whole.
      *
      * @param unsubscribes what to add; subscribed to with each subscription
-     * @param concurrency how many requests may be under way at a time, 1 to 256. All suppressions of an account share a
-     *     budget of requests, 2500 in 15 seconds when last seen
+     * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
+     *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
      *     /v3/{domain_name}/unsubscribes</a>
      */
-    public Flux<BatchResult<NewUnsubscribe>> addAll(
-            String domain, Publisher<NewUnsubscribe> unsubscribes, int concurrency) {
-        return Batches.sendAll(mailgun, POST.path("/v3/{domain}/unsubscribes", domain), unsubscribes, concurrency);
+    public Flux<BatchResult<NewUnsubscribe, Confirmation>> addAll(
+            String domain, Publisher<NewUnsubscribe> unsubscribes, Batching batching) {
+        Operation add = POST.path("/v3/{domain}/unsubscribes", domain);
+        return batching.maxItems(MAX_BATCH)
+                .send(unsubscribes, batch -> mailgun.send(add.jsonArray(batch).asJson(Confirmation.class)));
     }
 
     /**

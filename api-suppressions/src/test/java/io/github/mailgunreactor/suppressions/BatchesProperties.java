@@ -2,6 +2,9 @@ package io.github.mailgunreactor.suppressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.batch.BatchResult;
+import io.github.mailgunreactor.core.batch.Batching;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.util.ArrayList;
@@ -34,7 +37,10 @@ class BatchesProperties {
         Drip results = new Drip(demands);
 
         new ComplaintsApi(transport.client())
-                .addAll("example.com", Flux.range(0, count).map(i -> NewComplaint.of(address(i))), concurrency)
+                .addAll(
+                        "example.com",
+                        Flux.range(0, count).map(i -> NewComplaint.of(address(i))),
+                        Batching.defaults().concurrency(concurrency))
                 .subscribe(results);
 
         int requests = (count + 999) / 1000;
@@ -43,7 +49,9 @@ class BatchesProperties {
         assertThat(results.received).hasSize(requests);
         assertThat(results.received.stream().filter(BatchResult::failed).count())
                 .isEqualTo(failing.stream().filter(index -> index < requests).count());
-        assertThat(results.received.stream().flatMap(result -> result.addresses().stream()))
+        assertThat(results.received.stream()
+                        .flatMap(result -> result.items().stream())
+                        .map(NewComplaint::address))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, count)
                         .mapToObj(BatchesProperties::address)
                         .toList());
@@ -54,8 +62,8 @@ class BatchesProperties {
     }
 
     /** Asks for more only when it has what it asked for. */
-    private static final class Drip extends BaseSubscriber<BatchResult<NewComplaint>> {
-        private final List<BatchResult<NewComplaint>> received = new ArrayList<>();
+    private static final class Drip extends BaseSubscriber<BatchResult<NewComplaint, Confirmation>> {
+        private final List<BatchResult<NewComplaint, Confirmation>> received = new ArrayList<>();
         private final List<Integer> demands;
         private int turn;
         private int outstanding;
@@ -71,7 +79,7 @@ class BatchesProperties {
         }
 
         @Override
-        protected void hookOnNext(BatchResult<NewComplaint> result) {
+        protected void hookOnNext(BatchResult<NewComplaint, Confirmation> result) {
             received.add(result);
             assertThat(--outstanding).isNotNegative();
             if (outstanding == 0) {

@@ -386,7 +386,7 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) ->
                                         new IpSettingsApi(mailgun).changeAccount(IpSettingsChange.withoutSpillover()))
                         .sends("PATCH /v3/ips/account/settings")
-                        .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
+                        .json("{\"extra_dedicated_ips\": {\"pool_id\": null}}")
                         .answer("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}"),
                 ContractRow.of(
                                 "PATCH /v3/ips/domain/{name}",
@@ -405,7 +405,7 @@ final class IpsContract implements ContractTable {
                                 (mailgun, notes) -> new IpSettingsApi(mailgun)
                                         .changeDomain(domain(notes), IpSettingsChange.withoutSpillover()))
                         .sends("PATCH /v3/ips/domain/example.com")
-                        .json("{\"extra_dedicated_ips\": {\"pool_id\": \"\"}}")
+                        .json("{\"extra_dedicated_ips\": {\"pool_id\": null}}")
                         .answer(SUCCESS));
     }
 

@@ -2,11 +2,12 @@ package io.github.mailgunreactor.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.suppressions.BatchResult;
+import io.github.mailgunreactor.core.batch.BatchResult;
 import io.github.mailgunreactor.suppressions.BouncesApi;
 import io.github.mailgunreactor.suppressions.NewBounce;
 import java.nio.ByteBuffer;
@@ -63,7 +64,7 @@ final class SmallHeapCaller {
     private String add(int count) {
         AtomicInteger added = new AtomicInteger();
         AtomicInteger requests = new AtomicInteger();
-        AtomicReference<BatchResult<NewBounce>> failed = new AtomicReference<>();
+        AtomicReference<BatchResult<NewBounce, Confirmation>> failed = new AtomicReference<>();
         long failures = requireNonNull(bounces.addAll(
                         DOMAIN, Flux.range(0, count).map(i -> NewBounce.of(i == count / 2 ? "nobody" : address(i))))
                 .doOnNext(result -> {
@@ -71,7 +72,7 @@ final class SmallHeapCaller {
                         failed.set(result);
                     } else {
                         requests.incrementAndGet();
-                        added.addAndGet(result.entries().size());
+                        added.addAndGet(result.items().size());
                     }
                 })
                 .filter(BatchResult::failed)
@@ -85,7 +86,7 @@ final class SmallHeapCaller {
                         requests.get(),
                         failures,
                         error.status(),
-                        failed.get().addresses().size());
+                        failed.get().items().size());
     }
 
     private String importGenerated(long bytes) {

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
+import java.util.List;
 
 /** Encodes the body of an operation for the transport. */
 final class BodyEncoding {
@@ -27,7 +28,13 @@ final class BodyEncoding {
     /** Whether no part of the body comes from disk or from a publisher. */
     static boolean isInMemory(Body body) {
         return !(body instanceof Body.Multipart multipart)
-                || multipart.params().entries().stream()
-                        .allMatch(entry -> !(entry.value() instanceof Part part) || part.inMemory());
+                || multipart.params().entries().stream().allMatch(entry -> isInMemory(entry.value()));
+    }
+
+    private static boolean isInMemory(Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().allMatch(BodyEncoding::isInMemory);
+        }
+        return !(value instanceof Part part) || part.inMemory();
     }
 }

@@ -1,8 +1,6 @@
 package io.github.mailgunreactor.core;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +9,32 @@ import org.jspecify.annotations.Nullable;
  * short text that may be kept, to {@linkplain PagedFlux#startingAt resume} a listing later.
  */
 public abstract sealed class NextPage {
-    private static final NextPage URL = new ByUrl();
+    private static final NextPage NONE = new None();
+    private static final NextPage URL = new ByUrl(false);
+    private static final NextPage TOKEN_URL = new ByUrl(true);
     private static final NextPage QUERY_SKIP = new ByQuerySkip();
     private static final NextPage BODY_SKIP = new ByBodySkip();
     private static final NextPage BODY_TOKEN = new ByBodyToken();
+    private static final String NOT_A_CURSOR = "cursor must be one that a page of this listing gave";
 
     private NextPage() {}
 
-    /** By the URL in {@code paging.next}. */
+    /** There is none: Mailgun gives the whole list at once, as one page. */
+    public static NextPage none() {
+        return NONE;
+    }
+
+    /**
+     * By the URL in {@code paging.next}. Only its query is taken over: the path stays the listing's own, so that no
+     * response leads a call with credentials to another resource.
+     */
     public static NextPage url() {
         return URL;
+    }
+
+    /** By the URL in {@code paging.next}, where a token stands as one more path segment after the listing's own path. */
+    public static NextPage tokenUrl() {
+        return TOKEN_URL;
     }
 
     /** By the query parameters {@code skip} and {@code limit}, until the total is reached or a page is empty. */
@@ -48,20 +62,15 @@ public abstract sealed class NextPage {
         if (page.items().isEmpty()) {
             return null;
         }
-        String cursor = cursor(sent, page, region, status);
-        if (cursor == null) {
-            return null;
-        }
-        boolean same;
         try {
-            same = at(sent, cursor).asksTheSameAs(sent);
+            String cursor = cursor(sent, page, region);
+            if (cursor != null && at(sent, cursor).asksTheSameAs(sent)) {
+                throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
+            }
+            return cursor;
         } catch (IllegalArgumentException notACursor) {
-            throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be asked for");
+            throw new UnreadableResponseException(sent.toString(), status, "its next page " + notACursor.getMessage());
         }
-        if (same) {
-            throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
-        }
-        return cursor;
     }
 
     /** Whether the cursor is a count of our own, which a server may pass over, and not something that the server gave. */
@@ -69,63 +78,51 @@ public abstract sealed class NextPage {
         return false;
     }
 
-    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region, int status);
+    /** @throws IllegalArgumentException with what is wrong with what the page says of the next one */
+    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region);
 
-    /** The operation that asks for the page of a cursor. */
+    /**
+     * The operation that asks for the page of a cursor.
+     *
+     * @throws IllegalArgumentException if no page of this listing can have given it
+     */
     abstract Operation at(Operation first, String cursor);
 
-    private static final class ByUrl extends NextPage {
+    private static final class None extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
-            Paging paging = page.paging();
-            String next = paging == null ? null : paging.next();
-            if (next == null || next.isEmpty()) {
-                return null;
-            }
-            URI url = parse(next);
-            if (url == null) {
-                throw new UnreadableResponseException(sent.toString(), status, "its next page is not a URL");
-            }
-            if (url.getRawUserInfo() != null || !isOwnHost(url, region)) {
-                throw new UnreadableResponseException(sent.toString(), status, "its next page is on a foreign host");
-            }
-            String target = url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + '?' + url.getRawQuery();
-            return !region.prefix().isEmpty() && target.startsWith(region.prefix() + '/')
-                    ? target.substring(region.prefix().length())
-                    : target;
+        String cursor(Operation sent, PageBody<?> page, Region region) {
+            return null;
         }
 
         @Override
         Operation at(Operation first, String cursor) {
-            URI target = parse(cursor);
-            if (target == null || target.getRawAuthority() != null) {
-                throw new IllegalArgumentException("cursor must be one that a page of this listing gave");
+            Objects.requireNonNull(cursor, "cursor");
+            throw new IllegalArgumentException("cursor must not be given: this listing has one page");
+        }
+    }
+
+    private static final class ByUrl extends NextPage {
+        private final boolean withToken;
+
+        ByUrl(boolean withToken) {
+            this.withToken = withToken;
+        }
+
+        @Override
+        @Nullable
+        String cursor(Operation sent, PageBody<?> page, Region region) {
+            Paging paging = page.paging();
+            String next = paging == null ? null : paging.next();
+            return next == null || next.isEmpty() ? null : PageUrl.cursor(next, sent.resource(), withToken, region);
+        }
+
+        @Override
+        Operation at(Operation first, String cursor) {
+            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor"), first.resource(), withToken)) {
+                throw new IllegalArgumentException(NOT_A_CURSOR);
             }
             return first.at(cursor);
-        }
-
-        private static @Nullable URI parse(String url) {
-            try {
-                URI uri = new URI(url);
-                String path = uri.getRawPath();
-                return path != null && path.startsWith("/") && !path.startsWith("//") && isAscii(url) ? uri : null;
-            } catch (URISyntaxException notAUri) {
-                return null;
-            }
-        }
-
-        /** Behind a gateway or a proxy, page URLs still name Mailgun's own host. */
-        private static boolean isOwnHost(URI url, Region region) {
-            if (url.getRawAuthority() == null) {
-                return true;
-            }
-            String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-            return host.equals(region.host()) || host.endsWith(".mailgun.net");
-        }
-
-        private static boolean isAscii(String url) {
-            return url.chars().allMatch(c -> c > ' ' && c < 0x7F);
         }
     }
 
@@ -137,7 +134,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region) {
             return skipAfter(sent.query().first("skip"), page);
         }
 
@@ -155,7 +152,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region) {
             return skipAfter(pagination(sent).first("skip"), page);
         }
 
@@ -168,7 +165,7 @@ public abstract sealed class NextPage {
     private static final class ByBodyToken extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region, int status) {
+        String cursor(Operation sent, PageBody<?> page, Region region) {
             String token = page.nextToken();
             return token == null || token.isEmpty() ? null : token;
         }
@@ -181,7 +178,8 @@ public abstract sealed class NextPage {
 
     private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
-        long after = before + page.items().size();
+        long after = Math.min(before, Long.MAX_VALUE - page.items().size())
+                + page.items().size();
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);
     }
@@ -190,7 +188,7 @@ public abstract sealed class NextPage {
         try {
             return Arguments.requireRange("cursor", Long.parseLong(cursor), 0, Long.MAX_VALUE);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("cursor must be one that a page of this listing gave");
+            throw new IllegalArgumentException(NOT_A_CURSOR);
         }
     }
 

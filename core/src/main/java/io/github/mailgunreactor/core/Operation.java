@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,59 +14,82 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code GET.path("/v3/domains/{domain}/tracking", "example.com").asJson(Tracking.class)}</pre>
  *
  * <p>A template's variable named {@code {domain}} is the sending domain that the operation is about; a
- * {@link RegionRouter} picks the region by it, except where the operation goes to a {@linkplain Method#url whole URL}.
+ * {@link RegionRouter} picks the region by it.
  */
 public final class Operation {
     private final Method method;
-    private final Target target;
+    private final String template;
+    private final String path;
+    private final @Nullable MailgunUrl url;
+    private final @Nullable String domain;
+    private final @Nullable String page;
     private final Params query;
     private final Body body;
     private final Headers headers;
     private final boolean readOnly;
     private final @Nullable Duration timeout;
 
-    /**
-     * Where an operation goes.
-     *
-     * @param path as it goes on the wire; for a URL, with its query
-     * @param url the URL that was given in place of a path
-     */
-    private record Target(
-            String template,
-            String path,
-            @Nullable String domain,
-            @Nullable MailgunUrl url) {}
+    private Operation(Draft draft) {
+        this.method = draft.method;
+        this.template = draft.template;
+        this.path = draft.path;
+        this.url = draft.url;
+        this.domain = draft.domain;
+        this.page = draft.page;
+        this.query = draft.query;
+        this.body = draft.body;
+        this.headers = draft.headers;
+        this.readOnly = draft.readOnly;
+        this.timeout = draft.timeout;
+    }
 
-    private Operation(
-            Method method,
-            Target target,
-            Params query,
-            Body body,
-            Headers headers,
-            boolean readOnly,
-            @Nullable Duration timeout) {
-        this.method = method;
-        this.target = target;
-        this.query = query;
-        this.body = body;
-        this.headers = headers;
-        this.readOnly = readOnly;
-        this.timeout = timeout;
+    /** An operation that is being made: the only place besides the fields that names them all. */
+    private static final class Draft {
+        private final Method method;
+        private final String template;
+        private final String path;
+        private final @Nullable MailgunUrl url;
+        private @Nullable String domain;
+        private @Nullable String page;
+        private Params query = Params.NONE;
+        private Body body = Body.NONE;
+        private Headers headers = Headers.NONE;
+        private boolean readOnly;
+        private @Nullable Duration timeout;
+
+        Draft(Method method, String template, String path, @Nullable MailgunUrl url) {
+            this.method = method;
+            this.template = template;
+            this.path = path;
+            this.url = url;
+        }
+
+        Draft(Operation from) {
+            this(from.method, from.template, from.path, from.url);
+            this.domain = from.domain;
+            this.page = from.page;
+            this.query = from.query;
+            this.body = from.body;
+            this.headers = from.headers;
+            this.readOnly = from.readOnly;
+            this.timeout = from.timeout;
+        }
+    }
+
+    private Operation with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new Operation(draft);
     }
 
     static Operation of(Method method, String template, String... variables) {
-        Objects.requireNonNull(template, "template");
-        String path = PathTemplate.expand(template, variables);
-        String domain = PathTemplate.variable(template, variables, "domain");
-        return of(method, new Target(template, path, domain, null));
+        Draft draft = new Draft(method, template, PathTemplate.expand(template, variables), null);
+        draft.domain = PathTemplate.variable(template, variables, "domain");
+        return new Operation(draft);
     }
 
     static Operation of(Method method, String template, MailgunUrl url) {
-        return of(method, new Target(PathTemplate.require(template), url.target(), null, url));
-    }
-
-    private static Operation of(Method method, Target target) {
-        return new Operation(method, target, Params.NONE, Body.NONE, Headers.NONE, false, null);
+        return new Operation(new Draft(method, PathTemplate.require(template), url.target(), url));
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -80,14 +104,9 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        return new Operation(
-                method,
-                target,
-                query.with(Objects.requireNonNull(parameters, "parameters").withoutFiles()),
-                body,
-                headers,
-                readOnly,
-                timeout);
+        Params merged =
+                query.with(Objects.requireNonNull(parameters, "parameters").asFields());
+        return with(draft -> draft.query = merged);
     }
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
@@ -98,7 +117,7 @@ public final class Operation {
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
         return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
+                new Body.Form(Objects.requireNonNull(parameters, "parameters").asFields()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -108,7 +127,8 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters")));
+        return body(new Body.Multipart(
+                Objects.requireNonNull(parameters, "parameters").withoutNulls()));
     }
 
     /** Sends the parameters as a JSON object. */
@@ -136,7 +156,7 @@ public final class Operation {
     }
 
     private Operation body(Body body) {
-        return new Operation(method, target, query, body, headers, readOnly, timeout);
+        return with(draft -> draft.body = body);
     }
 
     /**
@@ -145,12 +165,12 @@ public final class Operation {
      */
     public Operation domain(String sendingDomain) {
         Arguments.requireText("sendingDomain", sendingDomain);
-        Target withDomain = new Target(target.template, target.path, sendingDomain, target.url);
-        return new Operation(method, withDomain, query, body, headers, readOnly, timeout);
+        return with(draft -> draft.domain = sendingDomain);
     }
 
     /**
-     * Sends one more header.
+     * Sends a header, in place of one of the same name: such as {@code Accept: message/rfc2822}, with which Mailgun gives
+     * a stored message as it was received. Where none is given, {@code Accept} is {@code application/json}.
      *
      * @throws IllegalArgumentException if it is {@code Authorization}, which is for the client's {@link Credentials}, or
      *     one that follows from region and body
@@ -159,12 +179,13 @@ public final class Operation {
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
         }
-        return new Operation(method, target, query, body, headers.with(name, value), readOnly, timeout);
+        Headers more = headers.with(Headers.NONE.with(name, value));
+        return with(draft -> draft.headers = more);
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
     public Operation readOnly() {
-        return new Operation(method, target, query, body, headers, true, timeout);
+        return with(draft -> draft.readOnly = true);
     }
 
     /**
@@ -174,13 +195,15 @@ public final class Operation {
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
-        return new Operation(method, target, query, body, headers, readOnly, total);
+        return with(draft -> draft.timeout = total);
     }
 
-    /** The same operation at another path and query of the same server, as a next-page URL gives them. */
-    Operation at(String pathAndQuery) {
-        Target next = new Target(target.template, pathAndQuery, target.domain, target.url);
-        return new Operation(method, next, Params.NONE, body, headers, readOnly, timeout);
+    /** The same operation for another page of its list, whose path and query {@link PageUrl} has checked. */
+    Operation at(String target) {
+        return with(draft -> {
+            draft.page = target;
+            draft.query = Params.NONE;
+        });
     }
 
     /** Reads a JSON response into a record. */
@@ -188,7 +211,15 @@ public final class Operation {
         return new MailgunRequest<>(this, ResponseType.json(record));
     }
 
-    /** Reads a JSON response into a record with type arguments, such as {@code Listing} of {@code Bounce}. */
+    /**
+     * Reads the response's body as it is, as bytes. They are collected in memory first, within the transport's bound for a
+     * response; {@link MailgunClient#download} streams whatever is larger.
+     */
+    public MailgunRequest<byte[]> asBytes() {
+        return new MailgunRequest<>(this, ResponseType.BYTES);
+    }
+
+    /** Reads a response that no other method is for, such as a JSON array or map of records. */
     public <T> MailgunRequest<T> readAs(ResponseType<T> type) {
         return new MailgunRequest<>(this, type);
     }
@@ -208,7 +239,10 @@ public final class Operation {
         return new PagedRequest<>(this, ResponseType.listing(item), next);
     }
 
-    /** Reads the response as the first of several pages of a shape of its own. */
+    /**
+     * Reads the response as the first of several pages of a shape of its own, or, with {@link NextPage#none()}, as the only
+     * one, where Mailgun gives the whole list at once.
+     */
     public <T, A extends PageBody<T>> PagedRequest<T, A> pages(Class<A> page, NextPage next) {
         return new PagedRequest<>(this, ResponseType.json(page), next);
     }
@@ -219,18 +253,18 @@ public final class Operation {
 
     /** The path template: what errors, logs and metrics show. */
     public String template() {
-        return target.template;
+        return template;
     }
 
     /** The sending domain that fills the variable {@code {domain}} or was named, or {@code null} where there is none. */
     public @Nullable String domain() {
-        return target.domain;
+        return domain;
     }
 
     /** The URL that was given in place of a path, or {@code null}. */
     @Nullable
     MailgunUrl url() {
-        return target.url;
+        return url;
     }
 
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
@@ -266,13 +300,19 @@ public final class Operation {
 
     /** Path and query as they go on the wire. */
     String target() {
-        String path = target.path;
+        String start = page == null ? path : page;
         if (query.isEmpty()) {
-            return path;
+            return start;
         }
-        StringBuilder whole = new StringBuilder(path.length() + 64).append(path);
-        FormEncoding.append(whole, query, path.indexOf('?') < 0 ? '?' : '&');
-        return whole.toString();
+        StringBuilder target = new StringBuilder(start.length() + 64).append(start);
+        FormEncoding.append(target, query, start.indexOf('?') < 0 ? '?' : '&');
+        return target.toString();
+    }
+
+    /** The path as it goes on the wire, without a query, also where this asks for another page. */
+    String resource() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 
     boolean asksTheSameAs(Operation other) {
@@ -282,6 +322,6 @@ public final class Operation {
     /** Method and path template. */
     @Override
     public String toString() {
-        return method + " " + target.template;
+        return method + " " + template;
     }
 }

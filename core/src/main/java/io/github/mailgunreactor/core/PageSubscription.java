@@ -43,6 +43,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private List<R> current = List.of();
     private int emitted;
     private @Nullable Operation next;
+    private @Nullable Throwable noNext;
     private boolean terminated;
     private List<T> itemsBefore = List.of();
     private @Nullable String landmark;
@@ -128,7 +129,11 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
     private boolean fetchOnDemand() {
         if (next == null) {
             terminated = true;
-            actual.onComplete();
+            if (noNext == null) {
+                actual.onComplete();
+            } else {
+                actual.onError(noNext);
+            }
             return false;
         }
         if (requested == 0) {
@@ -170,6 +175,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         current = toEmit.apply(page);
         emitted = 0;
         next = source.after(page);
+        noNext = finished.error;
         return true;
     }
 
@@ -237,11 +243,13 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
                 Operators.onNextDropped(response, currentContext());
                 return;
             }
+            String next = null;
             try {
-                page = source.page(operation, response);
+                next = source.cursorAfter(operation, response);
             } catch (RuntimeException unusable) {
                 error = unusable;
             }
+            page = new Page<>(response, next);
             finish();
         }
 

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * requests than ten items need, and a slow subscriber slows the paging. Each subscription starts anew.
  *
  * <p>The list ends with a page that names no next one or has no items. An error ends it too, after the items of the pages
- * before; {@link #startingAt} goes on from there.
+ * before; {@link #startingAt} goes on from there. A page whose next one cannot be asked for gives its items first.
  *
  * @param <T> an item
  * @param <A> the response that carries a page
@@ -71,9 +71,14 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
         return exchange.apply(operation);
     }
 
-    /** The page of a response, its cursor checked. */
-    Page<T, A> page(Operation sent, Response<A> response) {
-        return new Page<>(response, next.cursorAfter(sent, response.value(), response.region(), response.status()));
+    /**
+     * The cursor of the page after a response.
+     *
+     * @throws UnreadableResponseException if it leads to nowhere that a call may go
+     */
+    @Nullable
+    String cursorAfter(Operation sent, Response<A> response) {
+        return next.cursorAfter(sent, response.value(), response.region(), response.status());
     }
 
     /**

@@ -79,6 +79,11 @@ public abstract class ParamSet<S extends ParamSet<S>> {
         return copy(params.with(name, plain));
     }
 
+    /** Sets null, which takes back what was set: only for parameters that travel as JSON. */
+    protected final S withNull(String name) {
+        return copy(params.withNull(name));
+    }
+
     /** Adds one more value of a name that may be repeated. */
     protected final S and(String name, Object value) {
         return copy(params.and(name, value));

@@ -1,5 +1,9 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.JsonNull;
+import io.github.mailgunreactor.core.internal.WireDate;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +28,8 @@ public final class Params {
     private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final int MOST_ZEROS = 100;
 
     private final List<Entry> entries;
 
@@ -58,6 +64,14 @@ public final class Params {
         more.addAll(entries);
         more.add(entry(name, value));
         return new Params(more);
+    }
+
+    /**
+     * These values, and {@code null} in place of any of the same name: in JSON it takes back what was set. A query or form
+     * cannot carry it.
+     */
+    public Params withNull(String name) {
+        return with(name, JsonNull.INSTANCE);
     }
 
     /** These values, and the others in place of any of the same names. */
@@ -124,6 +138,9 @@ public final class Params {
     /** A copy of what might change, refusing at the call what could not be sent. */
     private static Object sendable(String name, Object value) {
         Objects.requireNonNull(value, name);
+        if (value == JsonNull.INSTANCE) {
+            return value;
+        }
         if (value instanceof Collection<?> values) {
             return values.stream().map(element -> sendable(name, element)).toList();
         }
@@ -131,7 +148,7 @@ public final class Params {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             map.forEach((key, element) -> copy.put(
                     Arguments.requireUnicode(name, String.valueOf(key)),
-                    element == null ? null : withoutFile(name, sendable(name, element))));
+                    element == null ? null : inMap(withoutFile(name, sendable(name, element)))));
             return Collections.unmodifiableMap(copy);
         }
         if (value instanceof Params params) {
@@ -154,7 +171,10 @@ public final class Params {
         if (value instanceof Instant instant) {
             return requireWritable(name, instant);
         }
-        if (value instanceof Number || value instanceof Boolean || value instanceof Part || value instanceof Record) {
+        if (value instanceof Number number) {
+            return plain(name, number);
+        }
+        if (value instanceof Boolean || value instanceof Part || value instanceof Record) {
             return value;
         }
         throw new IllegalArgumentException(
@@ -163,12 +183,60 @@ public final class Params {
                         + value.getClass().getSimpleName());
     }
 
+    /** A number that is the same tomorrow and goes out without an exponent. */
+    private static Number plain(String name, Number number) {
+        if (number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
+                || number instanceof Byte
+                || number instanceof BigInteger) {
+            return number;
+        }
+        BigDecimal decimal;
+        try {
+            decimal = new BigDecimal(number.toString());
+        } catch (NumberFormatException notFinite) {
+            throw new IllegalArgumentException("parameter " + name + " must be a finite number");
+        }
+        if (Math.abs((long) decimal.scale()) > MOST_ZEROS) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + " must be a number of at most " + MOST_ZEROS + " zeros");
+        }
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    }
+
+    /** Jackson writes what a map holds, and would write an instant in another way than a parameter. */
+    private static Object inMap(Object value) {
+        if (value instanceof Instant instant) {
+            return WireDate.format(instant);
+        }
+        return value instanceof List<?> values
+                ? values.stream().map(Params::inMap).toList()
+                : value;
+    }
+
     private static Instant requireWritable(String name, Instant instant) {
         if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
             throw new IllegalArgumentException("parameter " + name + " must be from " + FIRST_INSTANT + " to "
                     + LAST_INSTANT + ", but is " + instant);
         }
         return instant;
+    }
+
+    /** These values as a query or a form can carry them: neither files nor nulls. */
+    Params asFields() {
+        return withoutFiles().withoutNulls();
+    }
+
+    /** These values, refusing a null: only JSON carries one. */
+    Params withoutNulls() {
+        for (Entry entry : entries) {
+            if (entry.value == JsonNull.INSTANCE) {
+                throw new IllegalArgumentException(
+                        "parameter " + entry.name + " must not be null: only JSON carries it");
+            }
+        }
+        return this;
     }
 
     /** These values, refusing a file: only the top level of a multipart body carries one. */

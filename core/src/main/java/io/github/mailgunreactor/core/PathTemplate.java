@@ -7,22 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class PathTemplate {
     private PathTemplate() {}
 
-    /** Returns the template, refusing one that could not go on a request line, without repeating it. */
-    static String require(String template) {
-        Objects.requireNonNull(template, "template");
-        if (!template.startsWith("/")) {
-            throw new IllegalArgumentException("path template must start with a slash");
-        }
-        for (int i = 0; i < template.length(); i++) {
-            char c = template.charAt(i);
-            if (c <= ' ' || c > '~') {
-                throw new IllegalArgumentException(
-                        "path template must be visible ASCII without spaces, but has another character at index " + i);
-            }
-        }
-        return template;
-    }
-
     static String expand(String template, String[] variables) {
         Objects.requireNonNull(variables, "variables");
         require(template);
@@ -47,6 +31,29 @@ final class PathTemplate {
             throw wrongCount(template, variables);
         }
         return path.append(template, from, template.length()).toString();
+    }
+
+    /** A template is shown in errors, logs and metrics and stands in the request line: it has to be a path and no more. */
+    static String require(String template) {
+        Objects.requireNonNull(template, "template");
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!allowed && "/{}_-.~:@!$&'()*+,;=".indexOf(c) < 0) {
+                throw new IllegalArgumentException("path template must be the path of a URL without a query,"
+                        + " but has another character at index " + i);
+            }
+        }
+        if (!template.startsWith("/") || template.startsWith("//")) {
+            throw new IllegalArgumentException("path template must start with one slash: " + template);
+        }
+        if (template.contains("/./")
+                || template.contains("/../")
+                || template.endsWith("/.")
+                || template.endsWith("/..")) {
+            throw new IllegalArgumentException("path template must not have dot segments: " + template);
+        }
+        return template;
     }
 
     /** The value that fills a variable, or {@code null} where the template does not have the variable. */

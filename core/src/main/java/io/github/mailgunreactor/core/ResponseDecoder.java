@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import io.github.mailgunreactor.core.internal.JsonProblem;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Turns one response into a value, or into the error that its status means. */
 final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
@@ -38,6 +39,7 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
         return switch (type.form()) {
             case EMPTY -> null;
             case TEXT -> (T) new String(body, offset, length, StandardCharsets.UTF_8);
+            case BYTES -> (T) Arrays.copyOfRange(body, offset, offset + length);
             case JSON -> json(status, body, offset, length);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.core;
 
-import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedTypeParameter") // it carries the type from the request to the subscriber
 public final class ResponseType<T> {
     static final ResponseType<String> TEXT = new ResponseType<>(String.class, null, Form.TEXT);
+    static final ResponseType<byte[]> BYTES = new ResponseType<>(byte[].class, null, Form.BYTES);
     static final ResponseType<Void> EMPTY = new ResponseType<>(Void.class, null, Form.EMPTY);
 
     enum Form {
         JSON,
         TEXT,
+        BYTES,
         EMPTY
     }
 
@@ -40,6 +43,18 @@ public final class ResponseType<T> {
         return new ResponseType<>(Listing.class, Objects.requireNonNull(item, "item"), Form.JSON);
     }
 
+    /** A JSON array of records. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
+    public static <T> ResponseType<List<T>> list(Class<T> element) {
+        return new ResponseType<>((Class) List.class, Objects.requireNonNull(element, "element"), Form.JSON);
+    }
+
+    /** A JSON object whose names are not known before, such as domains or dates, with a record for each; in its order. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
+    public static <T> ResponseType<Map<String, T>> map(Class<T> value) {
+        return new ResponseType<>((Class) Map.class, Objects.requireNonNull(value, "value"), Form.JSON);
+    }
+
     Form form() {
         return form;
     }
@@ -49,7 +64,7 @@ public final class ResponseType<T> {
         return type;
     }
 
-    /** The type argument of a {@link Listing}, {@code null} for other types. */
+    /** What a {@link Listing}, list or map is of, {@code null} for other types. */
     @Nullable
     Class<?> argument() {
         return argument;
@@ -70,7 +85,7 @@ public final class ResponseType<T> {
 
     @Override
     public String toString() {
-        Type shown = argument == null ? type : argument;
+        Class<?> shown = argument == null ? type : argument;
         return shown.getTypeName();
     }
 }

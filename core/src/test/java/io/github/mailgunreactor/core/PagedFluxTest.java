@@ -90,30 +90,140 @@ class PagedFluxTest {
                 "https://api.mailgun.net/v3/a\\r\\nX-Other: b",
                 "https://api.mailgun.net/v3/\u00e9",
                 "mailto:x@api.mailgun.net",
+                "N/A",
+                "ftp://api.mailgun.net/v3/example.com/numbers?page=2",
+                "file:/v3/example.com/numbers?page=2",
+                "file:///v3/example.com/numbers?page=2",
+                "https://api.mailgun.net/v3/example.com/bounces?page=2",
+                "https://api.mailgun.net/v3/example.com/../numbers?page=2",
+                "https://api.mailgun.net/v3/example.com/%2e%2E/numbers?page=2",
+                "https://api.mailgun.net/v3/example.com/numbers/..?page=2",
+                "https://api.mailgun.net/v3/example.com/numbers/x?page=2",
+                "https://api.mailgun.net/v3/example.com/numbers?page=2#x",
                 ":"
             })
-    void sendsNothingToAPageUrlThatIsNotOnItsOwnHost(String next) {
+    void sendsNothingToAPageUrlThatIsNotItsOwnAndGivesTheItemsFirst(String next) {
         FakeTransport transport = FakeTransport.answering(page("[1,2]", next));
 
-        StepVerifier.create(numbers(transport)).verifyErrorSatisfies(failure -> {
+        StepVerifier.create(numbers(transport)).expectNext(1, 2).verifyErrorSatisfies(failure -> {
             UnreadableResponseException unreadable = (UnreadableResponseException) failure;
             assertThat(unreadable.status()).isEqualTo(200);
             assertThat(unreadable.operation()).isEqualTo("GET /v3/{domain}/numbers");
-            assertThat(unreadable.getMessage()).matches(".*its next page is (not a URL|on a foreign host)");
+            assertThat(unreadable.getMessage())
+                    .matches(".*its next page is (not a URL|on a foreign host|of another list)");
         });
 
         assertThat(transport.sent()).hasSize(1);
     }
 
-    @Test
-    void failsAtAPageUrlThatBecomesNoPathBehindAGateway() {
-        FakeTransport transport =
-                FakeTransport.answering(page("[1]", "http://gateway.example/mailgun//evil.example/x"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../admin?page=2", "/mailgun/../admin", "/mailgun//evil.example/x", "/admin"})
+    void staysWithinThePrefixOfAGateway(String next) {
+        FakeTransport transport = FakeTransport.answering(page("[1]", "http://gateway.example" + next));
         Region gateway = Region.at("http://gateway.example/mailgun");
 
         StepVerifier.create(transport.client().inRegion(gateway).list(LIST.listing(Integer.class, NextPage.url())))
+                .expectNext(1)
                 .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
-                        + " its next page cannot be asked for");
+                        + " its next page is of another list");
+        assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void asksItsOwnPathWhateverPathThePageUrlHas() {
+        FakeTransport transport = FakeTransport.answering(
+                page("[1]", "https://api.mailgun.net/numbers?page=2"),
+                page("[2]", "https://api.mailgun.net/v3/tenant-b.com/numbers?page=3"),
+                page("[]", ""));
+
+        StepVerifier.create(numbers(transport)).expectNext(1, 2).verifyComplete();
+
+        assertThat(transport.sent())
+                .extracting(SentRequest::target)
+                .containsExactly(
+                        "/v3/example.com/numbers?limit=2",
+                        "/v3/example.com/numbers?page=2",
+                        "/v3/example.com/numbers?page=3");
+    }
+
+    @Test
+    void followsATokenThatIsOneMoreSegmentOfThePath() {
+        FakeTransport transport = FakeTransport.answering(
+                page("[1]", "https://api.mailgun.net/v3/example.com/numbers/W3siYiI6=="),
+                page("[2]", "https://api.mailgun.net/v3/EXAMPLE.COM/numbers/W3si%2FYiJ9%3D"),
+                page("[]", "https://api.mailgun.net/v3/example.com/numbers/last"));
+
+        StepVerifier.create(transport.client().list(LIST.listing(Integer.class, NextPage.tokenUrl())))
+                .expectNext(1, 2)
+                .verifyComplete();
+
+        assertThat(transport.sent())
+                .extracting(SentRequest::target)
+                .containsExactly(
+                        "/v3/example.com/numbers?limit=2",
+                        "/v3/example.com/numbers/W3siYiI6==",
+                        "/v3/example.com/numbers/W3si%2FYiJ9%3D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/..",
+                "/.",
+                "/%2e%2e",
+                "/a/b",
+                "/..%2Fbounces",
+                "/a%2F..%2F..%2F..%2Ftenant-b.com%2Fnumbers",
+                "/..%5Cbounces",
+                "/%252e%252e",
+                "/..;x",
+                "/%00",
+                "/a%0d%0ab"
+            })
+    void refusesATokenThatCouldLeadElsewhere(String token) {
+        String path = "/v3/example.com/numbers" + token;
+        PagedRequest<Integer, Listing<Integer>> request = LIST.listing(Integer.class, NextPage.tokenUrl());
+        FakeTransport transport = FakeTransport.answering(page("[1]", "https://api.mailgun.net" + path));
+
+        StepVerifier.create(transport.client().list(request))
+                .expectNext(1)
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
+                        + " its next page is of another list");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> transport.client().list(request).startingAt(path))
+                .withMessage("cursor must be one that a page of this listing gave");
+    }
+
+    @Test
+    void givesAListThatComesAtOnceAsOnePage() {
+        FakeTransport transport = FakeTransport.answering(FakeResponse.json("{\"items\":[1,2],\"total_count\":9}"));
+        PagedFlux<Integer, Numbers> whole = transport.client().list(LIST.pages(Numbers.class, NextPage.none()));
+
+        StepVerifier.create(whole.pages())
+                .assertNext(page -> {
+                    assertThat(page.items()).containsExactly(1, 2);
+                    assertThat(page.next()).isNull();
+                    assertThat(page.body().total()).isEqualTo(9);
+                })
+                .verifyComplete();
+        assertThat(transport.sent()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> whole.startingAt("2"))
+                .withMessage("cursor must not be given: this listing has one page");
+    }
+
+    @Test
+    void countsOnWithoutOverflow() {
+        FakeTransport transport =
+                FakeTransport.answering(FakeResponse.json("{\"items\":[1,2]}"), FakeResponse.json("{\"items\":[]}"));
+
+        StepVerifier.create(transport
+                        .client()
+                        .list(LIST.query("skip", Long.MAX_VALUE - 1).listing(Integer.class, NextPage.skip())))
+                .expectNext(1, 2)
+                .verifyComplete();
     }
 
     @Test
@@ -122,7 +232,7 @@ class PagedFluxTest {
         FakeTransport transport = FakeTransport.answering(page("[1]", url), page("[2]", url));
 
         StepVerifier.create(numbers(transport))
-                .expectNext(1)
+                .expectNext(1, 2)
                 .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
                         + " its next page is the page itself");
     }
@@ -133,7 +243,7 @@ class PagedFluxTest {
                 FakeTransport.answering((SentRequest request) -> Mono.just(tokenPage("[1]", "\"again\"")));
 
         StepVerifier.create(transport.client().list(byToken()))
-                .expectNext(1)
+                .expectNext(1, 1)
                 .verifyError(UnreadableResponseException.class);
         assertThat(transport.sent()).hasSize(2);
     }
@@ -169,7 +279,9 @@ class PagedFluxTest {
     void failsAtATokenThatCannotBeSent() {
         FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
 
-        StepVerifier.create(transport.client().list(byToken())).verifyError(UnreadableResponseException.class);
+        StepVerifier.create(transport.client().list(byToken()))
+                .expectNext(1)
+                .verifyError(UnreadableResponseException.class);
     }
 
     @Test
@@ -213,7 +325,22 @@ class PagedFluxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v3/x", "//evil.example/x", "https://evil.example/x", "/a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "v3/x",
+                "//evil.example/x",
+                "https://evil.example/x",
+                "evil.example:/x",
+                "/a b",
+                "/v3/tenant-b.com/numbers",
+                "/v3/example.com/../tenant-b.com/numbers",
+                "/v3/example.com/numbers/../../tenant-b.com/numbers",
+                "/v3/example.com/%2e%2e/numbers",
+                "/v3/example.com/numbers/x",
+                "/v3/example.com/numbers2?page=2",
+                "/v3/example.com/numbers?a#b"
+            })
     void refusesACursorThatNoPageGave(String cursor) {
         PagedFlux<Integer, Listing<Integer>> byUrl = numbers(FakeTransport.answering());
 
@@ -258,7 +385,7 @@ class PagedFluxTest {
         FakeTransport transport = FakeTransport.answering(
                 (SentRequest request) -> request.target().contains("page=2")
                         ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
-                        : Mono.just(page("[1]", "/v3/x?page=2")));
+                        : Mono.just(page("[1]", "/v3/example.com/numbers?page=2")));
 
         numbers(transport).subscribe().dispose();
         assertThat(cancelled).hasValue(1);
@@ -294,7 +421,7 @@ class PagedFluxTest {
         AtomicInteger number = new AtomicInteger();
         FakeTransport transport = FakeTransport.answering((SentRequest request) -> {
             int page = number.incrementAndGet();
-            return Mono.just(page("[" + page + "]", page == 20_000 ? "" : "/v3/x?page=" + page));
+            return Mono.just(page("[" + page + "]", page == 20_000 ? "" : "/v3/example.com/numbers?page=" + page));
         });
 
         StepVerifier.create(numbers(transport).count()).expectNext(20_000L).verifyComplete();
@@ -316,13 +443,14 @@ class PagedFluxTest {
     @Test
     void givesEachPageWithItsAnswerAndCursor() {
         FakeTransport transport = FakeTransport.answering(
-                page("[1]", "https://api.mailgun.net/v3/x?page=2").withHeader("X-Request-Remaining", "9"),
+                page("[1]", "https://api.mailgun.net/v3/example.com/numbers?page=2")
+                        .withHeader("X-Request-Remaining", "9"),
                 page("[2]", ""));
 
         StepVerifier.create(numbers(transport).pages())
                 .assertNext(page -> {
                     assertThat(page.items()).containsExactly(1);
-                    assertThat(page.next()).isEqualTo("/v3/x?page=2");
+                    assertThat(page.next()).isEqualTo("/v3/example.com/numbers?page=2");
                     assertThat(page.response().rateLimits().requests()).isEqualTo(new RateLimit(null, 9L, null));
                 })
                 .assertNext(page -> {

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.kotlin
 
+import io.github.mailgunreactor.core.Confirmation
 import io.github.mailgunreactor.core.ErrorStatusException
 import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.MailgunException
@@ -8,6 +9,7 @@ import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.core.RetryPolicy
 import io.github.mailgunreactor.core.Secret
 import io.github.mailgunreactor.core.UnreadableResponseException
+import io.github.mailgunreactor.core.batch.BatchResult
 import io.github.mailgunreactor.domains.DomainState
 import io.github.mailgunreactor.keys.ApiKey
 import io.github.mailgunreactor.keys.KeyFilter
@@ -15,7 +17,6 @@ import io.github.mailgunreactor.keys.KeysApi
 import io.github.mailgunreactor.keys.NewKey
 import io.github.mailgunreactor.simulator.Simulator
 import io.github.mailgunreactor.simulator.SimulatorExtension
-import io.github.mailgunreactor.suppressions.BatchResult
 import io.github.mailgunreactor.suppressions.Bounce
 import io.github.mailgunreactor.suppressions.BouncesApi
 import io.github.mailgunreactor.suppressions.NewBounce
@@ -78,7 +79,7 @@ class Bounces(mailgun: MailgunClient, private val domain: String) {
     suspend fun latest(count: Long): List<Bounce> =
         bounces.list(domain).take(count).asFlow().toList()
 
-    fun addAll(addresses: Flow<String>): Flow<BatchResult<NewBounce>> =
+    fun addAll(addresses: Flow<String>): Flow<BatchResult<NewBounce, Confirmation>> =
         bounces.addAll(domain, addresses.map { NewBounce.of(it) }.asPublisher()).asFlow()
 }
 

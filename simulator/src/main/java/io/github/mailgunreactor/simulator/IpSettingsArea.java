@@ -44,7 +44,7 @@ final class IpSettingsArea implements Area {
             throw new Refusal(400, "extra_dedicated_ips.pool_id is required");
         }
         Object poolId = settings.get("pool_id");
-        if (poolId == null || poolId.equals("")) {
+        if (poolId == null) {
             return null;
         }
         DedicatedPool pool = view.pool(poolId.toString());

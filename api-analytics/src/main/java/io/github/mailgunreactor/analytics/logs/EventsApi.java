@@ -36,7 +36,7 @@ public final class EventsApi {
     @Deprecated
     public PagedFlux<Event, Listing<Event>> list(String domain, EventFilter filter) {
         return mailgun.list(
-                GET.path("/v3/{domain}/events", domain).query(filter).listing(Event.class, NextPage.url()));
+                GET.path("/v3/{domain}/events", domain).query(filter).listing(Event.class, NextPage.tokenUrl()));
     }
 
     /**

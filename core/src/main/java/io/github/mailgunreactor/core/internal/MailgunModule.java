@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core.internal;
 import io.github.mailgunreactor.core.OpenValue;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Secret;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -151,8 +152,12 @@ final class MailgunModule extends SimpleModule {
         }
 
         private static void writeValue(Object value, JsonGenerator generator) {
-            if (value instanceof Instant instant) {
+            if (value == JsonNull.INSTANCE) {
+                generator.writeNull();
+            } else if (value instanceof Instant instant) {
                 generator.writeString(WireDate.format(instant));
+            } else if (value instanceof BigDecimal decimal) {
+                generator.writeNumber(decimal.toPlainString());
             } else if (value instanceof Iterable<?> values) {
                 generator.writeStartArray();
                 values.forEach(element -> writeValue(element, generator));

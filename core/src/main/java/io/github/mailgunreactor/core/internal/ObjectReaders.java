@@ -45,6 +45,8 @@ final class ObjectReaders {
     }
 
     private JavaType generic(Class<?> type, Class<?> argument) {
-        return mapper.getTypeFactory().constructParametricType(type, argument);
+        return Map.class.isAssignableFrom(type)
+                ? mapper.getTypeFactory().constructParametricType(type, String.class, argument)
+                : mapper.getTypeFactory().constructParametricType(type, argument);
     }
 }
