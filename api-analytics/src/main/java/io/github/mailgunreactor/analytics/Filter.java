@@ -24,8 +24,9 @@ import java.util.Objects;
  */
 public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>> {
     private static final String AND = "AND";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Filter(Params params) {
         super(params);
@@ -42,8 +43,7 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
      * @param values one or more, any of which may match
      * @throws IllegalArgumentException if the attribute cannot be compared this way
      */
-    public static <A extends FilterAttribute> Filter<A> of(
-            A attribute, FilterComparator comparator, String... values) {
+    public static <A extends FilterAttribute> Filter<A> of(A attribute, FilterComparator comparator, String... values) {
         return of(attribute, comparator, unlabelled(values));
     }
 

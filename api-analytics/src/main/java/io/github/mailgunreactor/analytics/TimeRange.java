@@ -20,8 +20,7 @@ public final class TimeRange {
     private final @Nullable Duration duration;
     private final int months;
 
-    private TimeRange(
-            @Nullable Instant start, @Nullable Instant end, @Nullable Duration duration, int months) {
+    private TimeRange(@Nullable Instant start, @Nullable Instant end, @Nullable Duration duration, int months) {
         this.start = start;
         this.end = end;
         this.duration = duration;

@@ -104,8 +104,10 @@ class QueriesTest {
                 () -> MetricsQuery.of(Metric.SENT_COUNT).skip(-1),
                 () -> LogsQuery.all().pageSize(101),
                 () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).pageSize(51),
-                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).timeRange(TimeRange.last(Duration.ofMillis(1500))),
-                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).timeRange(TimeRange.last(Duration.ZERO)),
+                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                        .timeRange(TimeRange.last(Duration.ofMillis(1500))),
+                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                        .timeRange(TimeRange.last(Duration.ZERO)),
                 () -> EventFilter.all().pageSize(301),
                 () -> DomainTagFilter.all().pageSize(1001),
                 () -> TagFilter.all().pageSize(1001),
@@ -224,9 +226,7 @@ class QueriesTest {
 
         assertThat(filter)
                 .isEqualTo(Filter.of(
-                        LogAttribute.DELIVERED_AT,
-                        FilterComparator.GREATER_THAN,
-                        "Fri, 02 Jan 2026 16:30:18 +0000"));
+                        LogAttribute.DELIVERED_AT, FilterComparator.GREATER_THAN, "Fri, 02 Jan 2026 16:30:18 +0000"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Filter.of(LogAttribute.SIZE, FilterComparator.GREATER_THAN, Instant.EPOCH))
                 .withMessage("size is not compared with a date");

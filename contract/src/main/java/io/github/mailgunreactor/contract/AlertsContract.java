@@ -1,7 +1,5 @@
 package io.github.mailgunreactor.contract;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.alerts.AlertEventType;
 import io.github.mailgunreactor.analytics.alerts.AlertSetting;
 import io.github.mailgunreactor.analytics.alerts.AlertsApi;

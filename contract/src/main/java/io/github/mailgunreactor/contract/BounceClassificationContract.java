@@ -4,12 +4,11 @@ import static io.github.mailgunreactor.contract.AnalyticsContract.END;
 import static io.github.mailgunreactor.contract.AnalyticsContract.START;
 import static io.github.mailgunreactor.contract.AnalyticsContract.domain;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.BounceDimension;
 import io.github.mailgunreactor.analytics.Filter;
 import io.github.mailgunreactor.analytics.FilterComparator;
 import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.bounces.BounceClassificationApi;
 import io.github.mailgunreactor.analytics.bounces.BounceDomainFilter;
 import io.github.mailgunreactor.analytics.bounces.BounceEntityFilter;
@@ -18,7 +17,6 @@ import io.github.mailgunreactor.analytics.bounces.BounceMetric;
 import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;
 import io.github.mailgunreactor.analytics.bounces.BounceStatFilter;
 import java.time.Duration;
-import io.github.mailgunreactor.analytics.TimeRange;
 import java.util.List;
 
 /** The rows of the classification of bounces. */
@@ -49,7 +47,7 @@ final class BounceClassificationContract {
                         .json("""
                                 {"metrics": ["critical_bounce_count", "critical_bounce_rate"],
                                  "start": "Thu, 01 Jan 2026 00:00:00 +0000",
-                                 "end": "Thu, 08 Jan 2026 00:00:00 +0000", 
+                                 "end": "Thu, 08 Jan 2026 00:00:00 +0000",
                                  "resolution": "day", "dimensions": ["entity-name", "domain.name"],
                                  "filter": {"AND": [{"attribute": "domain.name", "comparator": "=", "values": [
                                    {"label": "example.com", "value": "example.com"}]}]},
@@ -105,15 +103,21 @@ final class BounceClassificationContract {
                                 """),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/domains/{domain}/entities",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun).listEntities(domain(notes), BounceEntityFilter.all().includeSubaccounts(true)))
+                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
+                                        .listEntities(
+                                                domain(notes),
+                                                BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities?include_subaccounts=true")
                         .answer("""
                                 {"items": [{"entity-id": "gmail", "entity-name": "Gmail", "bounced": {"total": 1}}]}
                                 """),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules",
-                                (mailgun, notes) ->
-                                        new BounceClassificationApi(mailgun).listRules(domain(notes), "gmail", BounceEntityFilter.all().includeSubaccounts(true)))
+                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
+                                        .listRules(
+                                                domain(notes),
+                                                "gmail",
+                                                BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities/gmail/rules"
                                 + "?include_subaccounts=true")
                         .answer("""
@@ -152,7 +156,11 @@ final class BounceClassificationContract {
                                 {"55ff": {"entity_id": "gmail", "class": "ESPBLOCK", "sample-text": "access denied",
                                   "explanation": "Access denied", "short-explanation": "Denied"}}
                                 """),
-                ContractRow.of("POST /v2/bounce-classification/metrics", (mailgun, notes) -> new BounceClassificationApi(mailgun).listMetrics(BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
+                ContractRow.of(
+                                "POST /v2/bounce-classification/metrics",
+                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
+                                        .listMetrics(BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
                         .sends("POST /v2/bounce-classification/metrics")
                         .json("""
                                 {"metrics": ["critical_bounce_count"], "pagination": {"limit": 50},

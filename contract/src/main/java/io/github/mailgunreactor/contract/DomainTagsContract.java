@@ -7,13 +7,13 @@ import static io.github.mailgunreactor.contract.AnalyticsContract.TAG;
 import static io.github.mailgunreactor.contract.AnalyticsContract.domain;
 
 import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.deprecated.AggregateType;
 import io.github.mailgunreactor.analytics.deprecated.DomainTagFilter;
 import io.github.mailgunreactor.analytics.deprecated.DomainTagStatsQuery;
 import io.github.mailgunreactor.analytics.deprecated.DomainTagsApi;
 import io.github.mailgunreactor.analytics.deprecated.StatsEvent;
 import io.github.mailgunreactor.analytics.tags.TagsApi;
-import io.github.mailgunreactor.analytics.TimeRange;
 import java.time.Duration;
 import java.util.List;
 
@@ -54,7 +54,8 @@ final class DomainTagsContract {
                                 """),
                 ContractRow.of(
                                 "PUT /v3/{domain}/tag",
-                                (mailgun, notes) -> new DomainTagsApi(mailgun).changeDescription(domain(notes), TAG, "January"))
+                                (mailgun, notes) ->
+                                        new DomainTagsApi(mailgun).changeDescription(domain(notes), TAG, "January"))
                         .sends("PUT /v3/example.com/tag?tag=newsletter%2Fjanuary&description=January")
                         .answer("{\"message\": \"Tag updated\"}"),
                 ContractRow.of(
@@ -87,8 +88,15 @@ final class DomainTagsContract {
                                  "stats": [{"time": "Thu, 01 Jan 2026 00:00:00 UTC",
                                    "opened": {"total": 2, "unique": 1}}]}
                                 """),
-                ContractRow.of("GET /v3/{domain}/tag/stats", (mailgun, notes) -> new DomainTagsApi(mailgun).getStats(domain(notes), DomainTagStatsQuery.of(TAG, StatsEvent.OPENED).timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
-                        .sends("GET /v3/example.com/tag/stats?tag=newsletter%2Fjanuary&event=opened&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
+                ContractRow.of(
+                                "GET /v3/{domain}/tag/stats",
+                                (mailgun, notes) -> new DomainTagsApi(mailgun)
+                                        .getStats(
+                                                domain(notes),
+                                                DomainTagStatsQuery.of(TAG, StatsEvent.OPENED)
+                                                        .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                        .sends(
+                                "GET /v3/example.com/tag/stats?tag=newsletter%2Fjanuary&event=opened&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
                         .answer("{\"stats\": []}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/devices",

@@ -83,8 +83,8 @@ final class EventsContract {
                                 """),
                 ContractRow.of(
                                 "GET /v3/{domain_name}/events",
-                                (mailgun, notes) ->
-                                        new EventsApi(mailgun).list(domain(notes), EventFilter.all().since(START)))
+                                (mailgun, notes) -> new EventsApi(mailgun)
+                                        .list(domain(notes), EventFilter.all().since(START)))
                         .sends("GET /v3/example.com/events?limit=300&begin=1767225600&ascending=yes")
                         .answer("{\"items\": [], \"paging\": {}}"));
     }

@@ -3,16 +3,14 @@ package io.github.mailgunreactor.contract;
 import static io.github.mailgunreactor.contract.AnalyticsContract.END;
 import static io.github.mailgunreactor.contract.AnalyticsContract.START;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.Filter;
 import io.github.mailgunreactor.analytics.FilterComparator;
 import io.github.mailgunreactor.analytics.LogAttribute;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.logs.LogEvent;
 import io.github.mailgunreactor.analytics.logs.LogsApi;
 import io.github.mailgunreactor.analytics.logs.LogsQuery;
 import io.github.mailgunreactor.analytics.logs.MetricEvent;
-import io.github.mailgunreactor.analytics.TimeRange;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,20 +19,22 @@ final class LogsContract {
     private LogsContract() {}
 
     static List<ContractRow> rows() {
-        return List.of(ContractRow.of(
-                        "POST /v1/analytics/logs",
-                        (mailgun, notes) -> new LogsApi(mailgun)
-                                .list(LogsQuery.all()
-                                        .timeRange(TimeRange.between(START, END))
-                                        .events(LogEvent.FAILED, LogEvent.UNIQUE_OPENED)
-                                        .metricEvents(MetricEvent.HARD_BOUNCES)
-                                        .filter(Filter.of(LogAttribute.SIZE, FilterComparator.GREATER_THAN, "1000"))
-                                        .includeSubaccounts(true)
-                                        .includeTotals(true)
-                                        .sortAscending("timestamp")
-                                        .pageSize(50)))
-                .sends("POST /v1/analytics/logs")
-                .json("""
+        return List.of(
+                ContractRow.of(
+                                "POST /v1/analytics/logs",
+                                (mailgun, notes) -> new LogsApi(mailgun)
+                                        .list(LogsQuery.all()
+                                                .timeRange(TimeRange.between(START, END))
+                                                .events(LogEvent.FAILED, LogEvent.UNIQUE_OPENED)
+                                                .metricEvents(MetricEvent.HARD_BOUNCES)
+                                                .filter(Filter.of(
+                                                        LogAttribute.SIZE, FilterComparator.GREATER_THAN, "1000"))
+                                                .includeSubaccounts(true)
+                                                .includeTotals(true)
+                                                .sortAscending("timestamp")
+                                                .pageSize(50)))
+                        .sends("POST /v1/analytics/logs")
+                        .json("""
                         {"pagination": {"limit": 50, "sort": "timestamp:asc"},
                          "start": "Thu, 01 Jan 2026 00:00:00 +0000", "end": "Thu, 08 Jan 2026 00:00:00 +0000",
                           "events": ["failed", "unique_opened"], "metric_events": ["hard_bounces"],
@@ -42,7 +42,7 @@ final class LogsContract {
                            {"label": "1000", "value": "1000"}]}]},
                          "include_subaccounts": true, "include_totals": true}
                         """)
-                .answer("""
+                        .answer("""
                         {"start": "Thu, 01 Jan 2026 00:00:00 -0000", "end": "Thu, 08 Jan 2026 00:00:00 -0000",
                          "items": [{
                            "id": "JDhSWf9mT5OFxCkZfpDU5d", "event": "failed",
@@ -84,7 +84,10 @@ final class LogsContract {
                          "pagination": {"previous": "a", "next": "b", "first": "c", "last": "d", "total": 100},
                          "aggregates": {"all": 100, "metrics": {"hard_bounces": 1}}}
                         """),
-                ContractRow.of("POST /v1/analytics/logs", (mailgun, notes) -> new LogsApi(mailgun).list(LogsQuery.all().timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
+                ContractRow.of(
+                                "POST /v1/analytics/logs",
+                                (mailgun, notes) -> new LogsApi(mailgun)
+                                        .list(LogsQuery.all().timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
                         .sends("POST /v1/analytics/logs")
                         .json("""
                                 {"pagination": {"limit": 100}, "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "2d"}

@@ -3,18 +3,16 @@ package io.github.mailgunreactor.contract;
 import static io.github.mailgunreactor.contract.AnalyticsContract.END;
 import static io.github.mailgunreactor.contract.AnalyticsContract.START;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.Dimension;
 import io.github.mailgunreactor.analytics.Filter;
 import io.github.mailgunreactor.analytics.FilterComparator;
 import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.metrics.Metric;
 import io.github.mailgunreactor.analytics.metrics.MetricsApi;
 import io.github.mailgunreactor.analytics.metrics.MetricsQuery;
 import io.github.mailgunreactor.analytics.metrics.UsageMetric;
 import io.github.mailgunreactor.analytics.metrics.UsageMetricsQuery;
-import io.github.mailgunreactor.analytics.TimeRange;
 import java.time.Duration;
 import java.util.List;
 
@@ -106,13 +104,21 @@ final class MetricsContract {
                                   "metrics": {"processed_count": 3, "email_preview_count": 0}}],
                                  "aggregates": {"metrics": {"processed_count": 3, "permanent_failed_count": 0}}}
                                 """),
-                ContractRow.of("POST /v1/analytics/metrics", (mailgun, notes) -> new MetricsApi(mailgun).list(MetricsQuery.of(Metric.ACCEPTED_COUNT).timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                ContractRow.of(
+                                "POST /v1/analytics/metrics",
+                                (mailgun, notes) -> new MetricsApi(mailgun)
+                                        .list(MetricsQuery.of(Metric.ACCEPTED_COUNT)
+                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends("POST /v1/analytics/metrics")
                         .json("""
                                 {"metrics": ["accepted_count"], "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "7d"}
                                 """)
                         .answer("{\"items\": []}"),
-                ContractRow.of("POST /v1/analytics/usage/metrics", (mailgun, notes) -> new MetricsApi(mailgun).listUsage(UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT).timeRange(TimeRange.lastMonths(1))))
+                ContractRow.of(
+                                "POST /v1/analytics/usage/metrics",
+                                (mailgun, notes) -> new MetricsApi(mailgun)
+                                        .listUsage(UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT)
+                                                .timeRange(TimeRange.lastMonths(1))))
                         .sends("POST /v1/analytics/usage/metrics")
                         .json("""
                                 {"metrics": ["processed_count"], "duration": "1m"}

@@ -6,13 +6,13 @@ import static io.github.mailgunreactor.contract.AnalyticsContract.START;
 import static io.github.mailgunreactor.contract.AnalyticsContract.domain;
 
 import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.deprecated.DomainStatsQuery;
 import io.github.mailgunreactor.analytics.deprecated.FilteredStatsQuery;
 import io.github.mailgunreactor.analytics.deprecated.StatsApi;
 import io.github.mailgunreactor.analytics.deprecated.StatsEvent;
 import io.github.mailgunreactor.analytics.deprecated.StatsGroup;
 import io.github.mailgunreactor.analytics.deprecated.StatsQuery;
-import io.github.mailgunreactor.analytics.TimeRange;
 import java.time.Duration;
 import java.util.List;
 
@@ -112,14 +112,31 @@ final class StatsContract {
                                 (mailgun, notes) -> new StatsApi(mailgun).getByCountry(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/countries")
                         .answer("{\"countries\": {\"us\": " + COUNTS + "}}"),
-                ContractRow.of("GET /v3/stats/total", (mailgun, notes) -> new StatsApi(mailgun).getTotal(StatsQuery.of(StatsEvent.FAILED).timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
-                        .sends("GET /v3/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
+                ContractRow.of(
+                                "GET /v3/stats/total",
+                                (mailgun, notes) -> new StatsApi(mailgun)
+                                        .getTotal(StatsQuery.of(StatsEvent.FAILED)
+                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                        .sends(
+                                "GET /v3/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
                         .answer("{\"stats\": []}"),
-                ContractRow.of("GET /v3/{domain}/stats/total", (mailgun, notes) -> new StatsApi(mailgun).getTotal(domain(notes), StatsQuery.of(StatsEvent.FAILED).timeRange(TimeRange.endingAt(END, Duration.ofHours(2)))))
-                        .sends("GET /v3/example.com/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=2h")
+                ContractRow.of(
+                                "GET /v3/{domain}/stats/total",
+                                (mailgun, notes) -> new StatsApi(mailgun)
+                                        .getTotal(
+                                                domain(notes),
+                                                StatsQuery.of(StatsEvent.FAILED)
+                                                        .timeRange(TimeRange.endingAt(END, Duration.ofHours(2)))))
+                        .sends(
+                                "GET /v3/example.com/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=2h")
                         .answer("{\"stats\": []}"),
-                ContractRow.of("GET /v3/stats/filter", (mailgun, notes) -> new StatsApi(mailgun).getFiltered(FilteredStatsQuery.of(StatsEvent.FAILED).timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
-                        .sends("GET /v3/stats/filter?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
+                ContractRow.of(
+                                "GET /v3/stats/filter",
+                                (mailgun, notes) -> new StatsApi(mailgun)
+                                        .getFiltered(FilteredStatsQuery.of(StatsEvent.FAILED)
+                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                        .sends(
+                                "GET /v3/stats/filter?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
                         .answer("{\"stats\": []}"));
     }
 }

@@ -2,8 +2,6 @@ package io.github.mailgunreactor.contract;
 
 import static io.github.mailgunreactor.contract.AnalyticsContract.TAG;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.tags.TagFilter;
 import io.github.mailgunreactor.analytics.tags.TagsApi;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.mailgunreactor.contract;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.analytics.FilterComparator;
 import io.github.mailgunreactor.analytics.alerts.AlertChannel;
 import io.github.mailgunreactor.analytics.alerts.AlertMetric;

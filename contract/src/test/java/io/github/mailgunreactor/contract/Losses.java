@@ -54,7 +54,9 @@ final class Losses {
      */
     private static @Nullable Object named(String name, Map<?, ?> object) {
         Object value = object.get(name);
-        return value != null ? value : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
+        return value != null
+                ? value
+                : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {

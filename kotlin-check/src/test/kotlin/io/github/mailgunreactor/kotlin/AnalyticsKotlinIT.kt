@@ -4,6 +4,7 @@ import io.github.mailgunreactor.analytics.Dimension
 import io.github.mailgunreactor.analytics.Filter
 import io.github.mailgunreactor.analytics.FilterComparator
 import io.github.mailgunreactor.analytics.LogAttribute
+import io.github.mailgunreactor.analytics.TimeRange
 import io.github.mailgunreactor.analytics.logs.LogEvent
 import io.github.mailgunreactor.analytics.logs.LogsApi
 import io.github.mailgunreactor.analytics.logs.LogsQuery
@@ -15,7 +16,6 @@ import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.events.EventType
 import io.github.mailgunreactor.simulator.Simulator
-import io.github.mailgunreactor.analytics.TimeRange
 import java.time.Duration
 import java.time.Instant
 import kotlinx.coroutines.flow.first
@@ -67,9 +67,8 @@ class AnalyticsKotlinIT {
     fun `logs are a flow of entries`() =
         runBlocking<Unit> {
             val query =
-                LogsQuery.all().filter(
-                    Filter.of(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered")
-                )
+                LogsQuery.all()
+                    .filter(Filter.of(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered"))
 
             val entries = LogsApi(mailgun).list(query).asFlow().map { it.recipient }.toList()
 
@@ -79,7 +78,8 @@ class AnalyticsKotlinIT {
     @Test
     fun `a tail goes on from a position that was kept`() =
         runBlocking<Unit> {
-            val tail = LogsApi(mailgun).tail(LogsQuery.all().events(LogEvent.DELIVERED, LogEvent.OPENED))
+            val tail =
+                LogsApi(mailgun).tail(LogsQuery.all().events(LogEvent.DELIVERED, LogEvent.OPENED))
 
             val first = tail.from(Instant.EPOCH).asFlow().first()
             val kept = first.position.text()

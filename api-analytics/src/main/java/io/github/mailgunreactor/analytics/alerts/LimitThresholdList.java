@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record LimitThresholdList(
         @JsonProperty(required = true) List<LimitThreshold> items,
-        @Nullable Long total)
-        implements PageBody<LimitThreshold> {}
+        @Nullable Long total) implements PageBody<LimitThreshold> {}

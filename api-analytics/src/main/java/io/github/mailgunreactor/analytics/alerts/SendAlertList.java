@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendAlertList(
         @JsonProperty(required = true) List<SendAlert> items,
-        @Nullable Long total)
-        implements PageBody<SendAlert> {}
+        @Nullable Long total) implements PageBody<SendAlert> {}

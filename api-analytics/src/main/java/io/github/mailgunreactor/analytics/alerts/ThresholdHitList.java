@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThresholdHitList(
         @JsonProperty(required = true) List<ThresholdHit> items,
-        @Nullable Long total)
-        implements PageBody<ThresholdHit> {}
+        @Nullable Long total) implements PageBody<ThresholdHit> {}

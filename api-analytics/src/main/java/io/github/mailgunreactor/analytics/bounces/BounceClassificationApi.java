@@ -49,9 +49,8 @@ public final class BounceClassificationApi {
      */
     @Deprecated
     public PagedFlux<BounceStatList.BounceStat, BounceStatList> listStats(BounceStatFilter filter) {
-        return mailgun.list(GET.path("/v1/bounce-classification/stats")
-                .query(filter)
-                .pages(BounceStatList.class, NextPage.none()));
+        return mailgun.list(
+                GET.path("/v1/bounce-classification/stats").query(filter).pages(BounceStatList.class, NextPage.none()));
     }
 
     /**

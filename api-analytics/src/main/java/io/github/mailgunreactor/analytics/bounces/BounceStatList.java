@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BounceStatList(
         @JsonProperty(required = true) List<BounceStat> items,
-        @JsonProperty("_duration") @Nullable String duration)
-        implements PageBody<BounceStatList.BounceStat> {
+        @JsonProperty("_duration") @Nullable String duration) implements PageBody<BounceStatList.BounceStat> {
 
     /**
      * Bounces with one combination of the values asked for.

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items who refused
  */
 public record EntityBouncesList(
-        @JsonProperty(required = true) List<EntityBounces> items)
-        implements PageBody<EntityBouncesList.EntityBounces> {
+        @JsonProperty(required = true) List<EntityBounces> items) implements PageBody<EntityBouncesList.EntityBounces> {
 
     /**
      * Bounces by one that refused.

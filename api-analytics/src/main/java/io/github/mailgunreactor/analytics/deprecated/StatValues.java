@@ -9,5 +9,4 @@ import java.util.List;
  *
  * @param items the values
  */
-public record StatValues(@JsonProperty(required = true) List<String> items)
-        implements PageBody<String> {}
+public record StatValues(@JsonProperty(required = true) List<String> items) implements PageBody<String> {}

@@ -109,8 +109,7 @@ public final class EventTail {
     public EventTail backoff(Duration first, Duration most) {
         Arguments.requireRange("first", first, SHORTEST, LONGEST);
         Arguments.requireRange("most", most, first, LONGEST);
-        return with(
-                settings.interval(), settings.overlap(), first, most, settings.remembered(), settings.scheduler());
+        return with(settings.interval(), settings.overlap(), first, most, settings.remembered(), settings.scheduler());
     }
 
     /**

@@ -29,8 +29,8 @@ public final class TailPosition {
     private static final int MARK_BYTES = 24;
     private static final int MARK_LENGTH = 32;
     private static final int SHORT_EVENTS = 64;
-    private static final byte[] BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-            .getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] BASE64 =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".getBytes(StandardCharsets.ISO_8859_1);
 
     private final long fromSecond;
     private final SeenEvents.Snapshot seen;
@@ -128,11 +128,11 @@ public final class TailPosition {
         if (last < 0) {
             throw new IllegalStateException("a position before the first event has no mark");
         }
-        long[] numbers = {fromSecond, seen.second(last), seen.fingerprint(last)};
-        // By hand: a buffer and an encoder would cost more than the rest of a checkpoint, and there is one for each event.
+        // By hand: a buffer and an encoder would cost more than the rest of a checkpoint, and there is one for each
+        // event.
         byte[] base64 = new byte[MARK_LENGTH];
         for (int from = 0, to = 0; from < MARK_BYTES; from += 3) {
-            int bits = byteAt(numbers, from) << 16 | byteAt(numbers, from + 1) << 8 | byteAt(numbers, from + 2);
+            int bits = markByte(last, from) << 16 | markByte(last, from + 1) << 8 | markByte(last, from + 2);
             base64[to++] = BASE64[bits >>> 18];
             base64[to++] = BASE64[bits >>> 12 & 0x3F];
             base64[to++] = BASE64[bits >>> 6 & 0x3F];
@@ -141,8 +141,10 @@ public final class TailPosition {
         return new String(base64, StandardCharsets.ISO_8859_1);
     }
 
-    private static int byteAt(long[] numbers, int index) {
-        return (int) (numbers[index >>> 3] >>> 56 - 8 * (index & 7)) & 0xFF;
+    /** A byte of from when on is read, the second of the event, and its fingerprint, one after the other. */
+    private int markByte(int event, int index) {
+        long number = index < 8 ? fromSecond : index < 16 ? seen.second(event) : seen.fingerprint(event);
+        return (int) (number >>> (56 - 8 * (index & 7))) & 0xFF;
     }
 
     /**

@@ -41,8 +41,8 @@ final class TailRun {
     Flux<TailedEvent> events() {
         return Flux.defer(this::pass)
                 .retryWhen(Retry.from(failed -> failed.concatMap(signal -> waitAfter(signal.failure()))))
-                .repeatWhen(passes ->
-                        passes.concatMap(passed -> Mono.delay(settings.interval(), settings.scheduler())));
+                .repeatWhen(
+                        passes -> passes.concatMap(passed -> Mono.delay(settings.interval(), settings.scheduler())));
     }
 
     /** All pages from {@link #fromSecond} on; after a failure, those that were not yet reached. */
@@ -104,7 +104,8 @@ final class TailRun {
         seen.forgetBefore(fromSecond);
         int remembered = settings.remembered();
         if (seen.size() > remembered) {
-            // A quarter more than needed, so that this is rare; but the pages to come still have events of the second that
+            // A quarter more than needed, so that this is rare; but the pages to come still have events of the second
+            // that
             // was reached, and so does the next pass.
             long kept = Math.min(seen.secondToKeep(remembered - remembered / 4), reached - 1);
             fromSecond = Math.max(fromSecond, kept);

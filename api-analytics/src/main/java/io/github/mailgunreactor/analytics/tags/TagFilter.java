@@ -20,9 +20,7 @@ public final class TagFilter extends ParamSet<TagFilter> {
 
     /** Every tag. */
     public static TagFilter all() {
-        return new TagFilter(Params.NONE)
-                .pagination("limit", LARGEST_PAGE)
-                .pagination("include_total", true);
+        return new TagFilter(Params.NONE).pagination("limit", LARGEST_PAGE).pagination("include_total", true);
     }
 
     /** Only this tag, and tags that begin with it. */

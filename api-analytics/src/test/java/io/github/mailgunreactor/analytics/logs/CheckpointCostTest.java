@@ -29,7 +29,8 @@ class CheckpointCostTest {
         System.out.printf("checkpoint: %d ns and %d bytes for an event at %d remembered%n", nanos, bytes, REMEMBERED);
         assertThat(characters).isEqualTo(2L * EVENTS * 32);
         assertThat(bytes).isLessThanOrEqualTo(200);
-        // 1 microsecond is the aim; a machine of the build may be slow, but a copy of what is remembered takes thousands.
+        // 1 microsecond is the aim; a machine of the build may be slow, but a copy of what is remembered takes
+        // thousands.
         assertThat(nanos).isLessThan(20_000);
     }
 

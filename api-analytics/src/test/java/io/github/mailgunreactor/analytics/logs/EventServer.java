@@ -115,10 +115,19 @@ final class EventServer {
         Position position = pagination.get("token") == null
                 ? begin(start.getEpochSecond())
                 : Position.parse(String.valueOf(pagination.get("token")));
-        List<Map<String, Object>> found = found(position, PAGE_OF_LOGS, event -> Map.of(
-                "id", event.id(), "event", "delivered", "@timestamp", event.time().toString()));
-        Map<String, Object> next =
-                found.size() < PAGE_OF_LOGS ? Map.of() : Map.of("next", position.after(found.size()).text());
+        List<Map<String, Object>> found = found(
+                position,
+                PAGE_OF_LOGS,
+                event -> Map.of(
+                        "id",
+                        event.id(),
+                        "event",
+                        "delivered",
+                        "@timestamp",
+                        event.time().toString()));
+        Map<String, Object> next = found.size() < PAGE_OF_LOGS
+                ? Map.of()
+                : Map.of("next", position.after(found.size()).text());
         return json(Map.of("items", found, "pagination", next));
     }
 
@@ -134,13 +143,16 @@ final class EventServer {
         } else {
             position = Position.parse(path.substring(path.lastIndexOf('/') + 1));
         }
-        List<Map<String, Object>> found = found(position, PAGE_OF_EVENTS, event -> Map.of(
-                "id",
-                event.id(),
-                "event",
-                "delivered",
-                "timestamp",
-                BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, event.time()), 6)));
+        List<Map<String, Object>> found = found(
+                position,
+                PAGE_OF_EVENTS,
+                event -> Map.of(
+                        "id",
+                        event.id(),
+                        "event",
+                        "delivered",
+                        "timestamp",
+                        BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, event.time()), 6)));
         return json(Map.of(
                 "items",
                 found,
@@ -172,8 +184,7 @@ final class EventServer {
         return new Position(second, 0);
     }
 
-    private List<Map<String, Object>> found(
-            Position position, int page, Function<Stored, Map<String, Object>> item) {
+    private List<Map<String, Object>> found(Position position, int page, Function<Stored, Map<String, Object>> item) {
         int first = 0;
         int end = events.size();
         while (first < end) {

@@ -264,8 +264,7 @@ abstract class EventTailTest {
                 .expectNextCount(5000)
                 .verifyComplete();
 
-        assertThat(given.get(4999).position().seen().count())
-                .isLessThanOrEqualTo(1300);
+        assertThat(given.get(4999).position().seen().count()).isLessThanOrEqualTo(1300);
         assertThat(given).extracting(tailed -> tailed.event().id()).doesNotHaveDuplicates();
     }
 
@@ -419,7 +418,8 @@ abstract class EventTailTest {
         server.add("new", START.plusSeconds(100));
 
         assertThat(kept).hasSizeLessThan(1000);
-        StepVerifier.create(tail.from(TailPosition.parse(kept)).map(tailed -> tailed.event().id()))
+        StepVerifier.create(tail.from(TailPosition.parse(kept))
+                        .map(tailed -> tailed.event().id()))
                 .expectNext("new")
                 .then(() -> time.advanceTimeBy(INTERVAL))
                 .thenCancel()
