@@ -44,6 +44,14 @@ class AnalyticsResponsesTest {
     }
 
     @Test
+    void aCountThatIsNoWholeNumberIsNone() {
+        MetricValues values = read("{\"delivered_count\": 1.5, \"opened_count\": 1e30}", MetricValues.class);
+
+        assertThat(values.count(Metric.DELIVERED_COUNT)).isNull();
+        assertThat(values.count(Metric.OPENED_COUNT)).isNull();
+    }
+
+    @Test
     void aThresholdThatWasNeverCheckedHasNoSuchDate() {
         LimitThreshold limit = read(
                 "{\"name\": \"a\", \"last_checked\": \"0001-01-01T00:00:00Z\", \"limit\": \"2100\"}",

@@ -132,7 +132,7 @@ final class BounceClassificationContract {
                                                 domain(notes),
                                                 BounceEventFilter.ofRule("55ff")
                                                         .entity("gmail")
-                                                        .sort("@timestamp", SortOrder.DESCENDING)
+                                                        .sortDescending("@timestamp")
                                                         .pageSize(10)))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?rule-id=55ff&entity-id=gmail"
                                 + "&sort=%40timestamp%3Adesc&limit=10")

@@ -27,12 +27,12 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
         values = Map.copyOf(known);
     }
 
-    /** A count, or {@code null} where it was not asked for. */
+    /** A count, or {@code null} where it was not asked for or is no whole number. */
     public @Nullable Long count(CountMetric metric) {
         return count(metric.value());
     }
 
-    /** A count, or {@code null} where it was not asked for. */
+    /** A count, or {@code null} where it was not asked for or is no whole number. */
     public @Nullable Long count(UsageMetric metric) {
         return count(metric.value());
     }
@@ -44,6 +44,10 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
 
     private @Nullable Long count(String name) {
         BigDecimal value = values.get(name);
-        return value == null ? null : value.longValue();
+        try {
+            return value == null ? null : value.longValueExact();
+        } catch (ArithmeticException notACount) {
+            return null;
+        }
     }
 }
