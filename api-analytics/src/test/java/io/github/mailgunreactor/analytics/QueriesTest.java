@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.mailgunreactor.analytics.alerts.AlertEventType;
 import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
 import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
-import io.github.mailgunreactor.analytics.alerts.SlackConnection;
+import io.github.mailgunreactor.analytics.alerts.NewSlackConnection;
 import io.github.mailgunreactor.analytics.alerts.ThresholdPeriod;
 import io.github.mailgunreactor.analytics.bounces.BounceMetric;
 import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;
@@ -128,7 +128,7 @@ class QueriesTest {
                 () -> LogsQuery.all().events(),
                 () -> StatsQuery.of(),
                 () -> EventFilter.all().types(),
-                () -> NewAlertSetting.email(AlertEventType.IP_LISTED))) {
+                () -> NewAlertSetting.ofEmail(AlertEventType.IP_LISTED))) {
             assertThatIllegalArgumentException().isThrownBy(call).withMessageEndingWith("must be one or more");
         }
     }
@@ -168,7 +168,7 @@ class QueriesTest {
 
     @Test
     void theTokenOfAConnectionToSlackIsNotPrinted() {
-        assertThat(SlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")
+        assertThat(NewSlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")
                         .toString())
                 .doesNotContain("xoxb-1");
     }

@@ -5,7 +5,7 @@ import io.github.mailgunreactor.analytics.alerts.AlertSetting;
 import io.github.mailgunreactor.analytics.alerts.AlertsApi;
 import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
 import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
-import io.github.mailgunreactor.analytics.alerts.SlackConnection;
+import io.github.mailgunreactor.analytics.alerts.NewSlackConnection;
 import io.github.mailgunreactor.core.Secret;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class AlertsContract {
                 ContractRow.of(
                                 "POST /v1/alerts/settings/events",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
-                                        .create(NewAlertSetting.slack(AlertEventType.IP_LISTED, "C1", "C2")))
+                                        .create(NewAlertSetting.ofSlack(AlertEventType.IP_LISTED, "C1", "C2")))
                         .sends("POST /v1/alerts/settings/events")
                         .json("""
                                 {"event_type": "ip_listed", "channel": "slack",
@@ -39,7 +39,7 @@ final class AlertsContract {
                                 (mailgun, notes) -> new AlertsApi(mailgun)
                                         .change(
                                                 notes.get("alert", "8a2db565"),
-                                                NewAlertSetting.webhook(
+                                                NewAlertSetting.ofWebhook(
                                                         AlertEventType.IP_DELISTED, "https://example.com/alerts")))
                         .sends("PUT /v1/alerts/settings/events/8a2db565")
                         .json("""
@@ -54,7 +54,7 @@ final class AlertsContract {
                 ContractRow.of(
                                 "POST /v1/alerts/settings/events",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
-                                        .create(NewAlertSetting.email(AlertEventType.IP_LISTED, "ada@example.com")))
+                                        .create(NewAlertSetting.ofEmail(AlertEventType.IP_LISTED, "ada@example.com")))
                         .sends("POST /v1/alerts/settings/events")
                         .json("""
                                 {"event_type": "ip_listed", "channel": "email",
@@ -68,7 +68,7 @@ final class AlertsContract {
                                 "PUT /v1/alerts/settings/slack",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
                                         .connectSlack(
-                                                SlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")))
+                                                NewSlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")))
                         .sends("PUT /v1/alerts/settings/slack")
                         .json("""
                                 {"token": "xoxb-1", "team_id": "T1", "team_name": "Mailers", "scope": "chat:write"}
@@ -76,7 +76,7 @@ final class AlertsContract {
                         .answer("{\"message\": \"Slack settings updated\"}"),
                 ContractRow.of(
                                 "PUT /v1/alerts/settings/webhooks/signing_key",
-                                (mailgun, notes) -> new AlertsApi(mailgun).renewSigningKey())
+                                (mailgun, notes) -> new AlertsApi(mailgun).regenerateSigningKey())
                         .sends("PUT /v1/alerts/settings/webhooks/signing_key")
                         .answer("{\"signing_key\": \"bdee4d3e39910a92\"}"),
                 ContractRow.of("GET /v1/alerts/settings", (mailgun, notes) -> new AlertsApi(mailgun).getSettings())
@@ -112,7 +112,7 @@ final class AlertsContract {
                                 "GET /v1/alerts/slack/channels",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
                                         .listSlackChannels(SlackChannelFilter.all()
-                                                .page("MD8")
+                                                .pageToken("MD8")
                                                 .pageSize(10)))
                         .sends("GET /v1/alerts/slack/channels?page=MD8&limit=10")
                         .answer("""

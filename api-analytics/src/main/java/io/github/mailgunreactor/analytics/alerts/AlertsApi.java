@@ -88,7 +88,7 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-slack">PUT
      *     /v1/alerts/settings/slack</a>
      */
-    public Mono<Confirmation> connectSlack(SlackConnection connection) {
+    public Mono<Confirmation> connectSlack(NewSlackConnection connection) {
         return mailgun.send(
                 PUT.path("/v1/alerts/settings/slack").json(connection).asJson(Confirmation.class));
     }
@@ -110,7 +110,7 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT
      *     /v1/alerts/settings/webhooks/signing_key</a>
      */
-    public Mono<AlertSigningKey> renewSigningKey() {
+    public Mono<AlertSigningKey> regenerateSigningKey() {
         return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").asJson(AlertSigningKey.class));
     }
 

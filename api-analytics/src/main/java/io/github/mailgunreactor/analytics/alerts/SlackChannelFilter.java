@@ -20,9 +20,9 @@ public final class SlackChannelFilter extends ParamSet<SlackChannelFilter> {
         return new SlackChannelFilter(Params.NONE);
     }
 
-    /** From this page on, by a token that an earlier response's URLs had. */
-    public SlackChannelFilter page(String page) {
-        return with("page", Arguments.requireText("page", page));
+    /** From this page on, by the {@code page} that an earlier response's URLs had. */
+    public SlackChannelFilter pageToken(String token) {
+        return with("page", Arguments.requireText("token", token));
     }
 
     /**
