@@ -28,6 +28,7 @@ public abstract class GroupedQuery<S extends GroupedQuery<S, A>, A extends Filte
      * @throws IllegalArgumentException if the query cannot be grouped by them, or not by all of them
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and nothing is stored in it
     public final S groupBy(A... dimensions) {
         List<A> all = Arguments.requireOneOrMore("dimensions", dimensions);
         checkDimensions(all);
