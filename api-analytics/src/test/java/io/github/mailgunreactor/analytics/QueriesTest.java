@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mailgunreactor.analytics.alerts.AlertEventType;
 import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
-import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
 import io.github.mailgunreactor.analytics.alerts.NewSlackConnection;
+import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
 import io.github.mailgunreactor.analytics.alerts.ThresholdPeriod;
 import io.github.mailgunreactor.analytics.bounces.BounceMetric;
 import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;

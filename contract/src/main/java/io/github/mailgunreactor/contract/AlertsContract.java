@@ -4,8 +4,8 @@ import io.github.mailgunreactor.analytics.alerts.AlertEventType;
 import io.github.mailgunreactor.analytics.alerts.AlertSetting;
 import io.github.mailgunreactor.analytics.alerts.AlertsApi;
 import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
-import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
 import io.github.mailgunreactor.analytics.alerts.NewSlackConnection;
+import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
 import io.github.mailgunreactor.core.Secret;
 import java.util.List;
 
@@ -67,8 +67,8 @@ final class AlertsContract {
                 ContractRow.of(
                                 "PUT /v1/alerts/settings/slack",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
-                                        .connectSlack(
-                                                NewSlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")))
+                                        .connectSlack(NewSlackConnection.of(
+                                                Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")))
                         .sends("PUT /v1/alerts/settings/slack")
                         .json("""
                                 {"token": "xoxb-1", "team_id": "T1", "team_name": "Mailers", "scope": "chat:write"}

@@ -88,6 +88,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAnyPackage(
                             module,
                             ROOT + ".core",
+                            ROOT + ".core.batch",
                             ROOT + ".events",
                             "java..",
                             "reactor..",
@@ -186,6 +187,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheSimulatorHaveNoCyclesAndKnowNothingOfItsApi() {
+        slices().matching(ROOT + ".simulator.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(main);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".simulator.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".simulator")
+                .check(main);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         List<String> unmarked = main.stream()
                 .filter(type -> type.getSimpleName().equals("package-info"))
@@ -252,6 +268,6 @@ class ArchitectureTest {
     private static boolean isOperator(JavaClass type) {
         return type.isAssignableTo(Subscription.class)
                 || type.isAssignableTo(Subscriber.class)
-                || (type.isAnonymousClass() && type.isAssignableTo(Publisher.class));
+                || type.isAssignableTo(Publisher.class);
     }
 }

@@ -13,8 +13,8 @@ import io.github.mailgunreactor.keys.KeyRole;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.netty.NettyTransport;
-import io.github.mailgunreactor.simulator.Fault;
 import io.github.mailgunreactor.simulator.RecordedRequest;
+import io.github.mailgunreactor.simulator.SimulatedFault;
 import io.github.mailgunreactor.simulator.Simulator;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ class LoadIT {
                     .build();
             KeysApi keys = new KeysApi(client);
             startEveryThread(simulator, keys);
-            List<Fault> faults = List.of(
+            List<SimulatedFault> faults = List.of(
                     simulator.faults().onAny().dropConnection().withProbability(0.005),
                     simulator.faults().onAny().loseResponse().withProbability(0.005),
                     simulator.faults().onAny().truncateBody().withProbability(0.005),
@@ -145,13 +145,18 @@ class LoadIT {
     }
 
     private static void report(
-            Map<String, Long> endings, List<Fault> faults, int open, Vitals before, Vitals underLoad, Vitals after) {
+            Map<String, Long> endings,
+            List<SimulatedFault> faults,
+            int open,
+            Vitals before,
+            Vitals underLoad,
+            Vitals after) {
         System.out.printf(
                 "load: %d calls, endings %s, faults met %s, %d connections; before, under load and after: threads"
                         + " %d, %d, %d, direct memory %,d, %,d, %,d bytes%n",
                 CALLS,
                 endings,
-                faults.stream().map(Fault::hits).toList(),
+                faults.stream().map(SimulatedFault::hits).toList(),
                 open,
                 before.threads(),
                 underLoad.threads(),

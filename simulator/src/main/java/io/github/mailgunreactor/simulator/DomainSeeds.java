@@ -1,5 +1,11 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainLife;
+import io.github.mailgunreactor.simulator.internal.domains.DomainName;
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.DomainsOperations;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -60,8 +66,8 @@ public final class DomainSeeds {
             if (DomainRegistry.of(state).isTaken(name)) {
                 throw new IllegalArgumentException("name must be new, but \"" + name + "\" is taken");
             }
-            SendingDomain domain = DomainsArea.made(state, account, region, name, type);
-            DomainsArea.add(state, domain);
+            SendingDomain domain = DomainsOperations.made(state, account, region, name, type);
+            DomainsOperations.add(state, domain);
             then.accept(domain);
         });
     }

@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.FaultEffect;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final Routes routes;
     private final long seed;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<SimulatedFault> faults = new ArrayList<>();
     private Random random;
 
     Faults(Routes routes, long seed) {
@@ -36,13 +39,13 @@ public final class Faults {
      *     braces does not matter
      * @throws IllegalArgumentException if the simulator does not serve this operation
      */
-    public Fault on(String operation) {
-        return add(new Fault(this, routes.named(operation)));
+    public SimulatedFault on(String operation) {
+        return add(new SimulatedFault(this, routes.named(operation)));
     }
 
     /** Starts a fault for every operation. */
-    public Fault onAny() {
-        return add(new Fault(this, null));
+    public SimulatedFault onAny() {
+        return add(new SimulatedFault(this, null));
     }
 
     /** Removes every fault. */
@@ -53,7 +56,7 @@ public final class Faults {
         }
     }
 
-    private Fault add(Fault fault) {
+    private SimulatedFault add(SimulatedFault fault) {
         synchronized (this) {
             faults.add(fault);
         }
@@ -61,10 +64,11 @@ public final class Faults {
     }
 
     /** What happens to a request of this route, or {@code null} if nothing does. */
-    Fault.@Nullable Effect meet(Route route) {
+    @Nullable
+    FaultEffect meet(Route route) {
         synchronized (this) {
-            for (Fault fault : faults) {
-                Fault.Effect effect = fault.meet(route, random);
+            for (SimulatedFault fault : faults) {
+                FaultEffect effect = fault.meet(route, random);
                 if (effect != null) {
                     return effect;
                 }

@@ -1,6 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
-import io.github.mailgunreactor.simulator.IpsView.DomainView;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.ips.IpsView;
+import io.github.mailgunreactor.simulator.internal.ips.IpsView.DomainView;
+import io.github.mailgunreactor.simulator.internal.ips.OwnedIp;
+import io.github.mailgunreactor.simulator.internal.ips.Reputation;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Consumer;

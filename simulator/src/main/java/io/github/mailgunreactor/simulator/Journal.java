@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.keys.IpAllowlistOperations;
+import io.github.mailgunreactor.simulator.internal.keys.KeysOperations;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.state.StoredKey;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,7 @@ public final class KeySeeds {
         return add("user", "admin", description, null, lifetime);
     }
 
-    /** Adds a sending key of a domain: any operation but sending answers it with 401. */
+    /** Adds a sending key of a domain: any operation but sending responses it with 401. */
     public SimulatedKey addForDomain(String domainName, String description) {
         return add("domain", "sending", description, Objects.requireNonNull(domainName, "domainName"), null);
     }
@@ -47,13 +52,13 @@ public final class KeySeeds {
     private SimulatedKey add(
             String kind, String role, String description, @Nullable String domainName, @Nullable Duration lifetime) {
         Objects.requireNonNull(description, "description");
-        ApiKey key = state.locked(
-                () -> KeysArea.issue(state, account, kind, role, description, domainName, null, null, lifetime));
+        StoredKey key = state.locked(
+                () -> KeysOperations.issue(state, account, kind, role, description, domainName, null, null, lifetime));
         return new SimulatedKey(key.id(), key.secret());
     }
 
     /**
-     * Bounds how many keys the account may have; creating one more answers 403.
+     * Bounds how many keys the account may have; creating one more responses 403.
      *
      * @param keys 1 or more
      */
@@ -63,7 +68,7 @@ public final class KeySeeds {
         }
         state.locked(() -> account()
                 .global()
-                .get(KeysArea.Quota.class, KeysArea.Quota::new)
+                .get(KeysOperations.Quota.class, KeysOperations.Quota::new)
                 .set(keys));
     }
 
@@ -74,13 +79,13 @@ public final class KeySeeds {
      * @param description as it is listed
      */
     public void allow(String address, String description) {
-        if (!IpAllowlistArea.isAddressOrCidr(address)) {
+        if (!IpAllowlistOperations.isAddressOrCidr(address)) {
             throw new IllegalArgumentException("address must be an IP address or CIDR, but is \"" + address + "\"");
         }
         Objects.requireNonNull(description, "description");
         state.locked(() -> account()
                 .global()
-                .get(IpAllowlistArea.Entries.class, IpAllowlistArea.Entries::new)
+                .get(IpAllowlistOperations.Entries.class, IpAllowlistOperations.Entries::new)
                 .put(address, description));
     }
 

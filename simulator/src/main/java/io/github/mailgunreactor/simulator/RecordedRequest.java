@@ -1,6 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.http.HandledRequest;
+import io.github.mailgunreactor.simulator.internal.http.ReceivedBody;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Target;
+import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -40,31 +46,24 @@ public final class RecordedRequest {
     private final List<File> files;
     private final int status;
 
-    RecordedRequest(
-            String region,
-            String method,
-            Target target,
-            @Nullable Route route,
-            HttpHeaders headers,
-            @Nullable String account,
-            @Nullable String keyId,
-            ReceivedBody body,
-            int status) {
-        this.region = region;
-        this.method = method;
-        this.target = target;
-        this.route = route;
-        this.headers = withoutCredentials(headers);
-        this.account = account;
-        this.keyId = keyId;
+    RecordedRequest(HandledRequest handled) {
+        this.region = handled.region();
+        this.method = handled.method();
+        this.target = handled.target();
+        this.route = handled.route();
+        this.headers = withoutCredentials(handled.headers());
+        this.account = handled.account();
+        this.keyId = handled.keyId();
         // The content of files is let go here: a journal of big uploads would fill the memory.
-        this.body = body.files().isEmpty() ? body : ReceivedBody.form(body.form(), List.of());
+        this.body = handled.body().files().isEmpty()
+                ? handled.body()
+                : ReceivedBody.form(handled.body().form(), List.of());
         List<File> described = new ArrayList<>();
-        for (UploadedFile file : body.files()) {
+        for (UploadedFile file : handled.body().files()) {
             described.add(new File(file.field(), file.fileName(), file.contentType(), file.size()));
         }
         this.files = Collections.unmodifiableList(described);
-        this.status = status;
+        this.status = handled.status();
     }
 
     private static Map<String, List<String>> withoutCredentials(HttpHeaders headers) {

@@ -1,5 +1,9 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
+import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,27 +94,27 @@ public final class SimulatedMessage {
     }
 
     public SimulatedMessage accepted() {
-        return record("accepted", SimulatedEvent.Delivery.NONE, SimulatedEvent.Visit.NONE);
+        return record("accepted", MessageEvent.Delivery.NONE, MessageEvent.Visit.NONE);
     }
 
     /** Mailgun refuses to send it. */
     public SimulatedMessage rejected(String reason) {
         return record(
                 "rejected",
-                new SimulatedEvent.Delivery(0, 0, "", null, Objects.requireNonNull(reason, "reason"), null),
-                SimulatedEvent.Visit.NONE);
+                new MessageEvent.Delivery(0, 0, "", null, Objects.requireNonNull(reason, "reason"), null),
+                MessageEvent.Visit.NONE);
     }
 
     /** An incoming message is stored. */
     public SimulatedMessage stored() {
-        return record("stored", SimulatedEvent.Delivery.NONE, SimulatedEvent.Visit.NONE);
+        return record("stored", MessageEvent.Delivery.NONE, MessageEvent.Visit.NONE);
     }
 
     public SimulatedMessage delivered() {
         return record(
                 "delivered",
-                new SimulatedEvent.Delivery(++attempts, 250, "OK", null, null, null),
-                SimulatedEvent.Visit.NONE);
+                new MessageEvent.Delivery(++attempts, 250, "OK", null, null, null),
+                MessageEvent.Visit.NONE);
     }
 
     /** A failure after which it will be tried again. */
@@ -188,7 +192,7 @@ public final class SimulatedMessage {
     }
 
     public SimulatedMessage complained() {
-        return record("complained", SimulatedEvent.Delivery.NONE, SimulatedEvent.Visit.NONE);
+        return record("complained", MessageEvent.Delivery.NONE, MessageEvent.Visit.NONE);
     }
 
     private SimulatedMessage failed(
@@ -199,8 +203,8 @@ public final class SimulatedMessage {
         Objects.requireNonNull(text, "text");
         return record(
                 "failed",
-                new SimulatedEvent.Delivery(++attempts, code, text, severity, reason, bounceType),
-                SimulatedEvent.Visit.NONE);
+                new MessageEvent.Delivery(++attempts, code, text, severity, reason, bounceType),
+                MessageEvent.Visit.NONE);
     }
 
     private SimulatedMessage visited(String type, @Nullable String url, String country, String device) {
@@ -208,16 +212,16 @@ public final class SimulatedMessage {
             throw new IllegalArgumentException("device must be one of " + MessageFacts.DEVICES);
         }
         Objects.requireNonNull(country, "country");
-        return record(type, SimulatedEvent.Delivery.NONE, new SimulatedEvent.Visit(url, country, device, null));
+        return record(type, MessageEvent.Delivery.NONE, new MessageEvent.Visit(url, country, device, null));
     }
 
-    private SimulatedMessage record(String type, SimulatedEvent.Delivery delivery, SimulatedEvent.Visit visit) {
+    private SimulatedMessage record(String type, MessageEvent.Delivery delivery, MessageEvent.Visit visit) {
         Instant happened = now();
         MessageFacts known = facts;
         state.locked(() -> {
             Traffic all = traffic.get();
             boolean unique = visit.device() != null && all.isUnique(type, known, happened);
-            all.add(new SimulatedEvent(state.randomHex(22), happened, type, known, delivery, visit, unique));
+            all.add(new MessageEvent(state.randomHex(22), happened, type, known, delivery, visit, unique));
         });
         return this;
     }

@@ -1,5 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.BodyReader;
+import io.github.mailgunreactor.simulator.internal.http.Dispatcher;
+import io.github.mailgunreactor.simulator.internal.http.RegionContext;
+import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -31,25 +38,29 @@ import reactor.netty.resources.LoopResources;
 public final class Simulator implements AutoCloseable {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Routes routes;
+    private final Dispatcher dispatcher;
     private final SimulatorState state;
     private final Faults faults;
     private final Journal journal;
-    private final RateLimits rateLimits;
-    private final BodyReader bodyReader;
+    private final RequestBudgets rateLimits;
     private final List<SimulatorState.Setup> setup;
     private final LoopResources loops = LoopResources.create("mailgun-simulator", 1, 2, true);
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Map<String, DisposableServer> servers = new LinkedHashMap<>();
 
     Simulator(SimulatorBuilder builder) {
-        this.routes = builder.routes();
+        Routes routes = builder.routes();
         this.setup = builder.accounts();
         this.state = new SimulatorState(builder.clock(), builder.seed(), setup);
         this.faults = new Faults(routes, builder.seed());
         this.journal = new Journal(routes, builder.journalSize());
-        this.rateLimits = new RateLimits(builder.rateLimits());
-        this.bodyReader = new BodyReader(builder.maxBodyBytes());
+        this.rateLimits = new RequestBudgets(builder.rateLimits());
+        this.dispatcher = new Dispatcher(
+                routes,
+                rateLimits,
+                new BodyReader(builder.maxBodyBytes()),
+                faults::meet,
+                request -> journal.add(new RecordedRequest(request)));
         try {
             builder.regions().forEach((region, port) -> servers.put(region, bind(region, port, builder)));
         } catch (RuntimeException portTaken) {
@@ -75,17 +86,14 @@ public final class Simulator implements AutoCloseable {
                 .runOn(loops)
                 .channelGroup(connections)
                 .compress(true)
-                .handle((in, out) -> new Exchange(
-                                this,
-                                new RegionContext(
-                                        region,
-                                        baseUrl(Objects.requireNonNull(in.hostAddress())
-                                                .getPort()),
-                                        state,
-                                        builder.pageSize()),
-                                in,
-                                out)
-                        .run())
+                .handle((in, out) -> dispatcher.dispatch(
+                        new RegionContext(
+                                region,
+                                baseUrl(Objects.requireNonNull(in.hostAddress()).getPort()),
+                                state,
+                                builder.pageSize()),
+                        in,
+                        out))
                 .bindNow();
     }
 
@@ -217,19 +225,7 @@ public final class Simulator implements AutoCloseable {
         return state.locked(() -> state.accounts().stream().map(Account::id).toList());
     }
 
-    Routes routes() {
-        return routes;
-    }
-
     SimulatorState state() {
         return state;
-    }
-
-    RateLimits rateLimits() {
-        return rateLimits;
-    }
-
-    BodyReader bodyReader() {
-        return bodyReader;
     }
 }

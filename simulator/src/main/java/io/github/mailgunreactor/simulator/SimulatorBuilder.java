@@ -1,5 +1,10 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +30,8 @@ public final class SimulatorBuilder {
 
     private final Set<String> regions = new LinkedHashSet<>();
     private final List<SimulatorState.Setup> accounts = new ArrayList<>();
-    private final Map<String, RateLimits.Limit> rateLimits = new LinkedHashMap<>();
-    private Routes routes = Routes.of(Areas.all());
+    private final Map<String, RequestBudgets.Limit> rateLimits = new LinkedHashMap<>();
+    private Routes routes = Routes.of(ServedOperations.all());
     private int port;
     private Clock clock = Clock.systemUTC();
     private long seed;
@@ -146,10 +151,10 @@ public final class SimulatorBuilder {
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be above zero, but is " + window);
         }
-        String budget = RateLimits.isGroup(operationOrGroup)
+        String budget = RequestBudgets.isGroup(operationOrGroup)
                 ? operationOrGroup
                 : routes.named(operationOrGroup).operation();
-        rateLimits.put(budget, new RateLimits.Limit(requests, window));
+        rateLimits.put(budget, new RequestBudgets.Limit(requests, window));
         return this;
     }
 
@@ -183,9 +188,9 @@ public final class SimulatorBuilder {
         return new Simulator(this);
     }
 
-    /** Serves other areas; for the tests of the pieces that areas are made of. */
-    SimulatorBuilder areas(List<Area> areas) {
-        this.routes = Routes.of(areas);
+    /** Serves other operations; for the tests of the pieces that they are made of. */
+    SimulatorBuilder operations(List<Operations> operations) {
+        this.routes = Routes.of(operations);
         return this;
     }
 
@@ -219,7 +224,7 @@ public final class SimulatorBuilder {
                 : List.copyOf(accounts);
     }
 
-    Map<String, RateLimits.Limit> rateLimits() {
+    Map<String, RequestBudgets.Limit> rateLimits() {
         return rateLimits;
     }
 

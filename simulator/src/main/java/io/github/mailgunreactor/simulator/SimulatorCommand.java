@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;

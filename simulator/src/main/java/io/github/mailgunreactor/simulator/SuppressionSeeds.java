@@ -1,5 +1,12 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.suppressions.AllowlistOperations;
+import io.github.mailgunreactor.simulator.internal.suppressions.BouncesOperations;
+import io.github.mailgunreactor.simulator.internal.suppressions.Suppressions;
+import io.github.mailgunreactor.simulator.internal.suppressions.UnsubscribesOperations;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -22,7 +29,7 @@ public final class SuppressionSeeds {
 
     /** Adds a bounce with the code {@code 550}. */
     public void addBounce(String address) {
-        addBounce(address, BouncesArea.DEFAULT_CODE, "No such mailbox");
+        addBounce(address, BouncesOperations.DEFAULT_CODE, "No such mailbox");
     }
 
     /** Adds a bounce. */
@@ -38,7 +45,9 @@ public final class SuppressionSeeds {
         lists(lists -> {
             String now = now();
             addresses.forEach(address -> lists.bounces()
-                    .put(address, new Suppressions.Bounce(address, BouncesArea.DEFAULT_CODE, "No such mailbox", now)));
+                    .put(
+                            address,
+                            new Suppressions.Bounce(address, BouncesOperations.DEFAULT_CODE, "No such mailbox", now)));
             return lists;
         });
     }
@@ -56,18 +65,18 @@ public final class SuppressionSeeds {
      */
     public void addUnsubscribe(String address, String... tags) {
         Objects.requireNonNull(address, "address");
-        List<String> unsubscribed = tags.length == 0 ? List.of(UnsubscribesArea.EVERYTHING) : List.of(tags);
+        List<String> unsubscribed = tags.length == 0 ? List.of(UnsubscribesOperations.EVERYTHING) : List.of(tags);
         lists(lists -> lists.unsubscribes().put(address, new Suppressions.Unsubscribe(address, unsubscribed, now())));
     }
 
     /** Puts an address on the allowlist. */
     public void allowAddress(String address) {
-        allow(AllowlistArea.ADDRESS, Objects.requireNonNull(address, "address"));
+        allow(AllowlistOperations.ADDRESS, Objects.requireNonNull(address, "address"));
     }
 
     /** Puts a domain of recipients on the allowlist. */
     public void allowDomain(String recipientDomain) {
-        allow(AllowlistArea.DOMAIN, Objects.requireNonNull(recipientDomain, "recipientDomain"));
+        allow(AllowlistOperations.DOMAIN, Objects.requireNonNull(recipientDomain, "recipientDomain"));
     }
 
     private void allow(String type, String value) {

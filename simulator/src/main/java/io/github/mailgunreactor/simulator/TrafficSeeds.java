@@ -1,5 +1,9 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
+import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import java.util.Objects;
 
 /** Prepares what happened to messages of a {@link SimulatedAccount} in one region. */

@@ -3,6 +3,12 @@ package io.github.mailgunreactor.simulator;
 import static io.github.mailgunreactor.core.Method.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.simulator.internal.http.FileSink;
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class BodiesIT {
     private static final int MEGABYTE = 1024 * 1024;
     private static final Simulator SIMULATOR = Simulator.builder()
-            .areas(List.of(new EchoArea()))
+            .operations(List.of(new EchoOperations()))
             .maxBodyBytes(MEGABYTE)
             .start();
 
     private final Caller caller = Caller.of(SIMULATOR);
 
     /** Says what it was sent. */
-    private static final class EchoArea implements Area {
+    private static final class EchoOperations implements Operations {
         @Override
         public void register(Routes routes) {
             routes.add(POST, "/test/echo", request -> {
@@ -96,10 +102,10 @@ class BodiesIT {
 
     @Test
     void mayHaveFiles() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 upload("/test/echo", "one\r\ntwo\r\n".getBytes(StandardCharsets.UTF_8), "--cut--");
 
-        assertThat(Caller.objects(answer, "files"))
+        assertThat(Caller.objects(response, "files"))
                 .containsExactly(Map.of("field", "file", "name", "big.csv", "text", "one\r\ntwo\r\n"));
         assertThat(SIMULATOR.journal().only("POST /test/echo").files())
                 .containsExactly(new RecordedRequest.File("file", "big.csv", "text/csv", 10));
@@ -131,10 +137,10 @@ class BodiesIT {
 
     @Test
     void streamFilesOfAnySizeToTheirSink() throws Exception {
-        HttpResponse<String> answer = upload("/test/list/import", new byte[20 * MEGABYTE], "--cut--");
+        HttpResponse<String> response = upload("/test/list/import", new byte[20 * MEGABYTE], "--cut--");
 
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Caller.object(answer)).containsEntry("bytes", 20L * MEGABYTE);
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(Caller.object(response)).containsEntry("bytes", 20L * MEGABYTE);
         assertThat(SIMULATOR.journal().only("POST /test/{name}/import").files())
                 .containsExactly(new RecordedRequest.File("file", "big.csv", "text/csv", 20L * MEGABYTE));
     }
@@ -151,10 +157,10 @@ class BodiesIT {
 
     @Test
     void comeBackCompressedWhereTheClientWantsIt() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.with("Accept-Encoding", "gzip").form("POST", "/test/echo", "text", "x".repeat(5000));
 
-        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
     }
 
     private HttpResponse<String> upload(String path, byte[] file, String end) throws Exception {

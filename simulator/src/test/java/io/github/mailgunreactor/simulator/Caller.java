@@ -110,18 +110,19 @@ final class Caller {
 
     /** The response as a JSON object. */
     @SuppressWarnings("unchecked") // the tests know what they asked for
-    static Map<String, Object> object(HttpResponse<String> answer) {
+    static Map<String, Object> object(HttpResponse<String> response) {
         return (Map<String, Object>)
-                Objects.requireNonNull(Json.readAny(answer.body().getBytes(StandardCharsets.UTF_8)));
+                Objects.requireNonNull(Json.readAny(response.body().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The value of {@code message}. */
-    static Object message(HttpResponse<String> answer) {
-        return Objects.requireNonNull(object(answer).get("message"));
+    static Object message(HttpResponse<String> response) {
+        return Objects.requireNonNull(object(response).get("message"));
     }
 
     @SuppressWarnings("unchecked") // the tests know what they asked for
-    static List<Map<String, Object>> objects(HttpResponse<String> answer, String field) {
-        return (List<Map<String, Object>>) Objects.requireNonNull(object(answer).get(field));
+    static List<Map<String, Object>> objects(HttpResponse<String> response, String field) {
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(object(response).get(field));
     }
 }

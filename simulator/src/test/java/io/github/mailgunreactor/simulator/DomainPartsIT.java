@@ -198,9 +198,9 @@ class DomainPartsIT {
                 "rotation_enabled=false&rotation_interval=6d",
                 "rotation_enabled=true&rotation_interval=4d",
                 "rotation_enabled=true&rotation_interval=often")) {
-            HttpResponse<String> answer = caller.form("PUT", ROTATION, form.split("[=&]"));
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(Caller.object(answer)).containsOnlyKeys("Reason");
+            HttpResponse<String> response = caller.form("PUT", ROTATION, form.split("[=&]"));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(Caller.object(response)).containsOnlyKeys("Reason");
         }
     }
 
@@ -284,10 +284,10 @@ class DomainPartsIT {
     void generatesNoCertificateWithoutTheCnameRecord() throws Exception {
         SIMULATOR.domains().addUnverified("new.example");
 
-        HttpResponse<String> answer = caller.form("POST", "/v2/x509/email.new.example");
+        HttpResponse<String> response = caller.form("POST", "/v2/x509/email.new.example");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.object(answer)).containsOnly(Map.entry("Reason", "invalid CNAME record"));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.object(response)).containsOnly(Map.entry("Reason", "invalid CNAME record"));
         assertThat(caller.form("POST", "/v2/x509/other.shop.example").statusCode())
                 .isEqualTo(404);
     }
@@ -318,9 +318,9 @@ class DomainPartsIT {
 
     @Test
     void showsNoPasswordThatItWasGiven() throws Exception {
-        HttpResponse<String> answer = caller.form("POST", CREDENTIALS, "login", "ada", "password", "open sesame");
+        HttpResponse<String> response = caller.form("POST", CREDENTIALS, "login", "ada", "password", "open sesame");
 
-        assertThat(Caller.object(answer)).containsOnly(Map.entry("message", "Created 1 credentials pair(s)"));
+        assertThat(Caller.object(response)).containsOnly(Map.entry("message", "Created 1 credentials pair(s)"));
         HttpResponse<String> changed = caller.form("PUT", CREDENTIALS + "/ada@shop.example", "password", "open barley");
         assertThat(Caller.object(changed)).containsOnly(Map.entry("message", "Password changed"));
         assertThat(Caller.object(caller.form("PUT", CREDENTIALS + "/ada@shop.example")))
@@ -379,12 +379,12 @@ class DomainPartsIT {
                 .orElseThrow();
     }
 
-    private static Map<String, Object> inner(HttpResponse<String> answer, String field) {
-        return object(Caller.object(answer).get(field));
+    private static Map<String, Object> inner(HttpResponse<String> response, String field) {
+        return object(Caller.object(response).get(field));
     }
 
-    private static String text(HttpResponse<String> answer, String field) {
-        return String.valueOf(Caller.object(answer).get(field));
+    private static String text(HttpResponse<String> response, String field) {
+        return String.valueOf(Caller.object(response).get(field));
     }
 
     @SuppressWarnings("unchecked") // the tests know what they asked for

@@ -37,10 +37,10 @@ class DomainsIT {
 
     @Test
     void createsADomainAndSaysWhichDnsRecordsItNeeds() throws Exception {
-        HttpResponse<String> answer = caller.multipart("POST", "/v4/domains", "name", "Shop.example");
+        HttpResponse<String> response = caller.multipart("POST", "/v4/domains", "name", "Shop.example");
 
-        assertThat(Caller.message(answer)).isEqualTo("Domain DNS records have been created");
-        assertThat(domain(answer))
+        assertThat(Caller.message(response)).isEqualTo("Domain DNS records have been created");
+        assertThat(domain(response))
                 .containsEntry("name", "shop.example")
                 .containsEntry("state", "unverified")
                 .containsEntry("type", "custom")
@@ -51,21 +51,21 @@ class DomainsIT {
                 .containsEntry("smtp_login", "postmaster@shop.example")
                 .containsEntry("created_at", "Fri, 23 Jan 2026 10:16:00 GMT")
                 .doesNotContainKeys("disabled", "subaccount_id", "archive_to");
-        assertThat(Caller.objects(answer, "receiving_dns_records"))
+        assertThat(Caller.objects(response, "receiving_dns_records"))
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record)
                         .containsEntry("record_type", "MX")
                         .containsEntry("priority", "10")
                         .containsEntry("valid", "unknown")
                         .containsEntry("cached", List.of()));
-        assertThat(Caller.objects(answer, "sending_dns_records"))
+        assertThat(Caller.objects(response, "sending_dns_records"))
                 .extracting(record -> record.get("record_type") + " " + record.get("name"))
                 .containsExactly("TXT smtp._domainkey.shop.example", "TXT shop.example", "CNAME email.shop.example");
     }
 
     @Test
     void takesEverySettingOfANewDomain() throws Exception {
-        HttpResponse<String> answer = caller.form(
+        HttpResponse<String> response = caller.form(
                 "POST",
                 "/v4/domains",
                 "name",
@@ -93,7 +93,7 @@ class DomainsIT {
                 "dkim_key_size",
                 "2048");
 
-        assertThat(domain(answer))
+        assertThat(domain(response))
                 .containsEntry("spam_action", "tag")
                 .containsEntry("wildcard", true)
                 .containsEntry("web_prefix", "links")
@@ -103,7 +103,7 @@ class DomainsIT {
                 .containsEntry("archive_to", "https://a.example")
                 .containsEntry("encrypt_incoming_message", true)
                 .containsEntry("message_ttl", 3600L);
-        assertThat(Caller.objects(answer, "sending_dns_records").get(0))
+        assertThat(Caller.objects(response, "sending_dns_records").get(0))
                 .containsEntry("name", "s1._domainkey.shop.example")
                 .extractingByKey("value")
                 .asString()
@@ -117,10 +117,10 @@ class DomainsIT {
         SIMULATOR.account("other").inRegion("eu").domains().add("two.example");
 
         for (String name : List.of("one.example", "ONE.example", "two.example")) {
-            HttpResponse<String> answer = caller.form("POST", "/v4/domains", "name", name);
+            HttpResponse<String> response = caller.form("POST", "/v4/domains", "name", name);
 
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(Caller.message(answer)).isEqualTo("This domain name is already taken");
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(Caller.message(response)).isEqualTo("This domain name is already taken");
         }
     }
 
@@ -140,10 +140,10 @@ class DomainsIT {
         "name=a.example&dkim_host_name=a.example&force_dkim_authority=true, dkim_host_name",
     })
     void refusesADomainThatCannotBe(String form, String named) throws Exception {
-        HttpResponse<String> answer = caller.form("POST", "/v4/domains", form.split("[=&]"));
+        HttpResponse<String> response = caller.form("POST", "/v4/domains", form.split("[=&]"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer).toString()).contains(named);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response).toString()).contains(named);
         assertThat(Caller.object(caller.get("/v4/domains"))).containsEntry("total_count", 0L);
     }
 
@@ -156,9 +156,9 @@ class DomainsIT {
                 Caller.at(SIMULATOR.baseUrl("eu"), "key-main"),
                 Caller.at(SIMULATOR.baseUrl("us"), "key-other"),
                 caller.with("X-Mailgun-On-Behalf-Of", "sub"))) {
-            HttpResponse<String> answer = elsewhere.get("/v4/domains/shop.example");
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(Caller.message(answer)).isEqualTo("Domain not found: shop.example");
+            HttpResponse<String> response = elsewhere.get("/v4/domains/shop.example");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(Caller.message(response)).isEqualTo("Domain not found: shop.example");
         }
     }
 
@@ -217,10 +217,10 @@ class DomainsIT {
         SIMULATOR.domains().add("shop.example");
         caller.form("PUT", "/v4/domains/shop.example", "spam_action", "block");
 
-        HttpResponse<String> answer = caller.form("PUT", "/v4/domains/shop.example", "wildcard", "true");
+        HttpResponse<String> response = caller.form("PUT", "/v4/domains/shop.example", "wildcard", "true");
 
-        assertThat(Caller.message(answer)).isEqualTo("Domain has been updated");
-        assertThat(domain(answer))
+        assertThat(Caller.message(response)).isEqualTo("Domain has been updated");
+        assertThat(domain(response))
                 .containsEntry("spam_action", "block")
                 .containsEntry("wildcard", true)
                 .containsEntry("state", "active");
@@ -230,11 +230,11 @@ class DomainsIT {
     void mustBeVerifiedAnewAfterAChangeOfSenderSecurity() throws Exception {
         SIMULATOR.domains().add("shop.example");
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.form("PUT", "/v4/domains/shop.example", "use_automatic_sender_security", "true");
 
-        assertThat(domain(answer)).containsEntry("state", "unverified");
-        assertThat(Caller.objects(answer, "sending_dns_records"))
+        assertThat(domain(response)).containsEntry("state", "unverified");
+        assertThat(Caller.objects(response, "sending_dns_records"))
                 .filteredOn("record_type", "CNAME")
                 .extracting("name")
                 .containsExactly("pdk1._domainkey.shop.example", "pdk2._domainkey.shop.example", "email.shop.example");
@@ -255,10 +255,10 @@ class DomainsIT {
     void changesHowMessagesAreDelivered() throws Exception {
         SIMULATOR.domains().add("shop.example");
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.form("PUT", "/v3/domains/shop.example/connection", "require_tls", "true", "wildcard", "true");
 
-        assertThat(Caller.message(answer).toString()).startsWith("Domain connection settings have been updated");
+        assertThat(Caller.message(response).toString()).startsWith("Domain connection settings have been updated");
         assertThat(Caller.object(caller.get("/v3/domains/shop.example/connection")))
                 .containsOnly(Map.entry("require_tls", true), Map.entry("skip_verification", false));
         assertThat(domain(caller.get("/v4/domains/shop.example"))).containsEntry("wildcard", false);
@@ -345,9 +345,9 @@ class DomainsIT {
     }
 
     @SuppressWarnings("unchecked") // the tests know what they asked for
-    private static Map<String, Object> domain(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
+    private static Map<String, Object> domain(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
         return (Map<String, Object>)
-                Objects.requireNonNull(Caller.object(answer).get("domain"));
+                Objects.requireNonNull(Caller.object(response).get("domain"));
     }
 }

@@ -46,13 +46,13 @@ class DynamicIpPoolsIT {
 
     @Test
     void showsThePoolsByNameAndByReputation() throws Exception {
-        HttpResponse<String> answer = caller.get("/v3/dynamic_pools");
+        HttpResponse<String> response = caller.get("/v3/dynamic_pools");
 
-        assertThat(Caller.object(answer))
+        assertThat(Caller.object(response))
                 .containsEntry("good_reputation", List.of("198.51.100.1"))
                 .containsEntry("poor_reputation", List.of("198.51.100.2"))
                 .containsEntry("new_senders", List.of("198.51.100.3"));
-        assertThat(Caller.objects(answer, "pools"))
+        assertThat(Caller.objects(response, "pools"))
                 .extracting(pool -> pool.get("name"))
                 .containsExactly("dynamic_good", "dynamic_poor", "dynamic_new");
     }
@@ -135,11 +135,11 @@ class DynamicIpPoolsIT {
     void namesTheFieldOfAPoolThatDoesNotExist() throws Exception {
         enroll("one.example.com");
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.multipart("PUT", "/v1/dynamic_pools/domains/one.example.com/override", "pool", "invalid_name");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.object(answer)).isEqualTo(Map.of("Field", "pool", "Value", "invalid_name"));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.object(response)).isEqualTo(Map.of("Field", "pool", "Value", "invalid_name"));
     }
 
     @Test
@@ -173,12 +173,12 @@ class DynamicIpPoolsIT {
         List<Object> names = new ArrayList<>();
         String next = "/v1/dynamic_pools/domains?limit=1&sort_order=descending";
         for (int page = 0; page < 3; page++) {
-            HttpResponse<String> answer = caller.get(next);
-            Caller.objects(answer, "items").forEach(item -> names.add(Objects.requireNonNull(item.get("name"))));
+            HttpResponse<String> response = caller.get(next);
+            Caller.objects(response, "items").forEach(item -> names.add(Objects.requireNonNull(item.get("name"))));
             Map<?, ?> paging =
-                    (Map<?, ?>) Objects.requireNonNull(Caller.object(answer).get("paging"));
+                    (Map<?, ?>) Objects.requireNonNull(Caller.object(response).get("paging"));
             assertThat(paging.keySet()).isEqualTo(Set.of("First", "Next", "Previous", "Last"));
-            assertThat(Caller.object(answer)).containsEntry("total_items", 2L);
+            assertThat(Caller.object(response)).containsEntry("total_items", 2L);
             next = String.valueOf(paging.get("Next"));
         }
         assertThat(names).containsExactly("two.example.com", "one.example.com");

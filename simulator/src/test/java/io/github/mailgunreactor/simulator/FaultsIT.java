@@ -37,11 +37,11 @@ class FaultsIT {
                 .header("Retry-After", "1")
                 .times(1);
 
-        HttpResponse<String> answer = caller.get("/v1/keys");
+        HttpResponse<String> response = caller.get("/v1/keys");
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(Caller.message(answer)).isEqualTo("Service Unavailable");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(Caller.message(response)).isEqualTo("Service Unavailable");
         assertThat(caller.get("/v1/keys").statusCode()).isEqualTo(200);
     }
 
@@ -49,10 +49,10 @@ class FaultsIT {
     void answerWithABodyInPlaceOfHandlingTheRequest() throws Exception {
         SIMULATOR.faults().on("POST /v1/keys").body(200, "text/html", "<html>").times(1);
 
-        HttpResponse<String> answer = caller.form("POST", "/v1/keys", "role", "admin");
+        HttpResponse<String> response = caller.form("POST", "/v1/keys", "role", "admin");
 
-        assertThat(answer.body()).isEqualTo("<html>");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html");
+        assertThat(response.body()).isEqualTo("<html>");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html");
         assertThat(SIMULATOR.journal().only("POST /v1/keys").form("role")).isEqualTo("admin");
         assertThat(Caller.object(caller.get("/v1/keys"))).containsEntry("total_count", 1L);
     }
@@ -62,9 +62,9 @@ class FaultsIT {
         SIMULATOR.faults().on("GET /v1/keys").delay(Duration.ofMillis(150)).times(1);
         long start = System.nanoTime();
 
-        HttpResponse<String> answer = caller.get("/v1/keys");
+        HttpResponse<String> response = caller.get("/v1/keys");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
     }
 
@@ -123,12 +123,12 @@ class FaultsIT {
                 + Base64.getEncoder().encodeToString("api:key-simulator".getBytes(StandardCharsets.US_ASCII))
                 + "\r\n\r\n";
 
-        String answer = RawSocket.answer(SIMULATOR.baseUrl(), request);
+        String response = RawSocket.response(SIMULATOR.baseUrl(), request);
 
-        assertThat(answer).startsWith("HTTP/1.1 200 OK");
-        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        assertThat(response).startsWith("HTTP/1.1 200 OK");
+        String body = response.substring(response.indexOf("\r\n\r\n") + 4);
         assertThat(body).startsWith("{\"total_count\":1").doesNotEndWith("}");
-        assertThat(answer).containsIgnoringCase("content-length: ").doesNotContain("length: " + body.length() + "\r");
+        assertThat(response).containsIgnoringCase("content-length: ").doesNotContain("length: " + body.length() + "\r");
     }
 
     @Test

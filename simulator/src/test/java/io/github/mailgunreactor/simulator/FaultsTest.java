@@ -3,13 +3,17 @@ package io.github.mailgunreactor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.http.FaultEffect;
+import io.github.mailgunreactor.simulator.internal.http.Route;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    private final Routes routes = Routes.of(Areas.all());
+    private final Routes routes = Routes.of(ServedOperations.all());
     private final Route list = routes.named("GET /v1/keys");
     private final Route create = routes.named("POST /v1/keys");
     private final Faults faults = new Faults(routes, 7);
@@ -24,7 +28,7 @@ class FaultsTest {
 
     @Test
     void endAfterTheirTimes() {
-        Fault fault = faults.on("GET /v1/keys").status(500).times(2);
+        SimulatedFault fault = faults.on("GET /v1/keys").status(500).times(2);
 
         assertThat(outcomes(3)).containsExactly(true, true, false);
         assertThat(fault.hits()).isEqualTo(2);
@@ -43,7 +47,7 @@ class FaultsTest {
         faults.on("GET /v1/keys").dropConnection().times(1);
 
         assertThat(faults.meet(list)).isNotNull().matches(effect -> !effect.dropsConnection());
-        assertThat(faults.meet(list)).isNotNull().matches(Fault.Effect::dropsConnection);
+        assertThat(faults.meet(list)).isNotNull().matches(FaultEffect::dropsConnection);
     }
 
     @Test
@@ -78,7 +82,7 @@ class FaultsTest {
 
     @Test
     void refuseWhatIsOutOfRange() {
-        Fault fault = faults.onAny();
+        SimulatedFault fault = faults.onAny();
 
         assertThatIllegalArgumentException().isThrownBy(() -> fault.status(99)).withMessageContaining("200 to 599");
         assertThatIllegalArgumentException().isThrownBy(() -> fault.times(0));

@@ -42,9 +42,9 @@ class IpAllowlistIT {
     void changesTheDescription() throws Exception {
         SIMULATOR.keys().allow("10.0.0.0/8", "before");
 
-        HttpResponse<String> answer = caller.multipart("PUT", PATH, "address", "10.0.0.0/8", "description", "after");
+        HttpResponse<String> response = caller.multipart("PUT", PATH, "address", "10.0.0.0/8", "description", "after");
 
-        assertThat(Caller.objects(answer, "addresses"))
+        assertThat(Caller.objects(response, "addresses"))
                 .containsExactly(Map.of("ip_address", "10.0.0.0/8", "description", "after"));
     }
 
@@ -53,28 +53,28 @@ class IpAllowlistIT {
         SIMULATOR.keys().allow("10.0.0.1", "one");
         SIMULATOR.keys().allow("10.0.0.2", "two");
 
-        HttpResponse<String> answer = caller.delete(PATH + "?address=10.0.0.1");
+        HttpResponse<String> response = caller.delete(PATH + "?address=10.0.0.1");
 
-        assertThat(Caller.objects(answer, "addresses"))
+        assertThat(Caller.objects(response, "addresses"))
                 .containsExactly(Map.of("ip_address", "10.0.0.2", "description", "two"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"host.example", "10.0.0", "10.0.0.256", "10.0.0.0/33", "10.0.0.0/", "::1/129", "1.2.3.4/x"})
     void addsNothingThatIsNoAddress(String address) throws Exception {
-        HttpResponse<String> answer = caller.multipart("POST", PATH, "address", address);
+        HttpResponse<String> response = caller.multipart("POST", PATH, "address", address);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo("Invalid IP Address or CIDR");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo("Invalid IP Address or CIDR");
     }
 
     @ParameterizedTest
     @CsvSource({"PUT, IP not found, 10.9.9.9", "PUT, IP address can not be blank, ' '"})
     void changesNothingThatIsNotThere(String method, String message, String address) throws Exception {
-        HttpResponse<String> answer = caller.multipart(method, PATH, "address", address);
+        HttpResponse<String> response = caller.multipart(method, PATH, "address", address);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo(message);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo(message);
     }
 
     @ParameterizedTest
@@ -84,9 +84,9 @@ class IpAllowlistIT {
         "?address=1.2.3.4, IP not found"
     })
     void removesNothingThatIsNotThere(String query, String message) throws Exception {
-        HttpResponse<String> answer = caller.delete(PATH + query);
+        HttpResponse<String> response = caller.delete(PATH + query);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo(message);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo(message);
     }
 }

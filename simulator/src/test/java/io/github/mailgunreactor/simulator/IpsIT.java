@@ -41,9 +41,9 @@ class IpsIT {
 
     @Test
     void startsWithOneSharedAddress() throws Exception {
-        HttpResponse<String> answer = caller.get("/v3/ips");
+        HttpResponse<String> response = caller.get("/v3/ips");
 
-        assertThat(Caller.object(answer))
+        assertThat(Caller.object(response))
                 .containsEntry("items", List.of("192.0.2.1"))
                 .containsEntry("total_count", 1L)
                 .containsEntry("assignable_to_pools", List.of());
@@ -119,9 +119,9 @@ class IpsIT {
         SIMULATOR.ips().addDedicated("198.51.100.1", "198.51.100.2");
         caller.form("POST", "/v3/ips/198.51.100.1/domains");
 
-        HttpResponse<String> answer = caller.delete("/v3/ips/198.51.100.1/domains?alternative=198.51.100.2");
+        HttpResponse<String> response = caller.delete("/v3/ips/198.51.100.1/domains?alternative=198.51.100.2");
 
-        assertThat(Caller.object(answer)).containsEntry("message", "started").containsKey("reference_id");
+        assertThat(Caller.object(response)).containsEntry("message", "started").containsKey("reference_id");
         assertThat(Caller.object(caller.get("/v3/ips/198.51.100.1/domains"))).containsEntry("total_count", 0L);
         assertThat(Caller.object(caller.get("/v3/ips/198.51.100.2/domains"))).containsEntry("total_count", 2L);
     }
@@ -164,10 +164,10 @@ class IpsIT {
     void refusesALinkAgainstTheRules(String form, int status) throws Exception {
         SIMULATOR.ips().addDedicated("198.51.100.1");
 
-        HttpResponse<String> answer = caller.send(
+        HttpResponse<String> response = caller.send(
                 "PATCH", "/v3/ips/subaccounts", BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
 
-        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(response.statusCode()).isEqualTo(status);
         assertThat(first.get("/v3/ips/198.51.100.1").statusCode()).isEqualTo(404);
     }
 
@@ -178,10 +178,10 @@ class IpsIT {
         caller.form("PATCH", "/v3/ips/subaccounts", "subaccount_id", "first", "link_ip", "198.51.100.1");
         first.form("POST", "/v3/domains/sub.example.com/ips", "ip", "198.51.100.1");
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.form("PATCH", "/v3/ips/subaccounts", "subaccount_id", "first", "unlink_ip", "198.51.100.1");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
         assertThat(first.get("/v3/ips/198.51.100.1").statusCode()).isEqualTo(200);
     }
 

@@ -18,7 +18,7 @@ class JournalIT {
 
     @Test
     void recordsWhatWasSentAndHowItWasAnswered(Simulator simulator) throws Exception {
-        HttpResponse<String> answer = Caller.of(simulator).multipart("POST", "/v1/keys", "role", "admin");
+        HttpResponse<String> response = Caller.of(simulator).multipart("POST", "/v1/keys", "role", "admin");
 
         RecordedRequest request = simulator.journal().only("POST /v1/keys");
 
@@ -27,9 +27,9 @@ class JournalIT {
         assertThat(request.path()).isEqualTo("/v1/keys");
         assertThat(request.form()).containsExactly(Map.entry("role", List.of("admin")));
         assertThat(request.header("content-type")).startsWith("multipart/form-data");
-        assertThat(request.status()).isEqualTo(answer.statusCode());
+        assertThat(request.status()).isEqualTo(response.statusCode());
         assertThat(request.account()).isEqualTo(simulator.account().id());
-        assertThat(answer.headers().firstValue("x-mailgun-key-id")).hasValue(request.keyId());
+        assertThat(response.headers().firstValue("x-mailgun-key-id")).hasValue(request.keyId());
     }
 
     @Test

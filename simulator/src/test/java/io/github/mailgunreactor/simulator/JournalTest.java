@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.http.HandledRequest;
+import io.github.mailgunreactor.simulator.internal.http.ReceivedBody;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.Target;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final Routes routes = Routes.of(Areas.all());
+    private final Routes routes = Routes.of(ServedOperations.all());
     private final Journal journal = new Journal(routes, 3);
 
     @Test
@@ -75,7 +80,7 @@ class JournalTest {
     }
 
     private RecordedRequest listed(String query, int bodyBytes) {
-        return new RecordedRequest(
+        return new RecordedRequest(new HandledRequest(
                 "us",
                 "GET",
                 new Target("/v1/keys", query),
@@ -84,11 +89,11 @@ class JournalTest {
                 null,
                 null,
                 ReceivedBody.bytes(new byte[bodyBytes]),
-                200);
+                200));
     }
 
     private RecordedRequest deleted() {
-        return new RecordedRequest(
+        return new RecordedRequest(new HandledRequest(
                 "us",
                 "DELETE",
                 new Target("/v1/keys/one", null),
@@ -97,6 +102,6 @@ class JournalTest {
                 "simulated",
                 "id",
                 ReceivedBody.NONE,
-                200);
+                200));
     }
 }

@@ -33,10 +33,10 @@ class KeysIT {
 
     @Test
     void listsThePrimaryKeyOfAFreshAccount() throws Exception {
-        HttpResponse<String> answer = caller.get("/v1/keys");
+        HttpResponse<String> response = caller.get("/v1/keys");
 
-        assertThat(Caller.object(answer)).containsEntry("total_count", 1L);
-        assertThat(Caller.objects(answer, "items").get(0))
+        assertThat(Caller.object(response)).containsEntry("total_count", 1L);
+        assertThat(Caller.objects(response, "items").get(0))
                 .containsEntry("kind", "user")
                 .containsEntry("role", "admin")
                 .containsEntry("is_disabled", false)
@@ -47,7 +47,7 @@ class KeysIT {
 
     @Test
     void createsAKeyAndShowsItsSecretOnce() throws Exception {
-        HttpResponse<String> answer = caller.multipart(
+        HttpResponse<String> response = caller.multipart(
                 "POST",
                 "/v1/keys",
                 "role",
@@ -65,8 +65,8 @@ class KeysIT {
                 "expiration",
                 "3600");
 
-        assertThat(Caller.message(answer)).isEqualTo("great success");
-        Map<String, Object> key = key(answer);
+        assertThat(Caller.message(response)).isEqualTo("great success");
+        Map<String, Object> key = key(response);
         assertThat(key)
                 .containsEntry("role", "developer")
                 .containsEntry("description", "Büro")
@@ -82,10 +82,10 @@ class KeysIT {
     void acceptsTheSecretOfANewKey() throws Exception {
         Map<String, Object> key = key(caller.form("POST", "/v1/keys", "role", "admin"));
 
-        HttpResponse<String> answer = caller(key).get("/v1/keys");
+        HttpResponse<String> response = caller(key).get("/v1/keys");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("x-mailgun-key-id")).hasValue((String) key.get("id"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("x-mailgun-key-id")).hasValue((String) key.get("id"));
     }
 
     @Test
@@ -114,10 +114,10 @@ class KeysIT {
 
     @Test
     void deletesNoKeyThatIsNotThere() throws Exception {
-        HttpResponse<String> answer = caller.delete("/v1/keys/unknown");
+        HttpResponse<String> response = caller.delete("/v1/keys/unknown");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Caller.message(answer)).isEqualTo("no key matching id");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Caller.message(response)).isEqualTo("no key matching id");
     }
 
     @Test
@@ -141,10 +141,11 @@ class KeysIT {
 
     @Test
     void refusesAListOfAnUnknownKind() throws Exception {
-        HttpResponse<String> answer = caller.get("/v1/keys?kind=robot");
+        HttpResponse<String> response = caller.get("/v1/keys?kind=robot");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo("expected `kind` param to be one of [domain user web] or absent");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response))
+                .isEqualTo("expected `kind` param to be one of [domain user web] or absent");
     }
 
     @ParameterizedTest
@@ -161,10 +162,10 @@ class KeysIT {
         "role=admin&kind=web&expiration=86401, 86400",
     })
     void refusesAKeyThatCannotBe(String form, String named) throws Exception {
-        HttpResponse<String> answer = caller.form("POST", "/v1/keys", form.split("[=&]"));
+        HttpResponse<String> response = caller.form("POST", "/v1/keys", form.split("[=&]"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer).toString()).contains(named);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response).toString()).contains(named);
         assertThat(Caller.object(caller.get("/v1/keys"))).containsEntry("total_count", 1L);
     }
 
@@ -199,10 +200,10 @@ class KeysIT {
     void createsNoMoreKeysThanTheAccountMayHave() throws Exception {
         SIMULATOR.keys().limit(1);
 
-        HttpResponse<String> answer = caller.form("POST", "/v1/keys", "role", "admin");
+        HttpResponse<String> response = caller.form("POST", "/v1/keys", "role", "admin");
 
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(Caller.message(answer)).isEqualTo("could not create key, account limit reached");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(Caller.message(response)).isEqualTo("could not create key, account limit reached");
     }
 
     @Test
@@ -249,9 +250,9 @@ class KeysIT {
     }
 
     @SuppressWarnings("unchecked") // the tests know what they asked for
-    private static Map<String, Object> key(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
+    private static Map<String, Object> key(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
         return (Map<String, Object>)
-                Objects.requireNonNull(Caller.object(answer).get("key"));
+                Objects.requireNonNull(Caller.object(response).get("key"));
     }
 }

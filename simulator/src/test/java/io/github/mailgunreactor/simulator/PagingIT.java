@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingIT {
     private static final String[] NAMES = {"a+1@x.example", "b", "c d", "e/f", "g&h=i"};
-    private static final Simulator SIMULATOR =
-            Simulator.builder().areas(List.of(new ListingsArea(NAMES))).start();
+    private static final Simulator SIMULATOR = Simulator.builder()
+            .operations(List.of(new ListingOperations(NAMES)))
+            .start();
 
     private final Caller caller = Caller.of(SIMULATOR);
 
@@ -27,10 +28,10 @@ class PagingIT {
 
     @Test
     void skipsAndLimitsByQueryAndCountsAll() throws Exception {
-        HttpResponse<String> answer = caller.get("/test/skip?skip=1&limit=3");
+        HttpResponse<String> response = caller.get("/test/skip?skip=1&limit=3");
 
-        assertThat(names(answer)).containsExactly("b", "c d", "e/f");
-        assertThat(Caller.object(answer)).containsEntry("total_count", 5L);
+        assertThat(names(response)).containsExactly("b", "c d", "e/f");
+        assertThat(Caller.object(response)).containsEntry("total_count", 5L);
         assertThat(names(caller.get("/test/skip?skip=9"))).isEmpty();
         assertThat(names(caller.get("/test/skip"))).hasSize(2);
         assertThat(names(caller.get("/test/skip?limit=1000"))).hasSize(3);
@@ -38,11 +39,11 @@ class PagingIT {
 
     @Test
     void skipsAndLimitsByBodyAndRepeatsWhatWasAsked() throws Exception {
-        HttpResponse<String> answer = caller.json(
+        HttpResponse<String> response = caller.json(
                 "POST", "/test/body-skip", Map.of("pagination", Map.of("skip", 4, "limit", 3, "sort", "name:asc")));
 
-        assertThat(names(answer)).containsExactly("g&h=i");
-        assertThat(child(answer, "pagination"))
+        assertThat(names(response)).containsExactly("g&h=i");
+        assertThat(child(response, "pagination"))
                 .containsExactly(
                         Map.entry("sort", "name:asc"),
                         Map.entry("skip", 4L),
@@ -56,10 +57,10 @@ class PagingIT {
         Map<String, Object> pagination = Map.of("next", "");
         int requests = 0;
         while (pagination.get("next") != null) {
-            HttpResponse<String> answer = caller.json(
+            HttpResponse<String> response = caller.json(
                     "POST", "/test/body-token", Map.of("pagination", Map.of("token", pagination.get("next"))));
-            seen.addAll(names(answer));
-            pagination = child(answer, "pagination");
+            seen.addAll(names(response));
+            pagination = child(response, "pagination");
             requests++;
         }
 
@@ -71,15 +72,15 @@ class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"/test/pivot", "/test/token", "/test/segment"})
     void followsNextLinksToAnEmptyPageThatStaysWhereItIs(String path) throws Exception {
-        HttpResponse<String> answer = caller.get(path);
+        HttpResponse<String> response = caller.get(path);
         List<Object> seen = new ArrayList<>();
-        while (!names(answer).isEmpty()) {
-            seen.addAll(names(answer));
-            answer = caller.get(link(answer, "next"));
+        while (!names(response).isEmpty()) {
+            seen.addAll(names(response));
+            response = caller.get(link(response, "next"));
         }
 
         assertThat(seen).containsExactly((Object[]) NAMES);
-        assertThat(names(caller.get(link(answer, "next")))).isEmpty();
+        assertThat(names(caller.get(link(response, "next")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,12 +114,12 @@ class PagingIT {
 
     @Test
     void linksToItsOwnBaseWithTheOtherParametersKept() throws Exception {
-        HttpResponse<String> answer = caller.get("/test/pivot?limit=1&term=c");
+        HttpResponse<String> response = caller.get("/test/pivot?limit=1&term=c");
 
-        assertThat(link(answer, "next"))
+        assertThat(link(response, "next"))
                 .isEqualTo(SIMULATOR.baseUrl() + "/test/pivot?page=next&address=c+d&limit=1&term=c");
-        assertThat(link(answer, "first")).isEqualTo(SIMULATOR.baseUrl() + "/test/pivot?limit=1&term=c");
-        assertThat(names(caller.get(link(answer, "next")))).isEmpty();
+        assertThat(link(response, "first")).isEqualTo(SIMULATOR.baseUrl() + "/test/pivot?limit=1&term=c");
+        assertThat(names(caller.get(link(response, "next")))).isEmpty();
     }
 
     @Test
@@ -129,22 +130,22 @@ class PagingIT {
 
     @Test
     void capitalisesTheLinksWhereTheLiveApiDoes() throws Exception {
-        HttpResponse<String> answer = caller.get("/test/capitalised");
+        HttpResponse<String> response = caller.get("/test/capitalised");
 
-        assertThat(child(answer, "paging")).containsOnlyKeys("First", "Next", "Previous", "Last");
-        assertThat(names(caller.get(link(answer, "Next")))).containsExactly("c d", "e/f");
+        assertThat(child(response, "paging")).containsOnlyKeys("First", "Next", "Previous", "Last");
+        assertThat(names(caller.get(link(response, "Next")))).containsExactly("c d", "e/f");
     }
 
     @Test
     void keepsTheFilterInTheOpaqueSegment() throws Exception {
-        HttpResponse<String> answer = caller.get("/test/segment?term=b");
+        HttpResponse<String> response = caller.get("/test/segment?term=b");
 
-        assertThat(names(answer)).containsExactly("b");
-        assertThat(link(answer, "next"))
+        assertThat(names(response)).containsExactly("b");
+        assertThat(link(response, "next"))
                 .startsWith(SIMULATOR.baseUrl() + "/test/segment/")
                 .doesNotContain("?");
-        assertThat(names(caller.get(link(answer, "previous")))).containsExactly("b");
-        assertThat(names(caller.get(link(answer, "next")))).isEmpty();
+        assertThat(names(caller.get(link(response, "previous")))).containsExactly("b");
+        assertThat(names(caller.get(link(response, "next")))).isEmpty();
     }
 
     @Test
@@ -170,16 +171,16 @@ class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"{\"pagination\":1}", "[]", "{", "{\"pagination\":{\"skip\":\"x\"}}"})
     void refusesABodyThatMakesNoPage(String body) throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.send("POST", "/test/body-skip", BodyPublishers.ofString(body), "application/json");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
     void boundsLinkedPagesAsTheUserOfTheSimulatorSays() throws Exception {
         try (Simulator small = Simulator.builder()
-                .areas(List.of(new ListingsArea(NAMES)))
+                .operations(List.of(new ListingOperations(NAMES)))
                 .pageSize(1)
                 .start()) {
             assertThat(names(Caller.of(small).get("/test/pivot?limit=3"))).hasSize(1);
@@ -190,28 +191,28 @@ class PagingIT {
     }
 
     @Test
-    void answersABugOfAnAreaWithAnError() throws Exception {
-        HttpResponse<String> answer = caller.get("/test/bug");
+    void answersABugOfAHandlerWithAnError() throws Exception {
+        HttpResponse<String> response = caller.get("/test/bug");
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(Caller.message(answer)).isEqualTo("Internal Server Error");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(Caller.message(response)).isEqualTo("Internal Server Error");
         assertThat(caller.get("/test/skip").statusCode()).isEqualTo(200);
     }
 
-    private static List<Object> names(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Caller.objects(answer, "items").stream()
+    private static List<Object> names(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return Caller.objects(response, "items").stream()
                 .map(item -> Objects.requireNonNull(item.get("name")))
                 .toList();
     }
 
-    private static String link(HttpResponse<String> answer, String name) {
-        return (String) Objects.requireNonNull(child(answer, "paging").get(name));
+    private static String link(HttpResponse<String> response, String name) {
+        return (String) Objects.requireNonNull(child(response, "paging").get(name));
     }
 
     @SuppressWarnings("unchecked") // the tests know what they asked for
-    private static Map<String, Object> child(HttpResponse<String> answer, String name) {
+    private static Map<String, Object> child(HttpResponse<String> response, String name) {
         return (Map<String, Object>)
-                Objects.requireNonNull(Caller.object(answer).get(name));
+                Objects.requireNonNull(Caller.object(response).get(name));
     }
 }

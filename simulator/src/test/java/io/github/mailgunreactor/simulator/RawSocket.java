@@ -11,14 +11,14 @@ final class RawSocket {
     private RawSocket() {}
 
     static String statusLine(String baseUrl, String requestLine) throws IOException {
-        return answer(baseUrl, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        return response(baseUrl, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                 .lines()
                 .findFirst()
                 .orElse("");
     }
 
     /** All that comes back before the server closes the connection. */
-    static String answer(String baseUrl, String request) throws IOException {
+    static String response(String baseUrl, String request) throws IOException {
         URI uri = URI.create(baseUrl);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(10_000);

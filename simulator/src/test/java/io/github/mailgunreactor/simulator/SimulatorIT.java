@@ -42,20 +42,20 @@ class SimulatorIT {
 
     @Test
     void greetsAtTheRootWithoutAKey() throws Exception {
-        HttpResponse<String> answer = Caller.anonymous(SIMULATOR).get("/");
+        HttpResponse<String> response = Caller.anonymous(SIMULATOR).get("/");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("Mailgun Magnificent API");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("Mailgun Magnificent API");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
     }
 
     @Test
     void answersAnUnknownPathWithAPage() throws Exception {
-        HttpResponse<String> answer = acme.get("/v3/nothing/here");
+        HttpResponse<String> response = acme.get("/v3/nothing/here");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-        assertThat(answer.body()).contains("<title>404 Not Found</title>");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(response.body()).contains("<title>404 Not Found</title>");
     }
 
     @Test
@@ -65,10 +65,10 @@ class SimulatorIT {
 
     @Test
     void namesTheMethodsThatAPathHas() throws Exception {
-        HttpResponse<String> answer = acme.form("PATCH", "/v1/keys");
+        HttpResponse<String> response = acme.form("PATCH", "/v1/keys");
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, POST");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
     }
 
     @Test
@@ -111,11 +111,11 @@ class SimulatorIT {
                 .get("/v1/keys"));
     }
 
-    private static void assertForbidden(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).isEqualTo("Forbidden");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"MG API\"");
-        assertThat(answer.headers().firstValue("Content-Type"))
+    private static void assertForbidden(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).isEqualTo("Forbidden");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"MG API\"");
+        assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     }
 
@@ -134,9 +134,10 @@ class SimulatorIT {
                 Caller.object(acme.form("POST", "/v1/keys", "role", "admin")).get("key");
         String secret = (String) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(key)).get("secret"));
 
-        HttpResponse<String> answer = Caller.at(SIMULATOR.baseUrl("eu"), secret).get("/v1/keys");
+        HttpResponse<String> response =
+                Caller.at(SIMULATOR.baseUrl("eu"), secret).get("/v1/keys");
 
-        assertThat(Caller.object(answer)).containsEntry("total_count", 2L);
+        assertThat(Caller.object(response)).containsEntry("total_count", 2L);
     }
 
     @Test
@@ -154,11 +155,11 @@ class SimulatorIT {
     @Test
     void refusesToActForAnotherAccount() throws Exception {
         for (String account : List.of("other", "nobody")) {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     acme.with("X-Mailgun-On-Behalf-Of", account).get("/v1/keys");
 
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(Caller.message(answer)).isEqualTo("Forbidden");
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(Caller.message(response)).isEqualTo("Forbidden");
         }
     }
 

@@ -110,23 +110,23 @@ class SuppressionsIT {
         "unsubscribes, 2 addresses have been added to the unsubscribes table",
     })
     void addsManyAtOnce(String list, String message) throws Exception {
-        HttpResponse<String> answer = caller.json(
+        HttpResponse<String> response = caller.json(
                 "POST",
                 "/v3/example.com/" + list,
                 List.of(Map.of("address", "a@example.com"), Map.of("address", "b@example.com")));
 
-        assertThat(Caller.message(answer)).isEqualTo(message);
+        assertThat(Caller.message(response)).isEqualTo(message);
         assertThat(addresses("/v3/example.com/" + list)).containsExactly("a@example.com", "b@example.com");
     }
 
     @Test
     void addsNoneOfABatchWithOneThatCannotBe() throws Exception {
-        HttpResponse<String> answer = caller.json(
+        HttpResponse<String> response = caller.json(
                 "POST",
                 "/v3/example.com/bounces",
                 List.of(Map.of("address", "a@example.com"), Map.of("address", "nobody")));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
         assertThat(seeds.bounces()).isEmpty();
     }
 
@@ -157,10 +157,10 @@ class SuppressionsIT {
         "whitelists, reason=none, Missing mandatory parameter: address/domain",
     })
     void refusesWhatCannotBe(String list, String form, String message) throws Exception {
-        HttpResponse<String> answer = caller.form("POST", "/v3/example.com/" + list, form.split("[=&]"));
+        HttpResponse<String> response = caller.form("POST", "/v3/example.com/" + list, form.split("[=&]"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo(message);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo(message);
     }
 
     @Test
@@ -265,15 +265,15 @@ class SuppressionsIT {
 
     @Test
     void importsTheRowsOfAFile() throws Exception {
-        HttpResponse<String> answer = upload("bounces", """
+        HttpResponse<String> response = upload("bounces", """
                 Address,code,error,created_at
                 a@example.com,552,"full, or so","Thu, 11 Dec 2025 01:49:40 +0000"
                 nobody,550,,
                 b@example.com,,,
                 """);
 
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Caller.message(answer)).isEqualTo("file uploaded successfully for processing. standby...");
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(Caller.message(response)).isEqualTo("file uploaded successfully for processing. standby...");
         assertThat(Caller.objects(caller.get("/v3/example.com/bounces"), "items"))
                 .containsExactly(
                         Map.of(
@@ -294,26 +294,26 @@ class SuppressionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "code,error\n550,gone\n"})
     void refusesAFileWithoutAddresses(String file) throws Exception {
-        HttpResponse<String> answer = upload("complaints", file);
+        HttpResponse<String> response = upload("complaints", file);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).isEqualTo("while reading csv header");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo("while reading csv header");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bounces", "complaints", "unsubscribes", "whitelists"})
     void knowsNoListOfADomainThatIsNotThere(String list) throws Exception {
-        HttpResponse<String> answer = caller.get("/v3/unknown.example/" + list);
+        HttpResponse<String> response = caller.get("/v3/unknown.example/" + list);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Caller.message(answer)).isEqualTo("Domain not found: unknown.example");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Caller.message(response)).isEqualTo("Domain not found: unknown.example");
     }
 
     @Test
     void readsTheFileOfAnUnknownDomainBeforeItRefusesIt() throws Exception {
-        HttpResponse<String> answer = uploadTo("/v3/unknown.example/bounces/import", "address\na@example.com\n");
+        HttpResponse<String> response = uploadTo("/v3/unknown.example/bounces/import", "address\na@example.com\n");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(response.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -375,7 +375,7 @@ class SuppressionsIT {
         return (String) Objects.requireNonNull(paging.get(name));
     }
 
-    private static @Nullable String type(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse(null);
+    private static @Nullable String type(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse(null);
     }
 }

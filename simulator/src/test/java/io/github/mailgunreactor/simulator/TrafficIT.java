@@ -35,15 +35,15 @@ class TrafficIT {
         caller.multipart(
                 "POST", "/v3/example.com/messages", "from", "a@example.com", "to", "B <b@gmail.com>", "o:tag", "x");
 
-        HttpResponse<String> answer = caller.get("/v3/example.com/events");
+        HttpResponse<String> response = caller.get("/v3/example.com/events");
 
-        List<Map<String, Object>> items = Caller.objects(answer, "items");
+        List<Map<String, Object>> items = Caller.objects(response, "items");
         assertThat(items).extracting(item -> item.get("event")).containsExactlyInAnyOrder("delivered", "accepted");
         assertThat(items.get(0))
                 .containsEntry("recipient", "b@gmail.com")
                 .containsEntry("recipient-provider", "Gmail")
                 .containsEntry("tags", List.of("x"));
-        assertThat(answer.headers().firstValue("content-type")).isEmpty();
+        assertThat(response.headers().firstValue("content-type")).isEmpty();
     }
 
     @Test
@@ -55,9 +55,9 @@ class TrafficIT {
                 .at(CLOCK.instant().minus(Duration.ofMinutes(5)))
                 .delivered();
 
-        HttpResponse<String> answer = caller.get("/v3/example.com/events?ascending=yes&begin=0");
+        HttpResponse<String> response = caller.get("/v3/example.com/events?ascending=yes&begin=0");
 
-        assertThat(Caller.objects(answer, "items"))
+        assertThat(Caller.objects(response, "items"))
                 .extracting(item -> item.get("recipient"))
                 .containsExactly("b@gmail.com", "a@gmail.com");
     }
@@ -79,18 +79,18 @@ class TrafficIT {
         assertThat(Caller.objects(last, "items")).isEmpty();
     }
 
-    private static String next(HttpResponse<String> answer) {
+    private static String next(HttpResponse<String> response) {
         return String.valueOf(
-                Objects.requireNonNull((Map<?, ?>) Caller.object(answer).get("paging"))
+                Objects.requireNonNull((Map<?, ?>) Caller.object(response).get("paging"))
                         .get("next"));
     }
 
     @Test
     void aRangeWithoutEndNeedsADirection() throws Exception {
-        HttpResponse<String> answer = caller.get("/v3/example.com/events?begin=0");
+        HttpResponse<String> response = caller.get("/v3/example.com/events?begin=0");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.message(answer)).asString().contains("ascending");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).asString().contains("ascending");
     }
 
     @Test
@@ -104,7 +104,7 @@ class TrafficIT {
                 .opened();
         SIMULATOR.traffic().message("b.example.com", "x@gmail.com").accepted().hardBounced(550, "no such user");
 
-        HttpResponse<String> answer = caller.json(
+        HttpResponse<String> response = caller.json(
                 "POST",
                 "/v1/analytics/metrics",
                 Map.of(
@@ -123,8 +123,8 @@ class TrafficIT {
                                         "values",
                                         List.of(Map.of("label", "a.", "value", "a.")))))));
 
-        assertThat(Caller.objects(answer, "items")).hasSize(1);
-        assertThat(Caller.objects(answer, "items").get(0))
+        assertThat(Caller.objects(response, "items")).hasSize(1);
+        assertThat(Caller.objects(response, "items").get(0))
                 .containsEntry(
                         "metrics",
                         Map.of(
@@ -136,19 +136,19 @@ class TrafficIT {
 
     @Test
     void refusesMetricsThatItDoesNotKnow() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 caller.json("POST", "/v1/analytics/metrics", Map.of("metrics", List.of("happiness_count")));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
     void statisticsHaveEveryDayAlsoThoseWithoutEvents() throws Exception {
         SIMULATOR.traffic().message("example.com", "x@gmail.com").delivered();
 
-        HttpResponse<String> answer = caller.get("/v3/example.com/stats/total?event=delivered&duration=2d");
+        HttpResponse<String> response = caller.get("/v3/example.com/stats/total?event=delivered&duration=2d");
 
-        assertThat(Caller.objects(answer, "stats"))
+        assertThat(Caller.objects(response, "stats"))
                 .extracting(item -> item.get("delivered"))
                 .containsExactly(deliveries(0), deliveries(0), deliveries(1));
     }
@@ -215,12 +215,12 @@ class TrafficIT {
         SIMULATOR.traffic().message("example.com", "x@yahoo.com").blocked(421, "later");
         SIMULATOR.traffic().message("example.com", "x@aol.com").delivered();
 
-        HttpResponse<String> answer = caller.json(
+        HttpResponse<String> response = caller.json(
                 "POST",
                 "/v2/bounce-classification/metrics",
                 Map.of("dimensions", List.of("entity-name"), "metrics", List.of("classified_failures_count")));
 
-        assertThat(Caller.objects(answer, "items"))
+        assertThat(Caller.objects(response, "items"))
                 .extracting(item -> item.get("entity-name"))
                 .containsExactly("Gmail", "Yahoo");
     }

@@ -1,0 +1,224 @@
+package io.github.mailgunreactor.simulator.internal.http;
+
+import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.StoredKey;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * One request on its way through the simulator: fault, authentication, rate limit, body, handler, journal, response. It
+ * stays on the event loop of its connection.
+ */
+final class Dispatch {
+    private static final System.Logger LOGGER = System.getLogger(Dispatch.class.getName());
+    private static final int COMPRESS_FROM_BYTES = 1024;
+
+    private final Dispatcher dispatcher;
+    private final RegionContext region;
+    private final HttpServerRequest in;
+    private final HttpServerResponse out;
+    private final Target target;
+    private ReceivedBody body = ReceivedBody.NONE;
+    private Routes.@Nullable Match match;
+    private @Nullable FaultEffect fault;
+    private @Nullable StoredKey key;
+    private @Nullable Account account;
+    private RequestBudgets.@Nullable Charge charge;
+
+    Dispatch(Dispatcher dispatcher, RegionContext region, HttpServerRequest in, HttpServerResponse out) {
+        this.dispatcher = dispatcher;
+        this.region = region;
+        this.in = in;
+        this.out = out;
+        this.target = Target.of(in.uri());
+    }
+
+    Mono<Void> run() {
+        Mono<Void> outcome = Mono.defer(this::answered)
+                .onErrorResume(Refusal.class, refusal -> Mono.just(withCharge(refusal.response())))
+                .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
+                .flatMap(this::send);
+        try {
+            match = find();
+        } catch (Refusal malformedPath) {
+            return outcome;
+        }
+        fault = match == null ? null : dispatcher.faults().apply(match.route());
+        if (fault == null) {
+            return outcome;
+        }
+        Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
+        return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
+    }
+
+    private Routes.@Nullable Match find() {
+        try {
+            return dispatcher.routes().find(Method.valueOf(in.method().name()), target.rawPath());
+        } catch (IllegalArgumentException noMethodOfMailgun) {
+            return null;
+        }
+    }
+
+    private Mono<SimulatedResponse> answered() {
+        Routes.Match found = match;
+        if (found == null) {
+            return Mono.just(noOperation());
+        }
+        if (fault != null && fault.response() != null) {
+            SimulatedResponse response = fault.response();
+            return read(null).thenReturn(response);
+        }
+        SimulatedRequest request = region.state().locked(() -> admitted(found));
+        if (request == null) {
+            return Mono.just(StandardResponses.unauthorized());
+        }
+        if (charge != null && charge.spent()) {
+            return Mono.just(charge.refusal());
+        }
+        FileSink sink = region.state().locked(request::openSink);
+        return read(sink == null ? null : locked(sink))
+                .map(received -> {
+                    request.received(received);
+                    return region.state().locked(() -> found.route().handler().handle(request));
+                })
+                .map(this::withCharge);
+    }
+
+    private SimulatedResponse noOperation() {
+        if (target.rawPath().equals("/") && in.method().name().equals("GET")) {
+            return StandardResponses.root();
+        }
+        List<Method> allowed = dispatcher.routes().allowed(target.rawPath());
+        return allowed.isEmpty()
+                ? StandardResponses.notFound()
+                : StandardResponses.methodNotAllowed(
+                        allowed.stream().map(Method::name).collect(Collectors.joining(", ")));
+    }
+
+    /** The request if its key may do what it asks, else {@code null}. */
+    private @Nullable SimulatedRequest admitted(Routes.Match found) {
+        StoredKey used = Authenticator.key(in.requestHeaders(), region.state());
+        if (used == null) {
+            return null;
+        }
+        key = used;
+        account = Authenticator.account(used, in.requestHeaders(), region.state());
+        if (!found.route().allows(used)) {
+            if (used.sendsOnly()) {
+                return null;
+            }
+            throw new Refusal(403, "Forbidden");
+        }
+        charge = dispatcher
+                .budgets()
+                .charge(
+                        found.route(),
+                        account.id(),
+                        region.name(),
+                        region.state().now());
+        return new SimulatedRequest(target, found, in.requestHeaders(), account, region);
+    }
+
+    private FileSink locked(FileSink sink) {
+        return (field, fileName, chunk, last) ->
+                region.state().locked(() -> sink.receive(field, fileName, chunk, last));
+    }
+
+    private Mono<ReceivedBody> read(@Nullable FileSink sink) {
+        return dispatcher
+                .bodyReader()
+                .read(in.requestHeaders(), in.receive(), sink)
+                .doOnNext(received -> body = received);
+    }
+
+    private SimulatedResponse withCharge(SimulatedResponse response) {
+        return charge == null ? response : charge.addTo(response);
+    }
+
+    private SimulatedResponse failed(RuntimeException bug) {
+        LOGGER.log(Level.ERROR, "the simulator failed to handle " + operation(), bug);
+        return SimulatedResponse.message(500, "Internal Server Error");
+    }
+
+    private String operation() {
+        return in.method().name() + " "
+                + (match == null ? target.rawPath() : match.route().template());
+    }
+
+    private Mono<Void> send(SimulatedResponse response) {
+        boolean lost = fault != null && fault.losesResponse();
+        record(lost ? 0 : response.status());
+        if (lost) {
+            return close();
+        }
+        Map<String, String> extra = fault == null ? Map.of() : fault.headers();
+        out.status(response.status());
+        if (key != null) {
+            out.header("x-mailgun-key-id", key.id());
+        }
+        response.headers().forEach(out::header);
+        extra.forEach(out::header);
+        byte[] bytes = response.body();
+        out.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(bytes.length));
+        if (fault != null && fault.truncatesBody()) {
+            out.compression(false);
+            // A Mono would be sent as a whole message, with a length that fits it.
+            return out.send(Flux.just(Unpooled.wrappedBuffer(Arrays.copyOf(bytes, bytes.length / 2))))
+                    .then()
+                    .then(Mono.defer(this::close));
+        }
+        out.compression(bytes.length >= COMPRESS_FROM_BYTES);
+        return bytes.length == 0
+                ? out.send()
+                : out.send(Mono.just(Unpooled.wrappedBuffer(bytes))).then();
+    }
+
+    private Mono<Void> drop() {
+        record(0);
+        return close();
+    }
+
+    private Mono<Void> close() {
+        in.withConnection(Connection::dispose);
+        return Mono.never();
+    }
+
+    private Mono<Void> wait(Duration delay) {
+        return Mono.create(sink -> in.withConnection(connection -> {
+            var timer = connection
+                    .channel()
+                    .eventLoop()
+                    .schedule(() -> sink.success(), delay.toNanos(), TimeUnit.NANOSECONDS);
+            sink.onDispose(() -> timer.cancel(false));
+        }));
+    }
+
+    private void record(int status) {
+        dispatcher
+                .journal()
+                .accept(new HandledRequest(
+                        region.name(),
+                        in.method().name(),
+                        target,
+                        match == null ? null : match.route(),
+                        in.requestHeaders(),
+                        account == null ? null : account.id(),
+                        key == null ? null : key.id(),
+                        body,
+                        status));
+    }
+}

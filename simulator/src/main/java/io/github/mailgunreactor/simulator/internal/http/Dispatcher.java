@@ -1,0 +1,26 @@
+package io.github.mailgunreactor.simulator.internal.http;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Leads requests to the operations of a simulator.
+ *
+ * @param faults what is to go wrong with a request of a route, {@code null} for nothing
+ * @param journal is told of every request before its response is sent
+ */
+public record Dispatcher(
+        Routes routes,
+        RequestBudgets budgets,
+        BodyReader bodyReader,
+        Function<Route, @Nullable FaultEffect> faults,
+        Consumer<HandledRequest> journal) {
+
+    public Mono<Void> dispatch(RegionContext region, HttpServerRequest in, HttpServerResponse out) {
+        return new Dispatch(this, region, in, out).run();
+    }
+}

@@ -1,0 +1,408 @@
+package io.github.mailgunreactor.simulator.internal.ips;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.PATCH;
+import static io.github.mailgunreactor.core.Method.POST;
+import static io.github.mailgunreactor.core.Method.PUT;
+
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.PageLimit;
+import io.github.mailgunreactor.simulator.internal.http.PageStyles;
+import io.github.mailgunreactor.simulator.internal.http.Parameters;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.Rows;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import io.github.mailgunreactor.simulator.internal.ips.DomainAddresses.Enrollment;
+import io.github.mailgunreactor.simulator.internal.ips.DynamicPools.Move;
+import io.github.mailgunreactor.simulator.internal.ips.IpsView.DomainView;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Dynamic IP pools, the domains in them, and the moves that health checks and people make. */
+public final class DynamicIpPoolsOperations implements Operations {
+    private static final PageLimit LIMIT = new PageLimit(100, 100);
+    private static final String DOMAIN = "/v1/dynamic_pools/domains/{name}";
+    private static final DateTimeFormatter WITH_ZONE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss [z][Z]", Locale.ENGLISH);
+
+    @Override
+    public void register(Routes routes) {
+        routes.add(GET, "/v3/dynamic_pools", this::list);
+        routes.add(POST, "/v3/dynamic_pools/all", this::setIps);
+        routes.add(DELETE, "/v3/dynamic_pools/all", this::removeAll);
+        routes.add(POST, "/v3/dynamic_pools/{pool_name}/{ip}", this::addIp);
+        routes.add(PATCH, "/v3/dynamic_pools/{pool_name}", this::change);
+        routes.add(GET, "/v3/domains/dynamic_pools/assignable", this::assignable);
+        routes.add(POST, "/v3/domains/all/dynamic_pools/enroll", this::enrollAll);
+        routes.add(POST, "/v3/domains/{name}/dynamic_pools", this::enroll);
+        routes.add(DELETE, "/v3/domains/{name}/dynamic_pools", this::remove);
+        routes.add(GET, "/v1/dynamic_pools/domains", this::domains);
+        routes.add(GET, DOMAIN + "/preview", this::preview);
+        routes.add(GET, DOMAIN + "/history", this::domainHistory);
+        routes.add(PUT, DOMAIN + "/override", this::override);
+        routes.add(DELETE, DOMAIN + "/override", this::removeOverride);
+        routes.add(GET, "/v1/dynamic_pools/history", this::history);
+    }
+
+    private SimulatedResponse list(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        List<Map<String, Object>> pools = new ArrayList<>();
+        view.dynamicPools().all().forEach((name, pool) -> {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("account_id", view.parent().id());
+            fields.put("enabled", true);
+            fields.put("id", pool.id());
+            fields.put("ips", List.copyOf(pool.ips()));
+            fields.put("name", name);
+            pools.add(fields);
+        });
+        Map<String, Object> response = ipsByField(view.dynamicPools());
+        response.put("pools", pools);
+        return SimulatedResponse.ok(response);
+    }
+
+    private static Map<String, Object> ipsByField(DynamicPools pools) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        DynamicPools.FIELDS.forEach(
+                (name, field) -> fields.put(field, pools.exist() ? List.copyOf(pools.ips(name)) : List.of()));
+        return fields;
+    }
+
+    private SimulatedResponse setIps(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        view.requireParent();
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        DynamicPools.FIELDS.forEach((name, field) -> {
+            List<String> ips = request.parameters(field);
+            requireUsable(view, ips);
+            for (String ip : ips) {
+                if (!seen.add(ip)) {
+                    throw new Refusal(400, "IP " + ip + " is specified for more than one pool");
+                }
+            }
+            wanted.put(name, ips);
+        });
+        DynamicPools pools = view.dynamicPools();
+        pools.make(request.state());
+        wanted.forEach((name, ips) -> {
+            pools.ips(name).clear();
+            pools.ips(name).addAll(ips);
+        });
+        return SimulatedResponse.ok(ipsByField(pools));
+    }
+
+    private SimulatedResponse removeAll(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        view.requireParent();
+        if (view.allDomains().stream().anyMatch(domain -> domain.addresses().enrollment() != null)) {
+            throw new Refusal(400, "all domains must be removed from dynamic IP pools first");
+        }
+        view.ips().removeDynamicPools();
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private SimulatedResponse addIp(SimulatedRequest request) {
+        return changed(request, List.of(request.path("ip")), List.of());
+    }
+
+    private SimulatedResponse change(SimulatedRequest request) {
+        return changed(request, request.parameters("add_ip"), request.parameters("remove_ip"));
+    }
+
+    private static SimulatedResponse changed(SimulatedRequest request, List<String> added, List<String> removed) {
+        IpsView view = IpsView.of(request);
+        view.requireParent();
+        Set<String> ips = view.dynamicPools().ips(request.path("pool_name"));
+        if (added.isEmpty() && removed.isEmpty()) {
+            throw new Refusal(400, "add_ip or remove_ip must be specified");
+        }
+        for (String ip : added) {
+            view.dedicated(ip);
+            if (view.dynamicPools().has(ip)) {
+                throw new Refusal(400, "IP " + ip + " is already assigned to a dynamic IP pool");
+            }
+        }
+        Set<String> after = new LinkedHashSet<>(ips);
+        after.addAll(added);
+        for (String ip : removed) {
+            if (!after.remove(ip)) {
+                throw new Refusal(400, "IP " + ip + " is not in the pool");
+            }
+        }
+        requireUsable(view, after);
+        ips.clear();
+        ips.addAll(after);
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private static void requireUsable(IpsView view, Iterable<String> ips) {
+        boolean warm = false;
+        for (String ip : ips) {
+            warm |= view.dedicated(ip).warmup(view.now()) == null;
+        }
+        if (!warm) {
+            throw new Refusal(400, "each pool must contain at least 1 IP that is not warming");
+        }
+    }
+
+    private SimulatedResponse assignable(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        String subaccount = request.query().first("subaccount_id");
+        IpsView owner = subaccount == null || subaccount.equals(view.account().id())
+                ? view
+                : view.as(view.subaccount(subaccount));
+        Pattern name = pattern(request.query().first("domain"));
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (DomainView domain : owner.domains()) {
+            if (domain.addresses().enrollment() == null
+                    && name.matcher(domain.name()).find()) {
+                Map<String, Object> item = new LinkedHashMap<>();
+                item.put("account_id", owner.account().id());
+                item.put("id", domain.id());
+                item.put("name", domain.name());
+                items.add(item);
+            }
+        }
+        return SimulatedResponse.ok(Map.of("items", items));
+    }
+
+    private static Pattern pattern(@Nullable String regex) {
+        try {
+            return Pattern.compile(regex == null ? "" : regex);
+        } catch (PatternSyntaxException malformed) {
+            throw new Refusal(400, "Invalid value for parameter 'domain'");
+        }
+    }
+
+    private SimulatedResponse enroll(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        DomainView domain = view.domain(request.path("name"));
+        String replacement = request.query().first("replacement_ip");
+        if (replacement == null) {
+            throw new Refusal(400, "replacement_ip is required");
+        }
+        if (!replacement.equals(IpsView.SHARED)) {
+            view.ip(replacement);
+        }
+        requirePools(view);
+        if (domain.addresses().enrollment() != null) {
+            throw new Refusal(400, "domain is already enrolled in dynamic IP pools");
+        }
+        enroll(view, domain);
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private SimulatedResponse enrollAll(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        view.requireParent();
+        requirePools(view);
+        boolean all = "true".equals(request.parameter("include_subaccounts"));
+        view.ips().laterInDynamicPools(request.now().plus(IpsView.BACKGROUND), () -> {
+            for (DomainView domain : all ? view.allDomains() : view.domains()) {
+                if (domain.addresses().enrollment() == null) {
+                    enroll(view, domain);
+                }
+            }
+        });
+        return SimulatedResponse.message(200, "started");
+    }
+
+    private static void requirePools(IpsView view) {
+        if (!view.dynamicPools().exist()) {
+            throw new Refusal(400, "dynamic IP pools are not configured");
+        }
+    }
+
+    private static void enroll(IpsView view, DomainView domain) {
+        domain.addresses().enroll(new Enrollment(view.now(), Reputation.NEW));
+        view.healthCheck(domain);
+    }
+
+    private SimulatedResponse remove(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        DomainView domain = enrolled(view.domain(request.path("name")));
+        List<String> ips = request.query().all("replacement_ip");
+        String pool = request.query().first("replacement_pool_id");
+        if (ips.isEmpty() == (pool == null)) {
+            throw new Refusal(400, "either replacement_ip or replacement_pool_id must be specified, but not both");
+        }
+        List<OwnedIp> replacements = ips.stream()
+                .map(ip -> DomainIpsOperations.replacement(view, ip))
+                .toList();
+        if (replacements.size() > 1 && !replacements.stream().allMatch(OwnedIp::dedicated)) {
+            throw new Refusal(400, "replacement_ip can be specified several times for dedicated IPs only");
+        }
+        if (pool != null) {
+            view.sendFrom(domain, view.filledPool(pool));
+        } else {
+            domain.addresses().own().forEach(domain.addresses()::take);
+            replacements.forEach(ip -> view.sendFrom(domain, ip));
+        }
+        domain.addresses().enroll(null);
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private static DomainView enrolled(DomainView domain) {
+        if (domain.addresses().enrollment() == null) {
+            throw new Refusal(404, "domain is not enrolled in dynamic IP pools");
+        }
+        return domain;
+    }
+
+    private static Enrollment enrollment(DomainView domain) {
+        return Objects.requireNonNull(domain.addresses().enrollment());
+    }
+
+    private SimulatedResponse domains(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        List<String> accounts = request.query().all("account");
+        List<String> pools = request.query().all("pool");
+        List<DomainView> domains = new ArrayList<>(view.allDomains());
+        domains.removeIf(domain -> domain.addresses().enrollment() == null
+                || (!accounts.isEmpty() && !accounts.contains(domain.account().id()))
+                || (!pools.isEmpty() && !pools.contains(enrollment(domain).pool())));
+        domains.sort(order(request.query()));
+        Map<String, Object> response =
+                PageStyles.urlTokenCapitalised(request, LIMIT, Rows.of(domains), DynamicIpPoolsOperations::fields);
+        response.put("total_items", domains.size());
+        return SimulatedResponse.ok(response);
+    }
+
+    private static Comparator<DomainView> order(Parameters query) {
+        String field = query.first("sort_by");
+        Comparator<DomainView> order = switch (field == null ? "name" : field) {
+            case "name" -> Comparator.comparing(DomainView::name);
+            case "bounce_rate" -> byRate(reputation -> reputation.bounceRate());
+            case "complaint_rate" -> byRate(reputation -> reputation.complaintRate());
+            default -> throw new Refusal(400, "Invalid value for parameter 'sort_by'");
+        };
+        String direction = query.first("sort_order");
+        return switch (direction == null ? "ascending" : direction) {
+            case "ascending" -> order;
+            case "descending" -> order.reversed();
+            default -> throw new Refusal(400, "Invalid value for parameter 'sort_order'");
+        };
+    }
+
+    private static Comparator<DomainView> byRate(RateOf rate) {
+        return Comparator.comparing(
+                domain -> rate.of(domain.addresses().reputation()), Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    /** Picks one of the rates. */
+    @FunctionalInterface
+    private interface RateOf {
+        @Nullable
+        BigDecimal of(Reputation reputation);
+    }
+
+    private static Map<String, @Nullable Object> fields(DomainView domain) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", domain.id());
+        fields.put("account_id", domain.account().id());
+        fields.put("account_name", domain.account().id());
+        fields.put("name", domain.name());
+        fields.put("registered_at", enrollment(domain).since().toString());
+        fields.put("pool", enrollment(domain).pool());
+        fields.put("override", enrollment(domain).override());
+        domain.addresses().reputation().addTo(fields);
+        return fields;
+    }
+
+    private SimulatedResponse preview(SimulatedRequest request) {
+        Reputation reputation =
+                IpsView.of(request).anyDomain(request.path("name")).addresses().reputation();
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("pool", reputation.band());
+        response.put("results", reputation.results());
+        return SimulatedResponse.ok(response);
+    }
+
+    private SimulatedResponse override(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        DomainView domain = enrolled(view.anyDomain(request.path("name")));
+        String pool = request.parameter("pool");
+        if (pool == null || !DynamicPools.FIELDS.containsKey(pool)) {
+            Map<String, Object> problem = new LinkedHashMap<>();
+            problem.put("Field", "pool");
+            problem.put("Value", pool == null ? "" : pool);
+            throw new Refusal(SimulatedResponse.json(400, problem));
+        }
+        enrollment(domain).override(true);
+        view.move(domain, enrollment(domain), pool, "override", "user");
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private SimulatedResponse removeOverride(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        DomainView domain = enrolled(view.anyDomain(request.path("name")));
+        enrollment(domain).override(false);
+        view.healthCheck(domain);
+        return SimulatedResponse.message(200, "success");
+    }
+
+    private SimulatedResponse domainHistory(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        String domain = view.anyDomain(request.path("name")).name();
+        return view.dynamicPools().moves().stream()
+                .filter(move -> move.text("domain_name").equals(domain))
+                .findFirst()
+                .map(move -> SimulatedResponse.ok(move.fields()))
+                .orElseThrow(() -> new Refusal(404, "domain has no history"));
+    }
+
+    private SimulatedResponse history(SimulatedRequest request) {
+        IpsView view = IpsView.of(request);
+        Parameters query = request.query();
+        Instant before = date(query, "before");
+        Instant after = date(query, "after");
+        boolean all = "true".equals(query.first("include_subaccounts"));
+        List<Move> moves = view.dynamicPools().moves().stream()
+                .filter(move ->
+                        all || move.text("account_id").equals(view.account().id()))
+                .filter(move -> passes(query.first("domain"), move.text("domain_name")))
+                .filter(move -> passes(query.first("moved_to"), move.text("new_band")))
+                .filter(move -> passes(query.first("moved_from"), move.text("prev_band")))
+                .filter(move ->
+                        before == null || Instant.parse(move.text("timestamp")).isBefore(before))
+                .filter(move ->
+                        after == null || Instant.parse(move.text("timestamp")).isAfter(after))
+                .toList();
+        Map<String, Object> response =
+                PageStyles.urlTokenCapitalised(request, LIMIT, "Limit", Rows.of(moves), Move::fields);
+        response.put("total_items", moves.size());
+        return SimulatedResponse.ok(response);
+    }
+
+    private static boolean passes(@Nullable String wanted, String value) {
+        return wanted == null || wanted.equals(value);
+    }
+
+    private static @Nullable Instant date(Parameters query, String name) {
+        String text = query.first(name);
+        try {
+            return text == null ? null : Instant.from(WITH_ZONE.parse(text));
+        } catch (DateTimeException malformed) {
+            throw new Refusal(400, "Invalid value for parameter '" + name + "'");
+        }
+    }
+}

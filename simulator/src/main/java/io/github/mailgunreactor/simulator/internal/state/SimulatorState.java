@@ -1,0 +1,115 @@
+package io.github.mailgunreactor.simulator.internal.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a simulator remembers. Handlers and seeds touch it only inside {@link #locked}: what they do is short
+ * and in memory, so one lock for all accounts keeps every response consistent at no cost worth measuring. A monitor, not a
+ * {@code Lock}: parking an event loop thread is what BlockHound would report in the tests of our users.
+ */
+public final class SimulatorState {
+
+    /** An account to start with; a subaccount has a parent and may have no key of its own. */
+    public record Setup(
+            String id, @Nullable String parent, @Nullable String key) {}
+
+    private final Clock clock;
+    private final long seed;
+    private final List<Setup> setup;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private KeyRing keys = new KeyRing();
+    private Store shared = new Store();
+    private Random random;
+
+    public SimulatorState(Clock clock, long seed, List<Setup> setup) {
+        this.clock = clock;
+        this.seed = seed;
+        this.setup = List.copyOf(setup);
+        this.random = new Random(seed);
+        locked(this::fill);
+    }
+
+    public <T> T locked(Supplier<T> action) {
+        synchronized (this) {
+            return action.get();
+        }
+    }
+
+    public void locked(Runnable action) {
+        synchronized (this) {
+            action.run();
+        }
+    }
+
+    /** Forgets everything and starts again with the accounts of the setup. */
+    public void reset() {
+        locked(this::fill);
+    }
+
+    private void fill() {
+        accounts.clear();
+        keys = new KeyRing();
+        shared = new Store();
+        random = new Random(seed);
+        for (Setup each : setup) {
+            accounts.put(each.id(), new Account(each.id(), each.parent()));
+            if (each.key() != null) {
+                keys.add(new StoredKey(
+                        randomHex(8) + "-" + randomHex(8),
+                        each.id(),
+                        each.key(),
+                        "user",
+                        "admin",
+                        "Primary account API key",
+                        null,
+                        null,
+                        null,
+                        now(),
+                        null));
+            }
+        }
+    }
+
+    /** The account, or {@code null} if there is none with this id. */
+    public @Nullable Account account(String id) {
+        return accounts.get(id);
+    }
+
+    /** The accounts and subaccounts, in the order in which they were added. */
+    public List<Account> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    public void add(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    /** What spans accounts, such as who owns a domain name. */
+    public Store shared() {
+        return shared;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Hexadecimal digits that are the same in each run. */
+    public String randomHex(int digits) {
+        StringBuilder hex = new StringBuilder(digits);
+        for (int i = 0; i < digits; i++) {
+            hex.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return hex.toString();
+    }
+}

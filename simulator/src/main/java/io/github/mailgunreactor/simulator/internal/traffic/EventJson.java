@@ -1,0 +1,175 @@
+package io.github.mailgunreactor.simulator.internal.traffic;
+
+import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the two APIs that list them write them: alike, but for dates, user variables and where things are stored. */
+public final class EventJson {
+    private EventJson() {}
+
+    /** As {@code GET /v3/{domain}/events} has it: the time as a number, one URL, user variables as an object. */
+    public static Map<String, Object> event(MessageEvent event) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", event.id());
+        json.put("event", event.type());
+        json.put("timestamp", epoch(event.timestamp()));
+        json.put("user-variables", event.message().variables());
+        json.put("campaigns", List.of());
+        storage(event, json, false);
+        common(event, json);
+        return json;
+    }
+
+    /** As {@code POST /v1/analytics/logs} has it: the time as text, a list of URLs, user variables as JSON in a text. */
+    public static Map<String, Object> log(MessageEvent event, Account account) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", event.id());
+        json.put("event", event.type());
+        json.put("@timestamp", event.timestamp().toString());
+        Map<String, Object> owner = new LinkedHashMap<>();
+        owner.put("id", account.id());
+        if (account.parent() != null) {
+            owner.put("parent-id", account.parent());
+        }
+        json.put("account", owner);
+        json.put("domain", Map.of("name", event.message().domain()));
+        json.put("user-variables", new String(Json.write(event.message().variables()), StandardCharsets.UTF_8));
+        storage(event, json, true);
+        common(event, json);
+        return json;
+    }
+
+    private static BigDecimal epoch(Instant time) {
+        return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano() / 1000, 6));
+    }
+
+    private static void storage(MessageEvent event, Map<String, Object> json, boolean urlInList) {
+        String key = "AwAB" + event.message().messageId().hashCode();
+        String url = "https://storage-us-east4.api.mailgun.net/v3/domains/"
+                + event.message().domain() + "/messages/" + key;
+        if (List.of("accepted", "delivered", "failed", "stored").contains(event.type())) {
+            json.put(
+                    "storage",
+                    Map.of(
+                            "key",
+                            key,
+                            "url",
+                            urlInList ? List.of(url) : url,
+                            "region",
+                            "us-east4",
+                            "env",
+                            "production"));
+        }
+    }
+
+    private static void common(MessageEvent event, Map<String, Object> json) {
+        MessageFacts message = event.message();
+        json.put("log-level", event.hasType("failed") ? event.failed("permanent") ? "error" : "warn" : "info");
+        json.put("recipient", message.recipient());
+        json.put("recipient-domain", message.recipientDomain());
+        json.put("recipient-provider", message.provider());
+        json.put("tags", message.tags());
+        json.put(
+                "message",
+                Map.of(
+                        "headers",
+                        Map.of(
+                                "to", message.recipient(),
+                                "from", message.from(),
+                                "subject", message.subject(),
+                                "message-id", message.messageId()),
+                        "attachments",
+                        List.of(),
+                        "size",
+                        message.size()));
+        json.put(
+                "flags",
+                Map.of(
+                        "is-authenticated",
+                        !message.incoming(),
+                        "is-routed",
+                        message.incoming(),
+                        "is-system-test",
+                        false,
+                        "is-test-mode",
+                        message.testMode()));
+        if (event.hasType("accepted")) {
+            json.put("method", "http");
+        }
+        if (event.hasType("accepted") || event.hasType("delivered") || event.hasType("failed")) {
+            json.put("envelope", envelope(event));
+        }
+        if (event.hasType("delivered") || event.hasType("failed")) {
+            json.put("delivery-status", delivery(event.delivery()));
+        }
+        if (event.hasType("rejected")) {
+            json.put("reject", Map.of("reason", String.valueOf(event.delivery().reason()), "description", ""));
+        }
+        if (event.hasType("failed")) {
+            json.put("severity", String.valueOf(event.delivery().severity()));
+            json.put("reason", String.valueOf(event.delivery().reason()));
+        }
+        visit(event.visit(), json);
+    }
+
+    private static Map<String, Object> envelope(MessageEvent event) {
+        MessageFacts message = event.message();
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("sender", message.from());
+        envelope.put("targets", message.recipient());
+        envelope.put("transport", message.transport());
+        // Accepted messages belong to no address yet.
+        if (!event.hasType("accepted")) {
+            envelope.put("sending-ip", message.ip());
+        }
+        return envelope;
+    }
+
+    private static Map<String, Object> delivery(MessageEvent.Delivery delivery) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("code", delivery.code());
+        status.put("attempt-no", delivery.attempt());
+        status.put("message", delivery.text());
+        status.put("description", "");
+        status.put("session-seconds", new BigDecimal("0.125"));
+        status.put("tls", true);
+        status.put("utf8", true);
+        status.put("certificate-verified", true);
+        if (delivery.bounceType() != null) {
+            status.put("bounce-type", delivery.bounceType());
+        }
+        if ("temporary".equals(delivery.severity())) {
+            status.put("retry-seconds", 600);
+        }
+        return status;
+    }
+
+    private static void visit(MessageEvent.Visit visit, Map<String, Object> json) {
+        @Nullable String device = visit.device();
+        if (device == null) {
+            return;
+        }
+        if (visit.url() != null) {
+            json.put("url", visit.url());
+        }
+        json.put("ip", "203.0.113.9");
+        json.put(
+                "geolocation",
+                Map.of("country", String.valueOf(visit.country()), "region", "Unknown", "city", "Unknown"));
+        json.put(
+                "client-info",
+                Map.of(
+                        "client-type", "browser",
+                        "client-os", "Linux",
+                        "client-name", "Chrome",
+                        "device-type", device,
+                        "user-agent", "Mozilla/5.0"));
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.mailgunreactor.simulator.internal.traffic;
+
+import io.github.mailgunreactor.simulator.internal.http.Rows;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to the messages of an account in a region, by time. Events, logs, metrics and statistics are all read from
+ * here, so that they agree.
+ */
+public final class Traffic {
+    public static final Predicate<MessageEvent> ALL = event -> true;
+
+    private static final Duration UNIQUE_WITHIN = Duration.ofDays(7);
+    private static final Comparator<MessageEvent> BY_TIME = Comparator.comparing(MessageEvent::timestamp);
+
+    private final List<MessageEvent> events = new ArrayList<>();
+    private final Map<String, Instant> engaged = new HashMap<>();
+    private @Nullable Bulk bulk;
+
+    /** Deliveries that are made up when they are read, evenly over a day: a million of them take no memory. */
+    private record Bulk(MessageFacts message, long count, Instant end) {
+        Rows<MessageEvent> rows(boolean ascending) {
+            return Rows.generated(count, position -> event(ascending ? position : count - 1 - position));
+        }
+
+        MessageEvent event(long position) {
+            Duration before = Duration.ofDays(1).dividedBy(count).multipliedBy(count - position);
+            return new MessageEvent(
+                    "bulk-" + position,
+                    end.minus(before),
+                    "delivered",
+                    message,
+                    new MessageEvent.Delivery(1, 250, "OK", null, null, null),
+                    MessageEvent.Visit.NONE,
+                    false);
+        }
+    }
+
+    public static Traffic of(SimulatedRequest request) {
+        return request.regional(Traffic.class, Traffic::new);
+    }
+
+    /** Adds an event where its time belongs, which may be before others. */
+    public void add(MessageEvent event) {
+        int at = events.size();
+        while (at > 0 && BY_TIME.compare(events.get(at - 1), event) > 0) {
+            at--;
+        }
+        events.add(at, event);
+    }
+
+    /** Whether an open or click is the first of its message within seven days. */
+    public boolean isUnique(String type, MessageFacts message, Instant time) {
+        String key = type + ' ' + message.messageId() + ' ' + message.recipient();
+        Instant before = engaged.get(key);
+        if (before != null && Duration.between(before, time).abs().compareTo(UNIQUE_WITHIN) < 0) {
+            return false;
+        }
+        engaged.put(key, time);
+        return true;
+    }
+
+    public void addBulk(MessageFacts message, long count, Instant end) {
+        bulk = new Bulk(message, count, end);
+    }
+
+    /** Events between two times, both included, that a condition lets through. */
+    public Rows<MessageEvent> between(
+            Instant start, Instant end, boolean ascending, Predicate<MessageEvent> condition) {
+        if (condition == ALL && bulk != null && events.isEmpty()) {
+            return bulk.rows(ascending);
+        }
+        List<MessageEvent> found = new ArrayList<>();
+        if (bulk != null) {
+            for (long i = 0; i < bulk.count(); i++) {
+                take(bulk.event(i), start, end, condition, found);
+            }
+        }
+        events.forEach(event -> take(event, start, end, condition, found));
+        found.sort(ascending ? BY_TIME : BY_TIME.reversed());
+        return Rows.of(found);
+    }
+
+    /** As {@link #between}, all at once and oldest first. */
+    public List<MessageEvent> list(Instant start, Instant end, Predicate<MessageEvent> condition) {
+        Rows<MessageEvent> rows = between(start, end, true, condition);
+        return rows.slice(0, Math.toIntExact(rows.size()));
+    }
+
+    private static void take(
+            MessageEvent event,
+            Instant start,
+            Instant end,
+            Predicate<MessageEvent> condition,
+            List<MessageEvent> found) {
+        if (!event.timestamp().isBefore(start) && !event.timestamp().isAfter(end) && condition.test(event)) {
+            found.add(event);
+        }
+    }
+}
