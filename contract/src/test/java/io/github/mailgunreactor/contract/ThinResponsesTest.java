@@ -70,7 +70,7 @@ class ThinResponsesTest {
 
     private static CreatedKey create(String body) {
         return requireNonNull(new KeysApi(answering(body))
-                .create(NewKey.sendingFor("example.com"))
+                .create(NewKey.sending("example.com"))
                 .block());
     }
 
