@@ -66,6 +66,7 @@ final class GuideCode {
                     "static io.github.mailgunreactor.core.Method.*",
                     "io.github.mailgunreactor.contract.*",
                     "io.github.mailgunreactor.core.*",
+                    "io.github.mailgunreactor.core.batch.*",
                     "io.github.mailgunreactor.netty.*",
                     "io.github.mailgunreactor.micrometer.*",
                     "io.github.mailgunreactor.bucket4j.*",
