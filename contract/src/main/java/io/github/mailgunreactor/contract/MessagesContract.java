@@ -107,7 +107,8 @@ final class MessagesContract implements ContractTable {
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
         // Below this name the simulator has all DNS records: only a verified domain may send.
-        String domain = "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
+        String domain =
+                "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
         notes.keep("domain", domain);
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
