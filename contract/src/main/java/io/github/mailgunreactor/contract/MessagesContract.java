@@ -36,6 +36,8 @@ final class MessagesContract implements ContractTable {
     private static final String QUEUED = """
             {"id": "<20210510091252.1.D6347B73DA43962E@example.com>", "message": "Queued. Thank you."}
             """;
+    // Made here and not in a row: loading its class draws random numbers, which an event loop must not.
+    private static final SendId FIRST = SendId.of("contract-0");
     private static final Pattern STORAGE_KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
     private static final Recipient ADA =
             Recipient.of(EmailAddress.of("ada@example.org", "Lovelace, Ada"), Map.of("name", "Ada"));
@@ -150,7 +152,7 @@ final class MessagesContract implements ContractTable {
                                                         .attachment(Part.bytes("a.txt", bytes("first")))
                                                         .attachment(Part.bytes("b.txt", bytes("second")))
                                                         .inline(Part.bytes("logo.png", bytes("picture")))
-                                                        .sendId(SendId.of("contract-0"))))
+                                                        .sendId(FIRST)))
                         .sends("POST /v3/example.com/messages")
                         .multipart(
                                 "from", "Ada <ada@example.com>",
