@@ -118,6 +118,75 @@ class DiscoveringRegionRouterTest {
     }
 
     @Test
+    void failsWithStatus404WhereOneRegionDoesNotKnowTheKey() {
+        regions.failing(Region.EU, 401);
+
+        for (int i = 0; i < 2; i++) {
+            StepVerifier.create(router.regionOf("nowhere.example"))
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOfSatisfying(
+                                    ErrorStatusException.class,
+                                    status -> assertThat(status.isNotFound()).isTrue()));
+        }
+        assertThat(regions.asked("nowhere.example")).isEqualTo(2);
+    }
+
+    @Test
+    void findsADomainThoughOneRegionDoesNotKnowTheKey() {
+        regions.failing(Region.US, 401);
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void sendsToTheClientsRegionWithAKeyThatMayNotSearch() {
+        regions.failing(Region.US, 401).failing(Region.EU, 401);
+        DiscoveringRegionRouter european = DiscoveringRegionRouter.asking(
+                        regions.client().inRegion(Region.EU), Region.US, Region.EU)
+                .clock(clock);
+
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.EU);
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.EU);
+        assertThat(regions.asked("shop.us")).isEqualTo(2);
+
+        regions.working();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void givesEveryCallerAnErrorOfItsOwn() {
+        List<Throwable> errors = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            router.regionOf("nowhere.example").doOnError(errors::add).onErrorComplete().block();
+        }
+
+        errors.get(0).addSuppressed(new IllegalStateException("of the first caller"));
+
+        assertThat(errors).doesNotHaveDuplicates();
+        assertThat(errors.get(1).getSuppressed()).isEmpty();
+        assertThat(errors.get(2)).hasMessage(errors.get(0).getMessage());
+    }
+
+    @Test
+    void asksForTheSubaccountThatTheCallIsMadeFor() {
+        FakeTransport transport = FakeTransport.answering(request -> Mono.just(
+                "sub-1".equals(request.headers().first("X-Mailgun-On-Behalf-Of")) && request.region().equals(Region.EU)
+                        ? FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")
+                        : FakeResponse.json(404, "{}")));
+        MailgunClient plain = transport.client();
+        MailgunClient routed = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+
+        routed.onBehalfOf("sub-1")
+                .send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
+                .block();
+
+        SentRequest last = transport.sent().get(transport.sent().size() - 1);
+        assertThat(last.line()).isEqualTo("GET /v3/shop.eu/bounces");
+        assertThat(last.region()).isEqualTo(Region.EU);
+    }
+
+    @Test
     void remembersForAShortTimeThatADomainIsNowhere() {
         router.regionOf("new.example").onErrorComplete().block();
         regions.with("new.example", Region.EU);

@@ -149,7 +149,7 @@ public final class MailgunClient implements AutoCloseable {
         if (router == null || domain == null || !settings.isRouted(operation)) {
             return Mono.just(settings.regionOf(operation));
         }
-        return router.regionOf(domain)
+        return router.regionOf(domain, settings.subaccount())
                 .switchIfEmpty(
                         Mono.error(() -> new IllegalStateException(operation + ": the region router gave no region")));
     }
