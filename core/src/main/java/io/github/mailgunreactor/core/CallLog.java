@@ -38,7 +38,7 @@ public final class CallLog implements Interceptor, RetryListener {
 
     /** A log to a logger of your own. */
     public static CallLog to(Logger logger) {
-        return new CallLog(Objects.requireNonNull(logger, "logger"));
+        return new CallLog(Objects.requireNonNull(logger, "logger must not be null"));
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class CallLog implements Interceptor, RetryListener {
     private <T> Mono<Response<T>> logged(Attempt attempt, Chain<T> chain) {
         long start = System.nanoTime();
         return chain.proceed(attempt)
-                .doOnSuccess(answer -> ended(attempt, start, answer == null ? null : answer.status(), null))
+                .doOnSuccess(response -> ended(attempt, start, response == null ? null : response.status(), null))
                 .doOnError(error -> ended(
                         attempt,
                         start,
@@ -60,7 +60,12 @@ public final class CallLog implements Interceptor, RetryListener {
                 .doOnCancel(() -> ended(attempt, start, null, "CANCELLED"));
     }
 
+    /** A log that fails must not cost a response. */
     private void ended(Attempt attempt, long start, @Nullable Integer status, @Nullable String error) {
+        ForeignCode.failureOf(() -> log(attempt, start, status, error));
+    }
+
+    private void log(Attempt attempt, long start, @Nullable Integer status, @Nullable String error) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         LoggingEventBuilder event =
                 event(attempt.operation(), attempt.region(), attempt.number()).addKeyValue("duration.ms", millis);
@@ -71,7 +76,7 @@ public final class CallLog implements Interceptor, RetryListener {
             event = event.addKeyValue("error.type", error);
         }
         event.log(
-                "{} in {}: {} after {} ms, try {}",
+                "{} in {}: {} after {} ms, attempt {}",
                 attempt.operation(),
                 attempt.region().name(),
                 error == null ? Objects.requireNonNullElse(status, "done") : error,
@@ -87,7 +92,7 @@ public final class CallLog implements Interceptor, RetryListener {
                     .addKeyValue("mailgun.retry.verdict", decision.verdict())
                     .addKeyValue("mailgun.retry.delay.ms", decision.delay().toMillis())
                     .log(
-                            "{} in {}: try {} failed with {}: {}, waiting {} ms",
+                            "{} in {}: attempt {} failed with {}: {}, waiting {} ms",
                             decision.operation(),
                             decision.region().name(),
                             decision.number(),

@@ -14,7 +14,7 @@ public final class Json {
 
     /** Writes a record under its wire names and without nulls, or maps, lists and scalars, as UTF-8. */
     public static byte[] write(Object value) {
-        return JsonMapping.LENIENT.write(Objects.requireNonNull(value, "value"));
+        return JsonMapping.LENIENT.write(Objects.requireNonNull(value, "value must not be null"));
     }
 
     /**
@@ -24,7 +24,8 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return JsonMapping.LENIENT.read(Objects.requireNonNull(type, "type"), null, json, 0, json.length);
+            return JsonMapping.LENIENT.read(
+                    Objects.requireNonNull(type, "type must not be null"), null, json, 0, json.length);
         } catch (JsonProblem problem) {
             throw new IllegalArgumentException("cannot read the JSON: " + problem.getMessage());
         }

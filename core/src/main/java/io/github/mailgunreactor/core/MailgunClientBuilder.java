@@ -25,18 +25,18 @@ public final class MailgunClientBuilder {
     private JsonMapping json = JsonMapping.LENIENT;
 
     MailgunClientBuilder(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
     }
 
     /** The region of calls that no router decides. Default: {@link Region#US}. */
     public MailgunClientBuilder region(Region region) {
-        this.region = Objects.requireNonNull(region, "region");
+        this.region = Objects.requireNonNull(region, "region must not be null");
         return this;
     }
 
     /** Picks the region of calls about a sending domain. Default: none, all calls go to the client's region. */
     public MailgunClientBuilder router(RegionRouter router) {
-        this.router = Objects.requireNonNull(router, "router");
+        this.router = Objects.requireNonNull(router, "router must not be null");
         return this;
     }
 
@@ -45,13 +45,13 @@ public final class MailgunClientBuilder {
      * the one on the class path with its default settings, closed with the client.
      */
     public MailgunClientBuilder transport(Transport transport) {
-        this.transport = Objects.requireNonNull(transport, "transport");
+        this.transport = Objects.requireNonNull(transport, "transport must not be null");
         return this;
     }
 
     /** Adds an interceptor, inside of those added before. */
     public MailgunClientBuilder interceptor(Interceptor interceptor) {
-        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor must not be null"));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class MailgunClientBuilder {
 
     /** When a call is tried again. Default: {@link RetryPolicy#defaults()}. */
     public MailgunClientBuilder retry(RetryPolicy retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        this.retry = Objects.requireNonNull(retry, "retry must not be null");
         return this;
     }
 
@@ -79,13 +79,13 @@ public final class MailgunClientBuilder {
      * scheduler, and a clock that setting the machine's time does not move.
      */
     public MailgunClientBuilder scheduler(Scheduler scheduler) {
-        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler"));
+        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler must not be null"));
         return this;
     }
 
     /** What the client calls itself. Default: {@code mailgun-reactor/} and its version. */
     public MailgunClientBuilder userAgent(String userAgent) {
-        this.userAgent = Headers.requireValue("userAgent", Arguments.requireText("userAgent", userAgent));
+        this.userAgent = Headers.requireText("userAgent", userAgent);
         return this;
     }
 
@@ -105,20 +105,16 @@ public final class MailgunClientBuilder {
      */
     public MailgunClient build() {
         Transport chosen = transport;
-        return new MailgunClient(new ClientSettings(
+        ClientSettings settings = new ClientSettings(
                 chosen == null ? open() : chosen,
-                chosen == null,
                 credentials,
-                region,
-                router,
-                null,
                 List.copyOf(interceptors),
                 timeout,
                 retry,
                 clock,
                 userAgent,
-                json,
-                ClientSettings.headers(credentials, userAgent, null)));
+                json);
+        return new MailgunClient(settings, ClientView.of(settings, region, router), chosen == null);
     }
 
     private static Transport open() {

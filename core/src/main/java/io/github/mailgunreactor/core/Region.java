@@ -72,7 +72,7 @@ public final class Region {
     public static Region at(String baseUrl) {
         URI base;
         try {
-            base = URI.create(Objects.requireNonNull(baseUrl, "baseUrl"));
+            base = URI.create(Objects.requireNonNull(baseUrl, "baseUrl must not be null"));
         } catch (IllegalArgumentException notAUri) {
             throw invalid("is not a URL");
         }

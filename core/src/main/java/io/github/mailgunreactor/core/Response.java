@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the response was read into
  */
 public final class Response<T extends @Nullable Object> {
+    static final String REQUEST_ID = "x-request-id";
+
     private final ResponseHead head;
     private final Region region;
     private final T value;
@@ -16,6 +19,18 @@ public final class Response<T extends @Nullable Object> {
         this.head = head;
         this.region = region;
         this.value = value;
+    }
+
+    /**
+     * A response of one's own, for tests of code that handles one.
+     *
+     * @param head {@link ResponseHead#of} makes one
+     */
+    public static <T extends @Nullable Object> Response<T> of(ResponseHead head, Region region, T value) {
+        return new Response<>(
+                Objects.requireNonNull(head, "head must not be null"),
+                Objects.requireNonNull(region, "region must not be null"),
+                value);
     }
 
     /** What the response was read into; {@code null} only for a request made with {@link Operation#asEmpty()}. */
@@ -33,9 +48,14 @@ public final class Response<T extends @Nullable Object> {
         return head;
     }
 
-    /** The region that answered. */
+    /** The region that responded. */
     public Region region() {
         return region;
+    }
+
+    /** The id that Mailgun gave the request, for its support, where the response has one. */
+    public @Nullable String requestId() {
+        return head.header(REQUEST_ID);
     }
 
     /** What the response says of the rate limits that this call counted against. */

@@ -7,15 +7,13 @@ import java.util.Arrays;
 
 /** Turns one response into a value, or into the error that its status means. */
 final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
-    private final Operation operation;
+    private final TransportRequest request;
     private final ResponseType<T> type;
-    private final Region region;
     private final JsonMapping json;
 
-    ResponseDecoder(Operation operation, ResponseType<T> type, Region region, JsonMapping json) {
-        this.operation = operation;
+    ResponseDecoder(TransportRequest request, ResponseType<T> type, JsonMapping json) {
+        this.request = request;
         this.type = type;
-        this.region = region;
         this.json = json;
     }
 
@@ -23,15 +21,17 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
     public Response<T> read(ResponseHead head, byte[] body, int offset, int length) {
         int status = head.status();
         if (status < 200 || status > 299) {
-            throw failure(operation, region, head, body, offset, length);
+            throw failure(request, head, body, offset, length);
         }
-        return new Response<>(head, region, value(status, body, offset, length));
+        return new Response<>(head, request.region(), value(status, body, offset, length));
     }
 
     /** The error that a response with another status than 2xx means. */
     static ErrorStatusException failure(
-            Operation operation, Region region, ResponseHead head, byte[] body, int offset, int length) {
-        return new ErrorStatusException(operation.toString(), region, head, ErrorBody.read(body, offset, length));
+            TransportRequest request, ResponseHead head, byte[] body, int offset, int length) {
+        SecretMask mask = SecretMask.of(request.headers().first("Authorization"));
+        return new ErrorStatusException(
+                request.operationName(), request.region(), head, ErrorBody.read(body, offset, length, mask));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the form says which type T is; EMPTY is Void, whose value is null
@@ -47,12 +47,20 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>> {
     @SuppressWarnings("unchecked") // the response type was made for T
     private T json(int status, byte[] body, int offset, int length) {
         if (length == 0) {
-            throw new UnreadableResponseException(operation.toString(), status, "it is empty");
+            throw new UnreadableResponseException(request.operationName(), status, "it is empty");
         }
         try {
             return (T) json.read(type.type(), type.argument(), body, offset, length);
         } catch (JsonProblem problem) {
-            throw new UnreadableResponseException(operation.toString(), status, String.valueOf(problem.getMessage()));
+            throw new UnreadableResponseException(
+                    request.operationName(), status, String.valueOf(problem.getMessage()));
+        } catch (LinkageError | StackOverflowError broken) {
+            // Reactor rethrows these to the event loop: the call would look like one whose connection was lost.
+            throw new UnreadableResponseException(
+                    request.operationName(),
+                    status,
+                    "reading it failed with " + broken.getClass().getName(),
+                    broken);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class ResponseType<T> {
     private final Form form;
 
     private ResponseType(Class<?> type, @Nullable Class<?> argument, Form form) {
-        this.type = Objects.requireNonNull(type, "type");
+        this.type = Objects.requireNonNull(type, "type must not be null");
         this.argument = argument;
         this.form = form;
     }
@@ -40,7 +40,7 @@ public final class ResponseType<T> {
 
     /** The usual page: a {@link Listing} of a type. */
     public static <T> ResponseType<Listing<T>> listing(Class<T> item) {
-        return new ResponseType<>(Listing.class, Objects.requireNonNull(item, "item"), Form.JSON);
+        return new ResponseType<>(Listing.class, Objects.requireNonNull(item, "item must not be null"), Form.JSON);
     }
 
     /** A JSON array of records. */

@@ -8,7 +8,7 @@ public final class Secret {
     private final String value;
 
     private Secret(String value) {
-        this.value = Objects.requireNonNull(value, "secret");
+        this.value = Objects.requireNonNull(value, "secret must not be null");
     }
 
     /** Wraps a secret text. */

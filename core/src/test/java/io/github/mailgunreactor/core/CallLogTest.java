@@ -32,9 +32,9 @@ class CallLogTest {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .startsWith("DELETE /v3/{domain}/bounces/{address} in us: 503 after ")
-                                .endsWith("try 1"),
-                        decision -> assertThat(decision).contains("try 1 failed with 503: RETRY"),
-                        second -> assertThat(second).contains(": 200 after ").endsWith("try 2"));
+                                .endsWith("attempt 1"),
+                        decision -> assertThat(decision).contains("attempt 1 failed with 503: RETRY"),
+                        second -> assertThat(second).contains(": 200 after ").endsWith("attempt 2"));
     }
 
     @Test

@@ -290,7 +290,7 @@ class FaultMatrixIT {
         private String check(Throwable error) {
             assertThat(error).isInstanceOf(MailgunException.class);
             MailgunException failure = (MailgunException) error;
-            assertThat(failure.operation()).contains(" /v3/{domain}/bounces");
+            assertThat(failure.operationName()).contains(" /v3/{domain}/bounces");
             assertNothingPrivate(failure);
             String sent = failure instanceof NoResponseException noResponse && noResponse.requestSent() ? ", sent" : "";
             return "`" + failure.errorType() + "`" + sent;

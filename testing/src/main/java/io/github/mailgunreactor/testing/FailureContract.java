@@ -168,7 +168,7 @@ public abstract class FailureContract extends TransportContract {
 
     @Test
     void passesOnWhatTheReaderSignals() {
-        UnreadableResponseException cause = new UnreadableResponseException(get().operation(), 200, "not for me");
+        UnreadableResponseException cause = new UnreadableResponseException(get().operationName(), 200, "not for me");
         UnreadableResponseException failure = failure(
                 UnreadableResponseException.class, get(), transport().exchange(get(), (head, body, offset, length) -> {
                     throw cause;

@@ -225,7 +225,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private void fail(Throwable cause) {
         if (!done) {
             stop();
-            call.fail(new NoResponseException(call.operation(), Reason.BODY_FAILED, call.sent(), cause));
+            call.fail(new NoResponseException(call.request, Reason.BODY_FAILED, call.sent(), cause));
         }
     }
 

@@ -42,7 +42,7 @@ final class Failures {
         String problem = tooLong
                 ? "its head is larger than " + call.transport.settings().maxHeaderBytes() + " bytes"
                 : "its head is not HTTP";
-        return new UnreadableResponseException(call.operation(), NO_STATUS, problem);
+        return new UnreadableResponseException(call.operationName(), NO_STATUS, problem);
     }
 
     /** Anything but a failure of the system while a response was read: the decoder did not understand the server. */
@@ -55,16 +55,16 @@ final class Failures {
     static NoResponseException noResponse(HttpExchange<?> call, Throwable failure) {
         Reason reason = reason(call, failure);
         boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
-        return new NoResponseException(call.operation(), reason, sent, presentable(failure));
+        return new NoResponseException(call.request, reason, sent, presentable(failure));
     }
 
     static NoResponseException lost(HttpExchange<?> call, @Nullable Throwable failure) {
         return new NoResponseException(
-                call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
+                call.request, Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
     }
 
     static UnreadableResponseException unreadable(HttpExchange<?> call, NettyResponseHead head, String problem) {
-        return new UnreadableResponseException(call.operation(), head.status(), problem);
+        return new UnreadableResponseException(call.operationName(), head.status(), problem);
     }
 
     private static Reason reason(HttpExchange<?> call, Throwable failure) {

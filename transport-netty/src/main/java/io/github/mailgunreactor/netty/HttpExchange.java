@@ -325,12 +325,12 @@ abstract class HttpExchange<T>
     private void failFromOutside(Reason reason) {
         if (PHASE.compareAndSet(this, WAITING, ENDED)) {
             release();
-            signal(new NoResponseException(request.operation(), reason, sent, null));
+            signal(new NoResponseException(request, reason, sent, null));
             return;
         }
         Channel connected = channel;
         if (phase != ENDED && connected != null) {
-            connected.eventLoop().execute(() -> fail(new NoResponseException(request.operation(), reason, sent, null)));
+            connected.eventLoop().execute(() -> fail(new NoResponseException(request, reason, sent, null)));
         }
     }
 
@@ -389,8 +389,8 @@ abstract class HttpExchange<T>
         return channel;
     }
 
-    final String operation() {
-        return request.operation();
+    final String operationName() {
+        return request.operationName();
     }
 
     /** What the reader threw, as the subscriber may see it. */

@@ -107,7 +107,7 @@ public final class NettyTransport implements Transport {
     }
 
     static NoResponseException closed(TransportRequest request, boolean sent) {
-        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, sent, null);
+        return new NoResponseException(request, NoResponseException.Reason.CLOSED, sent, null);
     }
 
     boolean isClosing() {
