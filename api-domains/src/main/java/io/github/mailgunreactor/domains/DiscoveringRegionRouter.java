@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.domains;
 
+import static io.github.mailgunreactor.core.Method.GET;
+
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
@@ -24,7 +26,7 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * MailgunClient plain = MailgunClient.create("key-…");
- * MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+ * MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
  * }</pre>
  *
  * <p>What it found it remembers for an hour, and that a domain is nowhere for 10 seconds, so that a new domain is found soon;
@@ -58,10 +60,13 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param expiry when to search again
      */
     private record Finding(
-            @Nullable Region region, @Nullable ErrorStatusException absent, Instant expiry) {}
+            @Nullable Region region, @Nullable Absent absent, Instant expiry) {}
 
     /** What is searched for: a subaccount sees its own domains only. */
     private record Wanted(String domain, @Nullable String subaccount) {}
+
+    /** Where a domain is not, and how that was said. */
+    private record Absent(String domain, Region region, ErrorStatusException error) {}
 
     /** What one region said; a failure may mean that it does not know the domain. */
     private record Answer(Region region, @Nullable Throwable failure) {
@@ -91,14 +96,14 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param mailgun asks in each region, whatever its own region and router
      * @param regions one or more
      */
-    public static DiscoveringRegionRouter asking(MailgunClient mailgun, Region... regions) {
-        Objects.requireNonNull(mailgun, "mailgun");
+    public static DiscoveringRegionRouter of(MailgunClient mailgun, Region... regions) {
+        Objects.requireNonNull(mailgun, "mailgun must not be null");
         if (regions.length == 0) {
             throw new IllegalArgumentException("regions must be one or more");
         }
         Set<Region> all = new LinkedHashSet<>();
         for (Region region : regions) {
-            all.add(Objects.requireNonNull(region, "region"));
+            all.add(Objects.requireNonNull(region, "region must not be null"));
         }
         return new DiscoveringRegionRouter(
                 mailgun, all, Duration.ofHours(1), Duration.ofSeconds(10), 10_000, Clock.systemUTC());
@@ -136,7 +141,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     /** A router like this one, with nothing remembered yet, on another clock: for tests that do not want to wait. */
     public DiscoveringRegionRouter clock(Clock other) {
         return new DiscoveringRegionRouter(
-                mailgun, regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other"));
+                mailgun, regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other must not be null"));
     }
 
     private static Duration checked(Duration time) {
@@ -164,7 +169,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     }
 
     private static String normalized(String domain) {
-        return Objects.requireNonNull(domain, "domain").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(domain, "domain must not be null").toLowerCase(Locale.ROOT);
     }
 
     private Mono<Finding> finding(Wanted wanted) {
@@ -189,7 +194,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
                 .flatMap(region -> ask(region, new DomainsApi(asking.inRegion(region)), wanted.domain()), regions.size())
                 .takeUntil(Answer::knowsTheDomain)
                 .collectList()
-                .flatMap(this::conclude);
+                .flatMap(answers -> conclude(wanted.domain(), answers));
     }
 
     private static Mono<Answer> ask(Region region, DomainsApi domains, String name) {
@@ -198,9 +203,9 @@ public final class DiscoveringRegionRouter implements RegionRouter {
                 .onErrorResume(failure -> Mono.just(new Answer(region, failure)));
     }
 
-    private Mono<Finding> conclude(List<Answer> answers) {
+    private Mono<Finding> conclude(String domain, List<Answer> answers) {
         Instant now = clock.instant();
-        ErrorStatusException absent = null;
+        Absent absent = null;
         boolean refused = false;
         Throwable failure = null;
         for (Answer answer : answers) {
@@ -208,7 +213,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
                 return Mono.just(new Finding(answer.region(), null, now.plus(timeToLive)));
             }
             if (answer.failure() instanceof ErrorStatusException status && status.isNotFound()) {
-                absent = status;
+                absent = new Absent(domain, answer.region(), status);
             } else if (answer.failure() instanceof ErrorStatusException status
                     && (status.status() == 401 || status.status() == 403)) {
                 // Whatever lives there, this key has no use for it there.
@@ -228,6 +233,19 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     private static Mono<Region> region(Finding finding) {
         return finding.region() != null
                 ? Mono.just(finding.region())
-                : Mono.error(Objects.requireNonNull(finding.absent()));
+                : Mono.error(() -> copy(Objects.requireNonNull(finding.absent())));
+    }
+
+    /** Each caller gets an error of its own: what one adds to it, another must not see, nor the cache keep. */
+    private static Throwable copy(Absent absent) {
+        ErrorStatusException error = absent.error();
+        Map<String, String> headers = new LinkedHashMap<>();
+        error.head().forEachHeader(headers::put);
+        return ErrorStatusException.of(
+                GET.path("/v4/domains/{domain}", absent.domain()),
+                absent.region(),
+                error.status(),
+                headers,
+                error.body());
     }
 }

@@ -48,7 +48,7 @@ class DiscoveringRegionRouterTest {
                         ? FakeResponse.json(404, "{}")
                         : FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
         MailgunClient plain = transport.client();
-        MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+        MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
 
         mailgun.send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
                 .block();
@@ -62,7 +62,7 @@ class DiscoveringRegionRouterTest {
     void searchesWithAClientThatIsRoutedItself() {
         MailgunClient routed = regions.client().routedBy(domain -> Mono.error(new AssertionError("asked a router")));
 
-        assertThat(DiscoveringRegionRouter.asking(routed, Region.US, Region.EU)
+        assertThat(DiscoveringRegionRouter.of(routed, Region.US, Region.EU)
                         .regionOf("shop.eu")
                         .block())
                 .isEqualTo(Region.EU);
@@ -141,7 +141,7 @@ class DiscoveringRegionRouterTest {
     @Test
     void sendsToTheClientsRegionWithAKeyThatMayNotSearch() {
         regions.failing(Region.US, 401).failing(Region.EU, 401);
-        DiscoveringRegionRouter european = DiscoveringRegionRouter.asking(
+        DiscoveringRegionRouter european = DiscoveringRegionRouter.of(
                         regions.client().inRegion(Region.EU), Region.US, Region.EU)
                 .clock(clock);
 
@@ -175,7 +175,7 @@ class DiscoveringRegionRouterTest {
                         ? FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")
                         : FakeResponse.json(404, "{}")));
         MailgunClient plain = transport.client();
-        MailgunClient routed = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+        MailgunClient routed = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
 
         routed.onBehalfOf("sub-1")
                 .send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
@@ -290,7 +290,7 @@ class DiscoveringRegionRouterTest {
                         ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
                         : Mono.just(FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
 
-        Region found = DiscoveringRegionRouter.asking(transport.client(), Region.US, Region.EU)
+        Region found = DiscoveringRegionRouter.of(transport.client(), Region.US, Region.EU)
                 .regionOf("shop.eu")
                 .block(Duration.ofSeconds(5));
 
@@ -315,7 +315,7 @@ class DiscoveringRegionRouterTest {
 
     @Test
     void actsForTheSubaccountThatItsClientActsFor() {
-        DiscoveringRegionRouter.asking(regions.client().onBehalfOf("sub-1"), Region.EU)
+        DiscoveringRegionRouter.of(regions.client().onBehalfOf("sub-1"), Region.EU)
                 .regionOf("shop.eu")
                 .block();
 
@@ -326,7 +326,7 @@ class DiscoveringRegionRouterTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscoveringRegionRouter.asking(regions.client()))
+                .isThrownBy(() -> DiscoveringRegionRouter.of(regions.client()))
                 .withMessageContaining("regions");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> router.timeToLive(Duration.ofDays(366)))

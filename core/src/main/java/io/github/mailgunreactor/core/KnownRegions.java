@@ -13,10 +13,10 @@ final class KnownRegions implements RegionRouter {
     private final RegionRouter fallback;
 
     KnownRegions(Map<String, Region> regions, RegionRouter fallback) {
-        this.fallback = Objects.requireNonNull(fallback, "fallback");
+        this.fallback = Objects.requireNonNull(fallback, "fallback must not be null");
         regions.forEach((domain, region) -> this.regions.put(
                 normalized(Arguments.requireText("domain", domain)),
-                Mono.just(Objects.requireNonNull(region, "region"))));
+                Mono.just(Objects.requireNonNull(region, "region must not be null"))));
     }
 
     private static String normalized(String domain) {

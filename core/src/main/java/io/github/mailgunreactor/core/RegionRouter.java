@@ -39,7 +39,7 @@ public interface RegionRouter {
      * @param fallback the region of all other domains
      */
     static RegionRouter of(Map<String, Region> regions, Region fallback) {
-        Mono<Region> always = Mono.just(Objects.requireNonNull(fallback, "fallback"));
+        Mono<Region> always = Mono.just(Objects.requireNonNull(fallback, "fallback must not be null"));
         return of(regions, domain -> always);
     }
 
