@@ -44,6 +44,7 @@ public final class CoreInternals {
                 },
                 first,
                 next,
-                false);
+                false,
+                OnUnreadableItem.FAIL);
     }
 }
