@@ -30,7 +30,8 @@ final class AnalyticsContract implements ContractTable {
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
         // Below this name the simulator has all DNS records: only a verified domain may send.
-        String domain = "contract-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
+        String domain =
+                "contract-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
                         .asText())

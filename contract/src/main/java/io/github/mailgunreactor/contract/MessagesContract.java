@@ -36,6 +36,8 @@ final class MessagesContract implements ContractTable {
     private static final String QUEUED = """
             {"id": "<20210510091252.1.D6347B73DA43962E@example.com>", "message": "Queued. Thank you."}
             """;
+    // Made here and not in a row: loading its class draws random numbers, which an event loop must not.
+    private static final SendId FIRST = SendId.of("contract-0");
     private static final Pattern STORAGE_KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
     private static final Recipient ADA =
             Recipient.of(EmailAddress.of("ada@example.org", "Lovelace, Ada"), Map.of("name", "Ada"));
@@ -107,7 +109,8 @@ final class MessagesContract implements ContractTable {
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
         // Below this name the simulator has all DNS records: only a verified domain may send.
-        String domain = "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
+        String domain =
+                "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
         notes.keep("domain", domain);
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
@@ -149,7 +152,7 @@ final class MessagesContract implements ContractTable {
                                                         .attachment(Part.bytes("a.txt", bytes("first")))
                                                         .attachment(Part.bytes("b.txt", bytes("second")))
                                                         .inline(Part.bytes("logo.png", bytes("picture")))
-                                                        .sendId(SendId.of("contract-0"))))
+                                                        .sendId(FIRST)))
                         .sends("POST /v3/example.com/messages")
                         .multipart(
                                 "from", "Ada <ada@example.com>",

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@link SimulatorCommand}, read and checked. */
-record CommandArguments(boolean help, SimulatorBuilder simulator, @Nullable Path seed) {
+record CommandArguments(
+        boolean help, SimulatorBuilder simulator, @Nullable Path seed) {
     static final String USAGE = """
             Usage: java -jar simulator.jar [OPTION]...
             A Mailgun for tests and trials: it keeps what it is told in memory and sends no mail.
@@ -26,8 +27,8 @@ record CommandArguments(boolean help, SimulatorBuilder simulator, @Nullable Path
             """;
 
     private static final int DEFAULT_PORT = 8025;
-    private static final List<String> OPTIONS = List.of(
-            "--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep", "--keep-bytes");
+    private static final List<String> OPTIONS =
+            List.of("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep", "--keep-bytes");
 
     /**
      * Reads the arguments.

@@ -106,8 +106,7 @@ final class Control implements Operations {
             json.put("status", each.status());
             requests.add(json);
         }
-        return SimulatedResponse.ok(
-                Map.of("total", simulator.journal().count(), "items", latest(request, requests)));
+        return SimulatedResponse.ok(Map.of("total", simulator.journal().count(), "items", latest(request, requests)));
     }
 
     /** The latest, newest last. */
@@ -132,11 +131,14 @@ final class Control implements Operations {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Mail mail : store.mails(account, request.region())) {
             for (MailAddress each : mail.recipients().all()) {
-                boolean wanted = (recipient == null || recipient.toLowerCase(Locale.ROOT).equals(each.key()))
-                        && (domain == null || domain.equals(mail.domain()))
-                        && (tag == null || mail.options().tags().contains(tag));
+                boolean wanted =
+                        (recipient == null || recipient.toLowerCase(Locale.ROOT).equals(each.key()))
+                                && (domain == null || domain.equals(mail.domain()))
+                                && (tag == null || mail.options().tags().contains(tag));
                 Map<String, Object> json = wanted ? json(request, store, mail, each, false) : Map.of();
-                if (wanted && (subject == null || String.valueOf(json.get("subject")).contains(subject))) {
+                if (wanted
+                        && (subject == null
+                                || String.valueOf(json.get("subject")).contains(subject))) {
                     items.add(json);
                 }
             }
@@ -146,7 +148,9 @@ final class Control implements Operations {
 
     private String account(SimulatedRequest request) {
         String asked = request.query().first("account");
-        return asked == null ? simulator.account().id() : simulator.account(asked).id();
+        return asked == null
+                ? simulator.account().id()
+                : simulator.account(asked).id();
     }
 
     private SimulatedResponse message(SimulatedRequest request) {
@@ -208,7 +212,8 @@ final class Control implements Operations {
         Map<String, @Nullable Object> json = request.jsonObject();
         Object wanted = json.get("recipient");
         List<MailAddress> recipients = mail.recipients().all().stream()
-                .filter(each -> wanted == null || each.key().equals(wanted.toString().toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        wanted == null || each.key().equals(wanted.toString().toLowerCase(Locale.ROOT)))
                 .toList();
         if (recipients.isEmpty()) {
             throw new Refusal(404, "the message has no such recipient");

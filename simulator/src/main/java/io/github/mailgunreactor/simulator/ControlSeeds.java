@@ -92,8 +92,7 @@ final class ControlSeeds {
                 account.domains().add(name);
                 account.domains().disable(name, text(seed, "reason", "seeded"));
             }
-            default ->
-                throw new IllegalArgumentException("state must be active, unverified, sandbox or disabled");
+            default -> throw new IllegalArgumentException("state must be active, unverified, sandbox or disabled");
         }
     }
 
@@ -122,8 +121,7 @@ final class ControlSeeds {
                 }
             }
             default ->
-                throw new IllegalArgumentException(
-                        "list must be bounces, complaints, unsubscribes or allowlist");
+                throw new IllegalArgumentException("list must be bounces, complaints, unsubscribes or allowlist");
         }
     }
 
@@ -147,9 +145,12 @@ final class ControlSeeds {
 
     /** Sets a fault, in the words of {@link SimulatedFault}. */
     void fault(Map<String, @Nullable Object> json) {
-        json.keySet().stream().filter(name -> !FAULT_FIELDS.contains(name)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("unknown field \"" + unknown + "\" of a fault");
-        });
+        json.keySet().stream()
+                .filter(name -> !FAULT_FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException("unknown field \"" + unknown + "\" of a fault");
+                });
         Object operation = json.get("operation");
         SimulatedFault fault = operation == null
                 ? simulator.faults().onAny()

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.BaseUrl;
 import io.github.mailgunreactor.simulator.internal.http.BodyReader;
 import io.github.mailgunreactor.simulator.internal.http.Dispatcher;
 import io.github.mailgunreactor.simulator.internal.http.RegionContext;
@@ -7,7 +8,6 @@ import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
-import io.github.mailgunreactor.simulator.internal.http.BaseUrl;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;

@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
-import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -76,7 +76,8 @@ public final class SimulatorExtension
         if (simulator == null) {
             simulator = builder.start();
             ofClass = true;
-            // Closed when all tests have ended. A class that inherits the field, or whose framework keeps a context with
+            // Closed when all tests have ended. A class that inherits the field, or whose framework keeps a context
+            // with
             // our URL in it, finds the same simulator.
             context.getRoot().getStore(NAMESPACE).put(this, simulator);
         }

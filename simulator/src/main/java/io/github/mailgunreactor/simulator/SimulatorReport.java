@@ -14,7 +14,8 @@ final class SimulatorReport extends Exception {
 
     private static String text(Simulator simulator) {
         List<RecordedRequest> requests = simulator.journal().all();
-        return simulator.mailbox() + "\nJournal, the latest of " + simulator.journal().count() + " requests"
+        return simulator.mailbox() + "\nJournal, the latest of "
+                + simulator.journal().count() + " requests"
                 + requests.subList(Math.max(0, requests.size() - LATEST), requests.size()).stream()
                         .map(request -> "\n  " + request)
                         .collect(Collectors.joining());

@@ -56,11 +56,12 @@ class ControlIT {
     @SuppressWarnings("unchecked") // what an OpenAPI file is made of
     void isDescribedPathByPath() throws Exception {
         try (InputStream file = Objects.requireNonNull(Control.class.getResourceAsStream("control-openapi.json"))) {
-            Map<String, Object> document = (Map<String, Object>) Objects.requireNonNull(Json.readAny(file.readAllBytes()));
+            Map<String, Object> document =
+                    (Map<String, Object>) Objects.requireNonNull(Json.readAny(file.readAllBytes()));
             List<String> described = new ArrayList<>();
             ((Map<String, Map<String, Object>>) Objects.requireNonNull(document.get("paths")))
-                    .forEach((path, methods) ->
-                            methods.keySet().forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+                    .forEach((path, methods) -> methods.keySet()
+                            .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
             assertThat(Routes.of(List.of(new Control(SIMULATOR))).operations())
                     .containsExactlyInAnyOrderElementsOf(described);
@@ -79,11 +80,13 @@ class ControlIT {
     void showsWhatEachRecipientGot() throws Exception {
         String key = send("subject", "Hi %recipient.name%", "recipient-variables", "{\"a@x.org\":{\"name\":\"Ada\"}}");
 
-        assertThat(messages()).singleElement(InstanceOfAssertFactories.MAP)
+        assertThat(messages())
+                .singleElement(InstanceOfAssertFactories.MAP)
                 .containsEntry("recipient", "a@x.org")
                 .containsEntry("subject", "Hi Ada")
                 .containsEntry("delivered", true);
-        assertThat(Caller.objects(control.get("/_simulator/messages/" + key), "copies").get(0))
+        assertThat(Caller.objects(control.get("/_simulator/messages/" + key), "copies")
+                        .get(0))
                 .containsEntry("text", "hello");
         assertThat(Caller.objects(control.get("/_simulator/messages?recipient=b@x.org"), "items"))
                 .isEmpty();
@@ -96,7 +99,8 @@ class ControlIT {
 
         assertThat(happen(key, Map.of("event", event)).statusCode()).isEqualTo(200);
 
-        assertThat(mailgun.get("/v3/example.com/" + list + "/a@x.org").statusCode()).isEqualTo(200);
+        assertThat(mailgun.get("/v3/example.com/" + list + "/a@x.org").statusCode())
+                .isEqualTo(200);
         assertThat(Caller.objects(mailgun.get("/v3/example.com/events?begin=0&ascending=yes&event=" + event), "items"))
                 .hasSize(1);
     }
@@ -173,8 +177,7 @@ class ControlIT {
                 "/_simulator/clock/advance|{\"seconds\":\"x\"}|seconds must be a number",
             })
     void saysWhatIsWrong(String path, String json, String message) throws Exception {
-        HttpResponse<String> response =
-                control.send("POST", path, BodyPublishers.ofString(json), "application/json");
+        HttpResponse<String> response = control.send("POST", path, BodyPublishers.ofString(json), "application/json");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Caller.message(response).toString()).startsWith(message);
@@ -187,7 +190,9 @@ class ControlIT {
                 .get("/v3/example.com/bounces");
 
         assertThat(page.body()).contains("https://mailgun.test:8443/v3/example.com/bounces");
-        assertThat(mailgun.with("X-Forwarded-Host", "bad\"host").get("/v3/example.com/bounces").body())
+        assertThat(mailgun.with("X-Forwarded-Host", "bad\"host")
+                        .get("/v3/example.com/bounces")
+                        .body())
                 .contains(SIMULATOR.baseUrl());
     }
 }

@@ -30,11 +30,15 @@ class FormerPathsIT {
     void domainsAreServedUnderVersionThreeToo() throws Exception {
         assertThat(Caller.message(caller.form("POST", "/v3/domains", "name", "new.published.example")))
                 .isEqualTo("Domain has been created");
-        assertThat(caller.form("PUT", "/v3/domains/new.published.example/verify").statusCode())
+        assertThat(caller.form("PUT", "/v3/domains/new.published.example/verify")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(Caller.object(caller.get("/v3/domains/new.published.example")).get("domain").toString())
+        assertThat(Caller.object(caller.get("/v3/domains/new.published.example"))
+                        .get("domain")
+                        .toString())
                 .contains("state=active");
-        assertThat(caller.form("PUT", "/v3/domains/example.com", "web_scheme", "https").statusCode())
+        assertThat(caller.form("PUT", "/v3/domains/example.com", "web_scheme", "https")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Caller.object(caller.get("/v3/domains"))).containsEntry("total_count", 2L);
     }
@@ -64,19 +68,26 @@ class FormerPathsIT {
 
     @SuppressWarnings("unchecked") // it is a list of texts
     private List<Object> tags() throws Exception {
-        return (List<Object>) Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org")).get("tags");
+        return (List<Object>) Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org"))
+                .get("tags");
     }
 
     @Test
     void aTagIsServedByItsPathToo() throws Exception {
-        SIMULATOR.traffic().message("example.com", "a@gmail.com").tags("news").delivered().opened();
+        SIMULATOR
+                .traffic()
+                .message("example.com", "a@gmail.com")
+                .tags("news")
+                .delivered()
+                .opened();
         String path = "/v3/example.com/tags/news";
 
         assertThat(Caller.object(caller.get(path))).containsEntry("tag", "news");
         assertThat(Caller.object(caller.get(path + "/stats/aggregates/countries")))
                 .containsEntry("tag", "news")
                 .containsKey("country");
-        assertThat(Caller.message(caller.form("PUT", path, "description", "letters"))).isEqualTo("Tag updated");
+        assertThat(Caller.message(caller.form("PUT", path, "description", "letters")))
+                .isEqualTo("Tag updated");
         assertThat(Caller.object(caller.get(path))).containsEntry("description", "letters");
         assertThat(Caller.message(caller.delete(path))).isEqualTo("Tag deleted");
         HttpResponse<String> unknown = caller.delete("/v3/example.com/tags/none");

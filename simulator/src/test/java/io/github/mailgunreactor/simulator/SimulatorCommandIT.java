@@ -58,7 +58,8 @@ class SimulatorCommandIT {
     @Test
     void explainsItself() throws Exception {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep");
     }
 
     @Test

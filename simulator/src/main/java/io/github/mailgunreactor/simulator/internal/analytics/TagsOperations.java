@@ -56,8 +56,7 @@ public final class TagsOperations implements Operations {
         routes.add(DELETE, "/v3/{domain}/tags/{tag}", TagsOperations::delete);
         routes.add(GET, "/v3/{domain}/tags/{tag}/stats", TagsOperations::stats);
         for (String field : List.of("providers", "devices", "countries")) {
-            routes.add(
-                    GET, "/v3/{domain}/tags/{tag}/stats/aggregates/" + field, request -> aggregates(request, field));
+            routes.add(GET, "/v3/{domain}/tags/{tag}/stats/aggregates/" + field, request -> aggregates(request, field));
         }
         routes.add(GET, "/v3/domains/{domain}/tag/devices", request -> items(MessageFacts.DEVICES));
         routes.add(GET, "/v3/domains/{domain}/tag/providers", request -> items(PROVIDERS));
@@ -134,12 +133,11 @@ public final class TagsOperations implements Operations {
 
     private static SimulatedResponse aggregates(SimulatedRequest request, String field) {
         TagBook.Entry tag = required(request);
-        String singular =
-                switch (field) {
-                    case "providers" -> "provider";
-                    case "devices" -> "device";
-                    default -> "country";
-                };
+        String singular = switch (field) {
+            case "providers" -> "provider";
+            case "devices" -> "device";
+            default -> "country";
+        };
         return SimulatedResponse.ok(Map.of(
                 "tag", tag.name(), singular, StatsOperations.aggregates(request, field, tag.events()::contains)));
     }

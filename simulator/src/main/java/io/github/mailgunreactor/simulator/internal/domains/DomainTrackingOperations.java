@@ -71,13 +71,12 @@ public final class DomainTrackingOperations implements Operations {
 
     private SimulatedResponse updateClick(SimulatedRequest request) {
         Tracking tracking = Tracking.of(DomainRegistry.named(request, "domain"));
-        tracking.click =
-                switch (new FormValues(request.form())
-                        .oneOf("active", List.of("true", "yes", "false", "no", "htmlonly"), tracking.click)) {
-                    case "true", "yes" -> "true";
-                    case "false", "no" -> "false";
-                    default -> "htmlonly";
-                };
+        tracking.click = switch (new FormValues(request.form())
+                .oneOf("active", List.of("true", "yes", "false", "no", "htmlonly"), tracking.click)) {
+            case "true", "yes" -> "true";
+            case "false", "no" -> "false";
+            default -> "htmlonly";
+        };
         return updated("click", tracking.click());
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Under which URL a client reaches the simulator: behind a port mapping or a proxy only its request can tell. */
 public final class BaseUrl {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,255}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._-]{1,255}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
 
     private BaseUrl() {}
 

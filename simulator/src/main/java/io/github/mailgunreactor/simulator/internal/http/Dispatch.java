@@ -85,12 +85,13 @@ final class Dispatch {
             found = null;
         }
         if (found == null) {
-            return Mono.just(SimulatedResponse.message(404, "no such path of the simulator, see /_simulator/openapi.json"));
+            return Mono.just(
+                    SimulatedResponse.message(404, "no such path of the simulator, see /_simulator/openapi.json"));
         }
         Handler handler = found.route().handler();
         Account first = region.state().locked(() -> region.state().accounts().get(0));
-        SimulatedRequest request = new SimulatedRequest(
-                target, found, in.requestHeaders(), first, null, region, (budget, amount) -> null);
+        SimulatedRequest request =
+                new SimulatedRequest(target, found, in.requestHeaders(), first, null, region, (budget, amount) -> null);
         return read(null).map(received -> {
             request.received(received);
             return region.state().locked(() -> handler.handle(request));

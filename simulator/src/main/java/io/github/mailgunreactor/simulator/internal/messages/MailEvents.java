@@ -65,8 +65,7 @@ public final class MailEvents {
         }
     }
 
-    private void record(
-            String type, MessageEvent.Delivery delivery, boolean visit, @Nullable String url) {
+    private void record(String type, MessageEvent.Delivery delivery, boolean visit, @Nullable String url) {
         new MailDelivery(state)
                 .record(
                         mail,

@@ -69,7 +69,8 @@ public final class MailStore {
     /** Whether a recipient of a stored message has got it. */
     public boolean hasDelivered(Mail mail, MailAddress recipient) {
         Entry entry = stored.get(mail.key());
-        return entry != null && entry.copies.stream().anyMatch(copy -> copy.recipient().equals(recipient));
+        return entry != null
+                && entry.copies.stream().anyMatch(copy -> copy.recipient().equals(recipient));
     }
 
     /** What an account got delivered in a region, oldest first. */

@@ -58,7 +58,8 @@ public final class UnsubscribesOperations extends SuppressionListOperations<Supp
         if (!row.tags().contains(tag)) {
             throw new Refusal(404, "Unsubscribe event for this tag does not exist");
         }
-        List<String> rest = row.tags().stream().filter(each -> !each.equals(tag)).toList();
+        List<String> rest =
+                row.tags().stream().filter(each -> !each.equals(tag)).toList();
         return rest.isEmpty() ? null : new Suppressions.Unsubscribe(row.address(), rest, row.createdAt());
     }
 
