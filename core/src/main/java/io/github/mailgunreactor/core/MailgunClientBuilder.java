@@ -27,6 +27,8 @@ public final class MailgunClientBuilder {
     private ClientClock clock = ClientClock.system();
     private String userAgent = defaultUserAgent();
     private JsonMapping json = JsonMapping.LENIENT;
+    private OnUnreadableItem onUnreadableItem = OnUnreadableItem.FAIL;
+    private final List<UnreadableValueListener> unreadableValueListeners = new ArrayList<>();
 
     MailgunClientBuilder(Credentials credentials) {
         this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
@@ -94,8 +96,27 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * Makes a response with a field that the library does not know an {@link UnreadableResponseException}: for tests that
-     * want to notice what Mailgun added. Default: such fields are passed over.
+     * Tells the listener, too, where responses have something that cannot be read and was therefore taken for absent: once for
+     * each path template and field. Default: nobody is told; {@link Response#unreadableFields()} tells of each response.
+     */
+    public MailgunClientBuilder unreadableValueListener(UnreadableValueListener listener) {
+        unreadableValueListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * What a listing does about an item that could not be read, as a field that identifies it is missing. Default:
+     * {@link OnUnreadableItem#FAIL}, so that nothing is missing from a list without its reader knowing.
+     */
+    public MailgunClientBuilder onUnreadableItem(OnUnreadableItem decision) {
+        this.onUnreadableItem = Objects.requireNonNull(decision, "decision");
+        return this;
+    }
+
+    /**
+     * Makes a response with a field that the library does not know, or a value that it cannot read, an
+     * {@link UnreadableResponseException}: for tests that want to notice what Mailgun added or changed. Default: both are
+     * passed over.
      */
     public MailgunClientBuilder failOnUnknownFields() {
         this.json = JsonMapping.STRICT;
@@ -117,7 +138,7 @@ public final class MailgunClientBuilder {
                 retry,
                 clock,
                 userAgent,
-                json);
+                new ResponseReading(json, onUnreadableItem, unreadableValueListeners));
         return new MailgunClient(settings, ClientView.of(settings, region, router), chosen == null);
     }
 
