@@ -51,8 +51,7 @@ final class LibraryPeer implements Peer {
                         .pages()
                         .next();
             case CREATE_KEY ->
-                new KeysApi(mailgun)
-                        .create(NewKey.sendingFor(Scenario.DOMAIN_NAME).description("a service"));
+                new KeysApi(mailgun).create(NewKey.sending(Scenario.DOMAIN_NAME).description("a service"));
             case UPLOAD_1MB -> upload(Part.bytes("big.bin", megabyte));
             case UPLOAD_1GB -> upload(Part.file(gigabyte));
             case BOUNCES ->

@@ -165,7 +165,7 @@ final class AnalyticsContract implements ContractTable {
                                  "include_subaccounts": true, "include_aggregates": true,
                                  "pagination": {"sort": "time:asc", "limit": 500, "skip": 0}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "day", "duration": "7d",
                                  "dimensions": ["time", "domain"],
@@ -202,7 +202,7 @@ final class AnalyticsContract implements ContractTable {
                                      {"label": "67890", "value": "67890"}]}]},
                                  "include_subaccounts": false, "include_aggregates": true}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "month", "duration": "1m",
                                  "dimensions": ["time"],
@@ -239,7 +239,7 @@ final class AnalyticsContract implements ContractTable {
                            {"label": "1000", "value": "1000"}]}]},
                          "include_subaccounts": true, "include_totals": true}
                         """)
-                .answer("""
+                .responds("""
                         {"start": "Thu, 01 Jan 2026 00:00:00 -0000", "end": "Thu, 08 Jan 2026 00:00:00 -0000",
                          "items": [{
                            "id": "JDhSWf9mT5OFxCkZfpDU5d", "event": "failed",
@@ -310,7 +310,7 @@ final class AnalyticsContract implements ContractTable {
                                 + "&attachment=a.pdf&from=bob%40example.com&message-id=1%40example.com&subject=Hello"
                                 + "&to=ada%40example.org&size=%3E1000&recipient=ada%40example.org"
                                 + "&recipients=ada%40example.org&tags=newsletter")
-                        .answer("""
+                        .responds("""
                                 {"items": [{
                                    "method": "smtp", "id": "czsjqFATSlC3QtAK-C80nw", "event": "failed",
                                    "timestamp": 1767372018.530123, "log-level": "error",
@@ -354,7 +354,7 @@ final class AnalyticsContract implements ContractTable {
                                 (mailgun, notes) ->
                                         new EventsApi(mailgun).list(domain(notes), EventFilter.since(START)))
                         .sends("GET /v3/example.com/events?limit=300&begin=1767225600&ascending=yes")
-                        .answer("{\"items\": [], \"paging\": {}}"));
+                        .responds("{\"items\": [], \"paging\": {}}"));
     }
 
     private static List<ContractRow> analyticsTags() {
@@ -374,7 +374,7 @@ final class AnalyticsContract implements ContractTable {
                                 {"pagination": {"limit": 10, "include_total": true, "sort": "lastseen:desc", "skip": 0},
                                  "tag": "news", "include_subaccounts": true, "include_metrics": true}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"items": [{"account_id": "67890", "parent_account_id": "12345",
                                    "tag": "newsletter/january", "description": "January", "account_name": "Ada",
                                    "first_seen": "Fri, 02 Jan 2026 18:27:11 +0000",
@@ -388,10 +388,10 @@ final class AnalyticsContract implements ContractTable {
                                 (mailgun, notes) -> new TagsApi(mailgun).describe(TAG, "January"))
                         .sends("PUT /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\", \"description\": \"January\"}")
-                        .answer("{\"message\": \"Tag updated\"}"),
+                        .responds("{\"message\": \"Tag updated\"}"),
                 ContractRow.of("GET /v1/analytics/tags/limits", (mailgun, notes) -> new TagsApi(mailgun).limits())
                         .sends("GET /v1/analytics/tags/limits")
-                        .answer("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
+                        .responds("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
     }
 
     private static List<ContractRow> stats() {
@@ -408,7 +408,7 @@ final class AnalyticsContract implements ContractTable {
                         .sends("GET /v3/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d&resolution=day")
-                        .answer("""
+                        .responds("""
                                 {"tag": "t", "description": "all of it", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "day",
                                  "type": {"type": "provider", "key": "gmail.com"},
@@ -442,7 +442,7 @@ final class AnalyticsContract implements ContractTable {
                         .sends("GET /v3/example.com/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=2h&resolution=hour")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "hour", "stats": []}
                                 """),
@@ -454,7 +454,7 @@ final class AnalyticsContract implements ContractTable {
                                                 .limit(10)))
                         .sends("GET /v3/stats/total/domains?timestamp=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&event=accepted&event=failed&resolution=month&limit=10")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Sun, 01 Feb 2026 00:00:00 UTC", "resolution": "month", "stats": []}
                                 """),
@@ -472,7 +472,7 @@ final class AnalyticsContract implements ContractTable {
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d&resolution=day"
                                 + "&filter=domain%3Aexample.com&group=provider")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "day", "stats": []}
                                 """),
@@ -480,17 +480,17 @@ final class AnalyticsContract implements ContractTable {
                                 "GET /v3/{domain}/aggregates/providers",
                                 (mailgun, notes) -> new StatsApi(mailgun).byProvider(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/providers")
-                        .answer("{\"providers\": {\"gmail.com\": " + COUNTS + "}}"),
+                        .responds("{\"providers\": {\"gmail.com\": " + COUNTS + "}}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/aggregates/devices",
                                 (mailgun, notes) -> new StatsApi(mailgun).byDevice(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/devices")
-                        .answer("{\"devices\": {\"mobile\": " + COUNTS + "}}"),
+                        .responds("{\"devices\": {\"mobile\": " + COUNTS + "}}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/aggregates/countries",
                                 (mailgun, notes) -> new StatsApi(mailgun).byCountry(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/countries")
-                        .answer("{\"countries\": {\"us\": " + COUNTS + "}}"));
+                        .responds("{\"countries\": {\"us\": " + COUNTS + "}}"));
     }
 
     private static List<ContractRow> tags() {
@@ -505,7 +505,7 @@ final class AnalyticsContract implements ContractTable {
                                                         .after("aa")
                                                         .pageSize(10)))
                         .sends("GET /v3/example.com/tags?limit=10&prefix=news&page=next&tag=aa")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"tag": "newsletter/january", "description": "January",
                                    "first-seen": "2026-01-02 02:14:27 +0000 UTC",
                                    "last-seen": "2026-01-06 18:45:51 +0000 UTC"}],
@@ -519,7 +519,7 @@ final class AnalyticsContract implements ContractTable {
                                 "GET /v3/{domain}/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).get(domain(notes), TAG))
                         .sends("GET /v3/example.com/tag?tag=newsletter%2Fjanuary")
-                        .answer("""
+                        .responds("""
                                 {"tag": "newsletter/january", "description": "January",
                                  "first-seen": "2026-01-02T02:14:27Z", "last-seen": "2026-01-06T18:45:51Z"}
                                 """),
@@ -527,13 +527,13 @@ final class AnalyticsContract implements ContractTable {
                                 "PUT /v3/{domain}/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).describe(domain(notes), TAG, "January"))
                         .sends("PUT /v3/example.com/tag?tag=newsletter%2Fjanuary&description=January")
-                        .answer("{\"message\": \"Tag updated\"}"),
+                        .responds("{\"message\": \"Tag updated\"}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/tag/stats/aggregates",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun)
                                         .aggregates(domain(notes), TAG, AggregateType.PROVIDER))
                         .sends("GET /v3/example.com/tag/stats/aggregates?tag=newsletter%2Fjanuary&type=provider")
-                        .answer("{\"tag\": \"newsletter/january\", \"provider\": {\"gmail.com\": " + COUNTS
+                        .responds("{\"tag\": \"newsletter/january\", \"provider\": {\"gmail.com\": " + COUNTS
                                 + "}, \"country\": {\"us\": " + COUNTS + "}, \"device\": {\"mobile\": " + COUNTS
                                 + "}}"),
                 ContractRow.of(
@@ -553,7 +553,7 @@ final class AnalyticsContract implements ContractTable {
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d&resolution=day"
                                 + "&provider=gmail.com&device=mobile&country=us")
-                        .answer("""
+                        .responds("""
                                 {"tag": "newsletter/january", "description": "January",
                                  "start": "Thu, 01 Jan 2026 00:00:00 UTC", "end": "Thu, 08 Jan 2026 00:00:00 UTC",
                                  "resolution": "day",
@@ -564,31 +564,31 @@ final class AnalyticsContract implements ContractTable {
                                 "GET /v3/domains/{domain}/tag/devices",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).devices(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/devices")
-                        .answer("{\"items\": [\"desktop\", \"mobile\", \"tablet\", \"unknown\"]}"),
+                        .responds("{\"items\": [\"desktop\", \"mobile\", \"tablet\", \"unknown\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/providers",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).providers(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/providers")
-                        .answer("{\"items\": [\"gmail.com\", \"yahoo.com\"]}"),
+                        .responds("{\"items\": [\"gmail.com\", \"yahoo.com\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/countries",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).countries(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/countries")
-                        .answer("{\"items\": [\"us\", \"fr\"]}"),
+                        .responds("{\"items\": [\"us\", \"fr\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/limits/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).limits(domain(notes)))
                         .sends("GET /v3/domains/example.com/limits/tag")
-                        .answer("{\"id\": \"example.com\", \"limit\": 20000, \"count\": 1500}"),
+                        .responds("{\"id\": \"example.com\", \"limit\": 20000, \"count\": 1500}"),
                 ContractRow.of(
                                 "DELETE /v3/{domain}/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).delete(domain(notes), TAG))
                         .sends("DELETE /v3/example.com/tag?tag=newsletter%2Fjanuary")
-                        .answer("{\"message\": \"Tag deleted\"}"),
+                        .responds("{\"message\": \"Tag deleted\"}"),
                 ContractRow.of("DELETE /v1/analytics/tags", (mailgun, notes) -> new TagsApi(mailgun).delete(TAG))
                         .sends("DELETE /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\"}")
-                        .answer("{\"message\": \"Tag deleted\"}"));
+                        .responds("{\"message\": \"Tag deleted\"}"));
     }
 
     private static List<ContractRow> bounces() {
@@ -623,7 +623,7 @@ final class AnalyticsContract implements ContractTable {
                                  "include_subaccounts": true,
                                  "pagination": {"limit": 10, "sort": "entity-name:asc", "skip": 0}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "day",
                                  "duration": "48h0m0s", "dimensions": ["entity-name", "domain.name"],
@@ -651,7 +651,7 @@ final class AnalyticsContract implements ContractTable {
                                                 .includeSubaccounts(true)))
                         .sends(
                                 "GET /v1/bounce-classification/stats?group=domain.name&limit=10&include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"subaccount": {"id": "67890"}, "domain": {"name": "example.com"},
                                    "rule-id": "55ff", "entity-id": "spamhaus", "short-explanation": "You are listed",
                                    "bounced": {"total": 4}}], "_duration": "0s"}
@@ -666,7 +666,7 @@ final class AnalyticsContract implements ContractTable {
                                                 .includeSubaccounts(false)))
                         .sends("GET /v1/bounce-classification/domains?query=domain.name%3Aexample.com&limit=10&skip=0"
                                 + "&include_subaccounts=false")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"domain": {"name": "example.com"}, "bounced": {"total": 4}}], "total": 1,
                                  "req": {"limit": 10}}
                                 """),
@@ -674,7 +674,7 @@ final class AnalyticsContract implements ContractTable {
                                 "GET /v1/bounce-classification/domains/{domain}/entities",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun).entities(domain(notes), true))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities?include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"entity-id": "gmail", "entity-name": "Gmail", "bounced": {"total": 1}}]}
                                 """),
                 ContractRow.of(
@@ -683,7 +683,7 @@ final class AnalyticsContract implements ContractTable {
                                         new BounceClassificationApi(mailgun).rules(domain(notes), "gmail", true))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities/gmail/rules"
                                 + "?include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"rule-id": "55ff", "category": "ESPBLOCK", "severity": "PERMANENT",
                                    "sample-text": "access denied", "explanation": "Access denied",
                                    "bounced": {"total": 3}}]}
@@ -699,23 +699,23 @@ final class AnalyticsContract implements ContractTable {
                                                         .pageSize(10)))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?rule-id=55ff&entity-id=gmail"
                                 + "&sort=%40timestamp%3Adesc&limit=10")
-                        .answer("{\"items\": []}"),
+                        .responds("{\"items\": []}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/domains/{domain}/events",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun)
                                         .events(domain(notes), BounceEventFilter.page("MD8")))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?page=MD8")
-                        .answer("{\"items\": []}"),
+                        .responds("{\"items\": []}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/config/entities",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun).entities())
                         .sends("GET /v1/bounce-classification/config/entities")
-                        .answer("{\"gmail\": {\"name\": \"Gmail\"}}"),
+                        .responds("{\"gmail\": {\"name\": \"Gmail\"}}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/config/rules",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun).rules())
                         .sends("GET /v1/bounce-classification/config/rules")
-                        .answer("""
+                        .responds("""
                                 {"55ff": {"entity_id": "gmail", "class": "ESPBLOCK", "sample-text": "access denied",
                                   "explanation": "Access denied", "short-explanation": "Denied"}}
                                 """));
@@ -768,24 +768,24 @@ final class AnalyticsContract implements ContractTable {
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).create(alert))
                         .sends("POST /v1/thresholds/alerts/send")
                         .json(alertJson)
-                        .answer(alertItem),
+                        .responds(alertItem),
                 ContractRow.of("GET /v1/thresholds/alerts/send", (mailgun, notes) -> new SendAlertsApi(mailgun).list())
                         .sends("GET /v1/thresholds/alerts/send")
-                        .answer("{\"items\": [" + alertItem + "], \"total\": 1}"),
+                        .responds("{\"items\": [" + alertItem + "], \"total\": 1}"),
                 ContractRow.of(
                                 "GET /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).get("bounces of shops"))
                         .sends("GET /v1/thresholds/alerts/send/bounces%20of%20shops")
-                        .answer(alertItem),
+                        .responds(alertItem),
                 ContractRow.of(
                                 "PUT /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).change("bounces of shops", alert))
                         .sends("PUT /v1/thresholds/alerts/send/bounces%20of%20shops")
                         .json(alertJson)
-                        .answer("{\"message\": \"Threshold updated\"}"),
+                        .responds("{\"message\": \"Threshold updated\"}"),
                 ContractRow.of("GET /v1/thresholds/hits", (mailgun, notes) -> new SendAlertsApi(mailgun).hits())
                         .sends("GET /v1/thresholds/hits")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"id": "915ff385-0a9a", "name": "bounces of shops",
                                    "created_at": "2026-02-01T10:30:00Z", "updated_at": "2026-02-03T14:15:00Z",
                                    "triggered": true, "expires_at": "0001-01-01T00:00:00Z", "latest_value": "0.1",
@@ -797,39 +797,39 @@ final class AnalyticsContract implements ContractTable {
                                 "DELETE /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).delete("bounces of shops"))
                         .sends("DELETE /v1/thresholds/alerts/send/bounces%20of%20shops")
-                        .answer("{\"message\": \"Threshold deleted\"}"),
+                        .responds("{\"message\": \"Threshold deleted\"}"),
                 ContractRow.of(
                                 "POST /v1/thresholds/limits",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).create(limit))
                         .sends("POST /v1/thresholds/limits")
                         .json(limitJson)
-                        .answer(limitItem),
+                        .responds(limitItem),
                 ContractRow.of("GET /v1/thresholds/limits", (mailgun, notes) -> new LimitThresholdsApi(mailgun).list())
                         .sends("GET /v1/thresholds/limits")
-                        .answer("{\"items\": [" + limitItem + "], \"total\": 1}"),
+                        .responds("{\"items\": [" + limitItem + "], \"total\": 1}"),
                 ContractRow.of(
                                 "GET /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).get("previews"))
                         .sends("GET /v1/thresholds/limits/previews")
-                        .answer(limitItem),
+                        .responds(limitItem),
                 ContractRow.of(
                                 "PUT /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).change("previews", limit))
                         .sends("PUT /v1/thresholds/limits/previews")
                         .json(limitJson)
-                        .answer("{\"message\": \"Threshold updated\"}"),
+                        .responds("{\"message\": \"Threshold updated\"}"),
                 ContractRow.of(
                                 "DELETE /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).delete("previews"))
                         .sends("DELETE /v1/thresholds/limits/previews")
-                        .answer("{\"message\": \"Threshold deleted\"}"));
+                        .responds("{\"message\": \"Threshold deleted\"}"));
     }
 
     private static List<ContractRow> alerts() {
         return List.of(
                 ContractRow.of("GET /v1/alerts/events", (mailgun, notes) -> new AlertsApi(mailgun).events())
                         .sends("GET /v1/alerts/events")
-                        .answer("{\"events\": [\"ip_listed\", \"ip_delisted\"]}"),
+                        .responds("{\"events\": [\"ip_listed\", \"ip_delisted\"]}"),
                 ContractRow.of(
                                 "POST /v1/alerts/settings/events",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
@@ -839,7 +839,7 @@ final class AnalyticsContract implements ContractTable {
                                 {"event_type": "ip_listed", "channel": "slack",
                                  "settings": {"channel_ids": ["C1", "C2"]}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"id": "8a2db565", "event_type": "ip_listed", "channel": "slack",
                                  "settings": {"channel_ids": ["C1", "C2"], "disabled_channel_ids": {
                                    "C2": {"disabled_at": "2026-02-01T10:30:00Z", "reason": "archived"}}},
@@ -858,7 +858,7 @@ final class AnalyticsContract implements ContractTable {
                                 {"event_type": "ip_delisted", "channel": "webhook",
                                  "settings": {"url": "https://example.com/alerts"}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"message": "Settings updated", "id": "8a2db565", "event_type": "ip_delisted",
                                  "channel": "webhook", "settings": {"url": "https://example.com/alerts"},
                                  "disabled_at": "2026-02-01T10:30:00Z"}
@@ -872,7 +872,7 @@ final class AnalyticsContract implements ContractTable {
                                 {"event_type": "ip_listed", "channel": "email",
                                  "settings": {"emails": ["ada@example.com"]}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"id": "b1ca01c2", "event_type": "ip_listed", "channel": "email",
                                  "settings": {"emails": ["ada@example.com"]}, "disabled_at": null}
                                 """),
@@ -885,15 +885,15 @@ final class AnalyticsContract implements ContractTable {
                         .json("""
                                 {"token": "xoxb-1", "team_id": "T1", "team_name": "Mailers", "scope": "chat:write"}
                                 """)
-                        .answer("{\"message\": \"Slack settings updated\"}"),
+                        .responds("{\"message\": \"Slack settings updated\"}"),
                 ContractRow.of(
                                 "PUT /v1/alerts/settings/webhooks/signing_key",
                                 (mailgun, notes) -> new AlertsApi(mailgun).renewSigningKey())
                         .sends("PUT /v1/alerts/settings/webhooks/signing_key")
-                        .answer("{\"signing_key\": \"bdee4d3e39910a92\"}"),
+                        .responds("{\"signing_key\": \"bdee4d3e39910a92\"}"),
                 ContractRow.of("GET /v1/alerts/settings", (mailgun, notes) -> new AlertsApi(mailgun).settings())
                         .sends("GET /v1/alerts/settings")
-                        .answer("""
+                        .responds("""
                                 {"events": [{"id": "8a2db565", "event_type": "ip_listed", "channel": "webhook",
                                    "settings": {"url": "https://example.com/alerts"}, "disabled_at": null}],
                                  "webhooks": {"signing_key": "bdee4d3e39910a92"},
@@ -906,20 +906,20 @@ final class AnalyticsContract implements ContractTable {
                                         .testWebhook(AlertEventType.IP_LISTED, "https://example.com/alerts"))
                         .sends("POST /v1/alerts/webhooks/test")
                         .json("{\"event_type\": \"ip_listed\", \"url\": \"https://example.com/alerts\"}")
-                        .answer("{\"message\": \"Webhook test alert sent\"}"),
+                        .responds("{\"message\": \"Webhook test alert sent\"}"),
                 ContractRow.of(
                                 "POST /v1/alerts/email/test",
                                 (mailgun, notes) ->
                                         new AlertsApi(mailgun).testEmail(AlertEventType.IP_LISTED, "ada@example.com"))
                         .sends("POST /v1/alerts/email/test")
                         .json("{\"event_type\": \"ip_listed\", \"emails\": [\"ada@example.com\"]}")
-                        .answer("{\"message\": \"Email test alert sent\"}"),
+                        .responds("{\"message\": \"Email test alert sent\"}"),
                 ContractRow.of(
                                 "POST /v1/alerts/slack/test",
                                 (mailgun, notes) -> new AlertsApi(mailgun).testSlack(AlertEventType.IP_LISTED, "C1"))
                         .sends("POST /v1/alerts/slack/test")
                         .json("{\"event_type\": \"ip_listed\", \"channel_ids\": [\"C1\"]}")
-                        .answer("{\"message\": \"Slack test alert sent\"}"),
+                        .responds("{\"message\": \"Slack test alert sent\"}"),
                 ContractRow.of(
                                 "GET /v1/alerts/slack/channels",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
@@ -927,7 +927,7 @@ final class AnalyticsContract implements ContractTable {
                                                 .page("MD8")
                                                 .pageSize(10)))
                         .sends("GET /v1/alerts/slack/channels?page=MD8&limit=10")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"id": "C1", "name": "mail", "is_archived": false}],
                                  "paging": {"next": "https://api.mailgun.net/v1/alerts/slack/channels?page=b",
                                    "first": "https://api.mailgun.net/v1/alerts/slack/channels",
@@ -938,21 +938,21 @@ final class AnalyticsContract implements ContractTable {
                                 "GET /v1/alerts/slack/channels/{id}",
                                 (mailgun, notes) -> new AlertsApi(mailgun).slackChannel("C1"))
                         .sends("GET /v1/alerts/slack/channels/C1")
-                        .answer("{\"id\": \"C1\", \"name\": \"mail\", \"is_archived\": false}"),
+                        .responds("{\"id\": \"C1\", \"name\": \"mail\", \"is_archived\": false}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/slack/oauth",
                                 (mailgun, notes) -> new AlertsApi(mailgun).revokeSlack())
                         .sends("DELETE /v1/alerts/slack/oauth")
-                        .answer("{\"message\": \"Slack token revoked\"}"),
+                        .responds("{\"message\": \"Slack token revoked\"}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/settings/slack",
                                 (mailgun, notes) -> new AlertsApi(mailgun).disconnectSlack())
                         .sends("DELETE /v1/alerts/settings/slack")
-                        .answer("{\"message\": \"Slack settings deleted\"}"),
+                        .responds("{\"message\": \"Slack settings deleted\"}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/settings/events/{id}",
                                 (mailgun, notes) -> new AlertsApi(mailgun).delete(notes.get("alert", "8a2db565")))
                         .sends("DELETE /v1/alerts/settings/events/8a2db565")
-                        .answer("{\"message\": \"Settings deleted\"}"));
+                        .responds("{\"message\": \"Settings deleted\"}"));
     }
 }

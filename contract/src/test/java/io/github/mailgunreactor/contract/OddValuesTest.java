@@ -82,7 +82,7 @@ class OddValuesTest {
     void ofContractResponsesCostThemselvesAndNothingElse() {
         ContractTables.ALL.stream()
                 .flatMap(table -> table.rows().stream())
-                .forEach(row -> change(row, parse(row.answer()), true));
+                .forEach(row -> change(row, parse(row.response()), true));
         report("contract responses");
     }
 
@@ -191,7 +191,7 @@ class OddValuesTest {
         UnreadableValueListener listener = told::add;
         Object value;
         try {
-            value = ContractRun.answer(row.call()
+            value = ContractRun.response(row.call()
                             .send(
                                     (strict ? transport.builder() : transport.builderOfLenientClient())
                                             .unreadableValueListener(listener)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether it is done or yet to be done
  */
-public record SubaccountIpUpdate(
+public record ChangedSubaccountIps(
         @JsonProperty("message") @Nullable State state) {
 
     /** Whether Mailgun has yet to carry the change out. */
