@@ -104,7 +104,7 @@ public final class MailgunClient implements AutoCloseable {
      * This client with a router in place of the one it has, if any. It shares the pool and costs nothing. So a router can
      * ask with the client that it is made for:
      *
-     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, Region.US, Region.EU))}</pre>
+     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, Region.US, Region.EU))}</pre>
      */
     public MailgunClient routedBy(RegionRouter router) {
         return share(view.routedBy(Objects.requireNonNull(router, "router must not be null")));

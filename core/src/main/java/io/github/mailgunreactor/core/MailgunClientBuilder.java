@@ -3,14 +3,18 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /** Settings of a {@link MailgunClient}. Everything has a default but the credentials. */
 public final class MailgunClientBuilder {
+    private static final int MOST_PROVIDERS = 100;
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     private final Credentials credentials;
@@ -138,15 +142,35 @@ public final class MailgunClientBuilder {
         return new MailgunClient(settings, ClientView.of(settings, region, router), chosen == null);
     }
 
+    /** By the thread's class loader first, which may know a provider that is none to us, and by our own then. */
     private static Transport open() {
-        ClassLoader own = MailgunClientBuilder.class.getClassLoader();
-        return ServiceLoader.load(TransportProvider.class)
-                .findFirst()
-                .or(() -> ServiceLoader.load(TransportProvider.class, own).findFirst())
-                .orElseThrow(() -> new IllegalStateException("there is no transport on the class path:"
-                        + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
-                        + " or pass one to MailgunClientBuilder.transport"))
-                .open();
+        List<ServiceConfigurationError> unusable = new ArrayList<>();
+        TransportProvider provider = provider(ServiceLoader.load(TransportProvider.class), unusable);
+        if (provider == null) {
+            ClassLoader own = MailgunClientBuilder.class.getClassLoader();
+            provider = provider(ServiceLoader.load(TransportProvider.class, own), unusable);
+        }
+        if (provider == null) {
+            throw new IllegalStateException(
+                    "there is no transport on the class path:"
+                            + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
+                            + " or pass one to MailgunClientBuilder.transport",
+                    unusable.isEmpty() ? null : unusable.get(0));
+        }
+        return provider.open();
+    }
+
+    private static @Nullable TransportProvider provider(
+            ServiceLoader<TransportProvider> loader, List<ServiceConfigurationError> unusable) {
+        Iterator<TransportProvider> providers = loader.iterator();
+        for (int attempts = 0; attempts < MOST_PROVIDERS; attempts++) {
+            try {
+                return providers.hasNext() ? providers.next() : null;
+            } catch (ServiceConfigurationError notThisOne) {
+                unusable.add(notThisOne);
+            }
+        }
+        return null;
     }
 
     private static String defaultUserAgent() {

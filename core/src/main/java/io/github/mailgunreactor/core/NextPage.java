@@ -52,6 +52,11 @@ public abstract sealed class NextPage {
         return BODY_TOKEN;
     }
 
+    /** By a number in the query, from 0, for pages that were made by hand. */
+    static NextPage numbered(String parameter, int pages) {
+        return new ByNumber(parameter, pages);
+    }
+
     /**
      * The cursor of the page after this one, or {@code null} where this one is the last.
      *
@@ -109,7 +114,7 @@ public abstract sealed class NextPage {
 
         @Override
         Operation at(Operation first, String cursor) {
-            Objects.requireNonNull(cursor, "cursor");
+            Objects.requireNonNull(cursor, "cursor must not be null");
             throw new IllegalArgumentException("cursor must not be given: this listing has one page");
         }
     }
@@ -131,7 +136,7 @@ public abstract sealed class NextPage {
 
         @Override
         Operation at(Operation first, String cursor) {
-            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor"), first.resource(), withToken)) {
+            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor must not be null"), first.resource(), withToken)) {
                 throw new IllegalArgumentException(NOT_A_CURSOR);
             }
             return first.at(cursor);
@@ -185,6 +190,29 @@ public abstract sealed class NextPage {
         @Override
         Operation at(Operation first, String cursor) {
             return withPagination(first, "token", Arguments.requireText("cursor", cursor));
+        }
+    }
+
+    private static final class ByNumber extends NextPage {
+        private final String parameter;
+        private final int pages;
+
+        ByNumber(String parameter, int pages) {
+            this.parameter = parameter;
+            this.pages = pages;
+        }
+
+        @Override
+        @Nullable
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            Object number = sent.query().first(parameter);
+            long next = number == null ? 1 : parseSkip(number.toString()) + 1;
+            return next < pages ? Long.toString(next) : null;
+        }
+
+        @Override
+        Operation at(Operation first, String cursor) {
+            return first.query(parameter, Arguments.requireRange("cursor", parseSkip(cursor), 0, pages - 1L));
         }
     }
 

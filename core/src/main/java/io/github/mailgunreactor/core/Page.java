@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T, A extends PageBody<T>>(
         Response<A> response, @Nullable String next) {
+
+    /**
+     * A page of one's own, for tests of code that handles pages.
+     *
+     * @param body the response that carries it, such as {@link Listing#of}
+     * @param next the cursor of the next page, or {@code null} for the last one
+     */
+    public static <T, A extends PageBody<T>> Page<T, A> of(A body, @Nullable String next) {
+        Objects.requireNonNull(body, "body must not be null");
+        return new Page<>(Response.of(ResponseHead.of(200, Map.of()), Region.US, body), next);
+    }
 
     /** The items of the page. */
     public List<T> items() {

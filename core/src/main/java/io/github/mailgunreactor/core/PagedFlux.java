@@ -39,6 +39,30 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
         this.onUnreadableItem = onUnreadableItem;
     }
 
+    /**
+     * A listing of one's own with one page, for tests of code that handles a listing: nothing is sent.
+     *
+     * <pre>{@code when(bounces.list("example.com")).thenReturn(PagedFlux.of(List.of(bounce)))}</pre>
+     */
+    public static <T> PagedFlux<T, Listing<T>> of(List<T> items) {
+        return ofPages(List.of(Listing.of(items)));
+    }
+
+    /**
+     * A listing of one's own, for tests: these pages, one after the other, whose cursors are {@code "1"}, {@code "2"} and so
+     * on. As in any listing, a page without items is the last one. Nothing is sent.
+     *
+     * @param pages one or more, such as {@link Listing#of}
+     */
+    public static <T, A extends PageBody<T>> PagedFlux<T, A> ofPages(List<A> pages) {
+        return GivenPages.listing(pages, null);
+    }
+
+    /** A listing of one's own, for tests, that ends with an error after these pages, of which there may be none. */
+    public static <T, A extends PageBody<T>> PagedFlux<T, A> ofPages(List<A> pages, Throwable error) {
+        return GivenPages.listing(pages, Objects.requireNonNull(error, "error must not be null"));
+    }
+
     /** The pages themselves, with the whole response of each, its rate limits, and the cursor of the next one. */
     public Flux<Page<T, A>> pages() {
         return new Pages<>(this);

@@ -106,7 +106,7 @@ public final class QuickStart {
 
     private static Mono<Void> findTheRegionOfADomain(MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
         simulator.account().inRegion("eu").domains().add("shop.example.eu");
-        MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu));
+        MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, us, eu));
         return new BouncesApi(routed)
                 .list("shop.example.eu")
                 .pages()

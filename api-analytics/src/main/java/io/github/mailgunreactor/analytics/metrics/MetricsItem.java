@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of one combination of the dimensions&rsquo; values.
+ * The metrics of one combination of the dimensions' values.
  *
  * @param dimensions the combination, in the order asked for
  * @param metrics the metrics
