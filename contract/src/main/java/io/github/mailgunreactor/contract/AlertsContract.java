@@ -17,7 +17,7 @@ final class AlertsContract {
         return List.of(
                 ContractRow.of("GET /v1/alerts/events", (mailgun, notes) -> new AlertsApi(mailgun).listEventTypes())
                         .sends("GET /v1/alerts/events")
-                        .answer("{\"events\": [\"ip_listed\", \"ip_delisted\"]}"),
+                        .responds("{\"events\": [\"ip_listed\", \"ip_delisted\"]}"),
                 ContractRow.of(
                                 "POST /v1/alerts/settings/events",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
@@ -27,7 +27,7 @@ final class AlertsContract {
                                 {"event_type": "ip_listed", "channel": "slack",
                                  "settings": {"channel_ids": ["C1", "C2"]}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"id": "8a2db565", "event_type": "ip_listed", "channel": "slack",
                                  "settings": {"channel_ids": ["C1", "C2"], "disabled_channel_ids": {
                                    "C2": {"disabled_at": "2026-02-01T10:30:00Z", "reason": "archived"}}},
@@ -46,7 +46,7 @@ final class AlertsContract {
                                 {"event_type": "ip_delisted", "channel": "webhook",
                                  "settings": {"url": "https://example.com/alerts"}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"message": "Settings updated", "id": "8a2db565", "event_type": "ip_delisted",
                                  "channel": "webhook", "settings": {"url": "https://example.com/alerts"},
                                  "disabled_at": "2026-02-01T10:30:00Z"}
@@ -60,7 +60,7 @@ final class AlertsContract {
                                 {"event_type": "ip_listed", "channel": "email",
                                  "settings": {"emails": ["ada@example.com"]}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"id": "b1ca01c2", "event_type": "ip_listed", "channel": "email",
                                  "settings": {"emails": ["ada@example.com"]}, "disabled_at": null}
                                 """),
@@ -73,15 +73,15 @@ final class AlertsContract {
                         .json("""
                                 {"token": "xoxb-1", "team_id": "T1", "team_name": "Mailers", "scope": "chat:write"}
                                 """)
-                        .answer("{\"message\": \"Slack settings updated\"}"),
+                        .responds("{\"message\": \"Slack settings updated\"}"),
                 ContractRow.of(
                                 "PUT /v1/alerts/settings/webhooks/signing_key",
                                 (mailgun, notes) -> new AlertsApi(mailgun).regenerateSigningKey())
                         .sends("PUT /v1/alerts/settings/webhooks/signing_key")
-                        .answer("{\"signing_key\": \"bdee4d3e39910a92\"}"),
+                        .responds("{\"signing_key\": \"bdee4d3e39910a92\"}"),
                 ContractRow.of("GET /v1/alerts/settings", (mailgun, notes) -> new AlertsApi(mailgun).getSettings())
                         .sends("GET /v1/alerts/settings")
-                        .answer("""
+                        .responds("""
                                 {"events": [{"id": "8a2db565", "event_type": "ip_listed", "channel": "webhook",
                                    "settings": {"url": "https://example.com/alerts"}, "disabled_at": null}],
                                  "webhooks": {"signing_key": "bdee4d3e39910a92"},
@@ -94,20 +94,20 @@ final class AlertsContract {
                                         .testWebhook(AlertEventType.IP_LISTED, "https://example.com/alerts"))
                         .sends("POST /v1/alerts/webhooks/test")
                         .json("{\"event_type\": \"ip_listed\", \"url\": \"https://example.com/alerts\"}")
-                        .answer("{\"message\": \"Webhook test alert sent\"}"),
+                        .responds("{\"message\": \"Webhook test alert sent\"}"),
                 ContractRow.of(
                                 "POST /v1/alerts/email/test",
                                 (mailgun, notes) ->
                                         new AlertsApi(mailgun).testEmail(AlertEventType.IP_LISTED, "ada@example.com"))
                         .sends("POST /v1/alerts/email/test")
                         .json("{\"event_type\": \"ip_listed\", \"emails\": [\"ada@example.com\"]}")
-                        .answer("{\"message\": \"Email test alert sent\"}"),
+                        .responds("{\"message\": \"Email test alert sent\"}"),
                 ContractRow.of(
                                 "POST /v1/alerts/slack/test",
                                 (mailgun, notes) -> new AlertsApi(mailgun).testSlack(AlertEventType.IP_LISTED, "C1"))
                         .sends("POST /v1/alerts/slack/test")
                         .json("{\"event_type\": \"ip_listed\", \"channel_ids\": [\"C1\"]}")
-                        .answer("{\"message\": \"Slack test alert sent\"}"),
+                        .responds("{\"message\": \"Slack test alert sent\"}"),
                 ContractRow.of(
                                 "GET /v1/alerts/slack/channels",
                                 (mailgun, notes) -> new AlertsApi(mailgun)
@@ -115,7 +115,7 @@ final class AlertsContract {
                                                 .pageToken("MD8")
                                                 .pageSize(10)))
                         .sends("GET /v1/alerts/slack/channels?page=MD8&limit=10")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"id": "C1", "name": "mail", "is_archived": false}],
                                  "paging": {"next": "https://api.mailgun.net/v1/alerts/slack/channels?page=b",
                                    "first": "https://api.mailgun.net/v1/alerts/slack/channels",
@@ -126,21 +126,21 @@ final class AlertsContract {
                                 "GET /v1/alerts/slack/channels/{id}",
                                 (mailgun, notes) -> new AlertsApi(mailgun).getSlackChannel("C1"))
                         .sends("GET /v1/alerts/slack/channels/C1")
-                        .answer("{\"id\": \"C1\", \"name\": \"mail\", \"is_archived\": false}"),
+                        .responds("{\"id\": \"C1\", \"name\": \"mail\", \"is_archived\": false}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/slack/oauth",
                                 (mailgun, notes) -> new AlertsApi(mailgun).revokeSlack())
                         .sends("DELETE /v1/alerts/slack/oauth")
-                        .answer("{\"message\": \"Slack token revoked\"}"),
+                        .responds("{\"message\": \"Slack token revoked\"}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/settings/slack",
                                 (mailgun, notes) -> new AlertsApi(mailgun).disconnectSlack())
                         .sends("DELETE /v1/alerts/settings/slack")
-                        .answer("{\"message\": \"Slack settings deleted\"}"),
+                        .responds("{\"message\": \"Slack settings deleted\"}"),
                 ContractRow.of(
                                 "DELETE /v1/alerts/settings/events/{id}",
                                 (mailgun, notes) -> new AlertsApi(mailgun).delete(notes.get("alert", "8a2db565")))
                         .sends("DELETE /v1/alerts/settings/events/8a2db565")
-                        .answer("{\"message\": \"Settings deleted\"}"));
+                        .responds("{\"message\": \"Settings deleted\"}"));
     }
 }

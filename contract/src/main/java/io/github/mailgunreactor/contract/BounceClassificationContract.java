@@ -54,7 +54,7 @@ final class BounceClassificationContract {
                                  "include_subaccounts": true,
                                  "pagination": {"limit": 10, "sort": "entity-name:asc", "skip": 0}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "day",
                                  "duration": "48h0m0s", "dimensions": ["entity-name", "domain.name"],
@@ -82,7 +82,7 @@ final class BounceClassificationContract {
                                                 .includeSubaccounts(true)))
                         .sends(
                                 "GET /v1/bounce-classification/stats?group=domain.name&limit=10&include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"subaccount": {"id": "67890"}, "domain": {"name": "example.com"},
                                    "rule-id": "55ff", "entity-id": "spamhaus", "short-explanation": "You are listed",
                                    "bounced": {"total": 4}}], "_duration": "0s"}
@@ -97,7 +97,7 @@ final class BounceClassificationContract {
                                                 .includeSubaccounts(false)))
                         .sends("GET /v1/bounce-classification/domains?query=domain.name%3Aexample.com&limit=10&skip=0"
                                 + "&include_subaccounts=false")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"domain": {"name": "example.com"}, "bounced": {"total": 4}}], "total": 1,
                                  "req": {"limit": 10}}
                                 """),
@@ -108,7 +108,7 @@ final class BounceClassificationContract {
                                                 domain(notes),
                                                 BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities?include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"entity-id": "gmail", "entity-name": "Gmail", "bounced": {"total": 1}}]}
                                 """),
                 ContractRow.of(
@@ -120,7 +120,7 @@ final class BounceClassificationContract {
                                                 BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities/gmail/rules"
                                 + "?include_subaccounts=true")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"rule-id": "55ff", "category": "ESPBLOCK", "severity": "PERMANENT",
                                    "sample-text": "access denied", "explanation": "Access denied",
                                    "bounced": {"total": 3}}]}
@@ -136,23 +136,23 @@ final class BounceClassificationContract {
                                                         .pageSize(10)))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?rule-id=55ff&entity-id=gmail"
                                 + "&sort=%40timestamp%3Adesc&limit=10")
-                        .answer("{\"items\": []}"),
+                        .responds("{\"items\": []}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/domains/{domain}/events",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun)
                                         .listEvents(domain(notes), BounceEventFilter.ofPage("MD8")))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?page=MD8")
-                        .answer("{\"items\": []}"),
+                        .responds("{\"items\": []}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/config/entities",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun).getEntities())
                         .sends("GET /v1/bounce-classification/config/entities")
-                        .answer("{\"gmail\": {\"name\": \"Gmail\"}}"),
+                        .responds("{\"gmail\": {\"name\": \"Gmail\"}}"),
                 ContractRow.of(
                                 "GET /v1/bounce-classification/config/rules",
                                 (mailgun, notes) -> new BounceClassificationApi(mailgun).getRules())
                         .sends("GET /v1/bounce-classification/config/rules")
-                        .answer("""
+                        .responds("""
                                 {"55ff": {"entity_id": "gmail", "class": "ESPBLOCK", "sample-text": "access denied",
                                   "explanation": "Access denied", "short-explanation": "Denied"}}
                                 """),
@@ -166,6 +166,6 @@ final class BounceClassificationContract {
                                 {"metrics": ["critical_bounce_count"], "pagination": {"limit": 50},
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "48h0m0s"}
                                 """)
-                        .answer("{\"items\": []}"));
+                        .responds("{\"items\": []}"));
     }
 }

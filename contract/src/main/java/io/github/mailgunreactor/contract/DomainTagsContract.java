@@ -34,7 +34,7 @@ final class DomainTagsContract {
                                                         .after("aa")
                                                         .pageSize(10)))
                         .sends("GET /v3/example.com/tags?limit=10&prefix=news&page=next&tag=aa")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"tag": "newsletter/january", "description": "January",
                                    "first-seen": "2026-01-02 02:14:27 +0000 UTC",
                                    "last-seen": "2026-01-06 18:45:51 +0000 UTC"}],
@@ -48,7 +48,7 @@ final class DomainTagsContract {
                                 "GET /v3/{domain}/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).get(domain(notes), TAG))
                         .sends("GET /v3/example.com/tag?tag=newsletter%2Fjanuary")
-                        .answer("""
+                        .responds("""
                                 {"tag": "newsletter/january", "description": "January",
                                  "first-seen": "2026-01-02T02:14:27Z", "last-seen": "2026-01-06T18:45:51Z"}
                                 """),
@@ -57,13 +57,13 @@ final class DomainTagsContract {
                                 (mailgun, notes) ->
                                         new DomainTagsApi(mailgun).changeDescription(domain(notes), TAG, "January"))
                         .sends("PUT /v3/example.com/tag?tag=newsletter%2Fjanuary&description=January")
-                        .answer("{\"message\": \"Tag updated\"}"),
+                        .responds("{\"message\": \"Tag updated\"}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/tag/stats/aggregates",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun)
                                         .getAggregates(domain(notes), TAG, AggregateType.PROVIDER))
                         .sends("GET /v3/example.com/tag/stats/aggregates?tag=newsletter%2Fjanuary&type=provider")
-                        .answer("{\"tag\": \"newsletter/january\", \"provider\": {\"gmail.com\": " + COUNTS
+                        .responds("{\"tag\": \"newsletter/january\", \"provider\": {\"gmail.com\": " + COUNTS
                                 + "}, \"country\": {\"us\": " + COUNTS + "}, \"device\": {\"mobile\": " + COUNTS
                                 + "}}"),
                 ContractRow.of(
@@ -81,7 +81,7 @@ final class DomainTagsContract {
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=day"
                                 + "&provider=gmail.com&device=mobile&country=us")
-                        .answer("""
+                        .responds("""
                                 {"tag": "newsletter/january", "description": "January",
                                  "start": "Thu, 01 Jan 2026 00:00:00 UTC", "end": "Thu, 08 Jan 2026 00:00:00 UTC",
                                  "resolution": "day",
@@ -97,35 +97,35 @@ final class DomainTagsContract {
                                                         .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends(
                                 "GET /v3/example.com/tag/stats?tag=newsletter%2Fjanuary&event=opened&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
-                        .answer("{\"stats\": []}"),
+                        .responds("{\"stats\": []}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/devices",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).listDevices(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/devices")
-                        .answer("{\"items\": [\"desktop\", \"mobile\", \"tablet\", \"unknown\"]}"),
+                        .responds("{\"items\": [\"desktop\", \"mobile\", \"tablet\", \"unknown\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/providers",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).listProviders(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/providers")
-                        .answer("{\"items\": [\"gmail.com\", \"yahoo.com\"]}"),
+                        .responds("{\"items\": [\"gmail.com\", \"yahoo.com\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/tag/countries",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).listCountries(domain(notes)))
                         .sends("GET /v3/domains/example.com/tag/countries")
-                        .answer("{\"items\": [\"us\", \"fr\"]}"),
+                        .responds("{\"items\": [\"us\", \"fr\"]}"),
                 ContractRow.of(
                                 "GET /v3/domains/{domain}/limits/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).getLimits(domain(notes)))
                         .sends("GET /v3/domains/example.com/limits/tag")
-                        .answer("{\"id\": \"example.com\", \"limit\": 20000, \"count\": 1500}"),
+                        .responds("{\"id\": \"example.com\", \"limit\": 20000, \"count\": 1500}"),
                 ContractRow.of(
                                 "DELETE /v3/{domain}/tag",
                                 (mailgun, notes) -> new DomainTagsApi(mailgun).delete(domain(notes), TAG))
                         .sends("DELETE /v3/example.com/tag?tag=newsletter%2Fjanuary")
-                        .answer("{\"message\": \"Tag deleted\"}"),
+                        .responds("{\"message\": \"Tag deleted\"}"),
                 ContractRow.of("DELETE /v1/analytics/tags", (mailgun, notes) -> new TagsApi(mailgun).delete(TAG))
                         .sends("DELETE /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\"}")
-                        .answer("{\"message\": \"Tag deleted\"}"));
+                        .responds("{\"message\": \"Tag deleted\"}"));
     }
 }

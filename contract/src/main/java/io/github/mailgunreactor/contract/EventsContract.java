@@ -42,7 +42,7 @@ final class EventsContract {
                                 + "&attachment=a.pdf&from=bob%40example.com&message-id=1%40example.com&subject=Hello"
                                 + "&to=ada%40example.org&size=%3E1000&recipient=ada%40example.org"
                                 + "&recipients=ada%40example.org&tags=newsletter")
-                        .answer("""
+                        .responds("""
                                 {"items": [{
                                    "method": "smtp", "id": "czsjqFATSlC3QtAK-C80nw", "event": "failed",
                                    "timestamp": 1767372018.530123, "log-level": "error",
@@ -86,6 +86,6 @@ final class EventsContract {
                                 (mailgun, notes) -> new EventsApi(mailgun)
                                         .list(domain(notes), EventFilter.all().since(START)))
                         .sends("GET /v3/example.com/events?limit=300&begin=1767225600&ascending=yes")
-                        .answer("{\"items\": [], \"paging\": {}}"));
+                        .responds("{\"items\": [], \"paging\": {}}"));
     }
 }

@@ -42,7 +42,7 @@ final class LogsContract {
                            {"label": "1000", "value": "1000"}]}]},
                          "include_subaccounts": true, "include_totals": true}
                         """)
-                        .answer("""
+                        .responds("""
                         {"start": "Thu, 01 Jan 2026 00:00:00 -0000", "end": "Thu, 08 Jan 2026 00:00:00 -0000",
                          "items": [{
                            "id": "JDhSWf9mT5OFxCkZfpDU5d", "event": "failed",
@@ -92,6 +92,6 @@ final class LogsContract {
                         .json("""
                                 {"pagination": {"limit": 100}, "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "2d"}
                                 """)
-                        .answer("{\"items\": []}"));
+                        .responds("{\"items\": []}"));
     }
 }

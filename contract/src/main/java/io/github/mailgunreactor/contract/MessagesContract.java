@@ -144,7 +144,7 @@ final class MessagesContract implements ContractTable {
                                 "attachment", "second",
                                 "inline", "picture",
                                 "v:send-id", "contract-0")
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "POST /v3/{domain_name}/messages",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
@@ -166,7 +166,7 @@ final class MessagesContract implements ContractTable {
                                 recipients(),
                                 TEMPLATE_FIELDS,
                                 OPTION_FIELDS))
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "POST /v3/{domain_name}/messages.mime",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
@@ -179,13 +179,13 @@ final class MessagesContract implements ContractTable {
                                                         .sendId(SendId.of("contract-1"))))
                         .sends("POST /v3/example.com/messages.mime")
                         .multipart(fields(recipients(), new String[] {"message", MIME}, TEMPLATE_FIELDS, OPTION_FIELDS))
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "GET /v3/domains/{domain_name}/messages/{storage_key}",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
                                         .getStored(domain(notes), notes.get("storage key", "AwABB")))
                         .sends("GET /v3/domains/example.com/messages/AwABB")
-                        .answer("""
+                        .responds("""
                                 {"Content-Transfer-Encoding": "7bit", "Content-Type": "multipart/form-data; boundary=x",
                                  "From": "Ada <ada@example.com>", "Message-Id": "<x@example.com>",
                                  "Mime-Version": "1.0", "Subject": "Hello", "To": "bob@example.org",
@@ -211,12 +211,12 @@ final class MessagesContract implements ContractTable {
                                                         EmailAddress.of("eve@example.org"))))
                         .sends("POST /v3/domains/example.com/messages/AwABB")
                         .multipart("to", "\"Doe, Bob\" <bob@example.org>, eve@example.org")
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "GET /v3/domains/{name}/sending_queues",
                                 (mailgun, notes) -> new MessagesApi(mailgun).getQueues(domain(notes)))
                         .sends("GET /v3/domains/example.com/sending_queues")
-                        .answer("""
+                        .responds("""
                                 {"regular": {"is_disabled": true, "disabled": {
                                    "until": "Thu, 30 Jan 2025 06:14:04 +0200",
                                    "reason": "You have too many messages in regular queue"}},
@@ -229,7 +229,7 @@ final class MessagesContract implements ContractTable {
                                                 domain(notes),
                                                 StorageHost.at(mailgun.region().baseUrl())))
                         .sends("DELETE /v3/example.com/envelopes")
-                        .answer("{\"message\": \"done\"}"));
+                        .responds("{\"message\": \"done\"}"));
     }
 
     private static String[] recipients() {

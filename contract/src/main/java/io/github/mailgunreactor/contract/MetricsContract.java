@@ -58,7 +58,7 @@ final class MetricsContract {
                                  "include_subaccounts": true, "include_aggregates": true,
                                  "pagination": {"sort": "time:asc", "limit": 500, "skip": 0}}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "day", "duration": "7d",
                                  "dimensions": ["time", "domain"],
@@ -93,7 +93,7 @@ final class MetricsContract {
                                      {"label": "67890", "value": "67890"}]}]},
                                  "include_subaccounts": false, "include_aggregates": true}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"start": "Thu, 01 Jan 2026 00:00:00 +0000",
                                  "end": "Thu, 08 Jan 2026 00:00:00 +0000", "resolution": "month", "duration": "1m",
                                  "dimensions": ["time"],
@@ -113,7 +113,7 @@ final class MetricsContract {
                         .json("""
                                 {"metrics": ["accepted_count"], "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "7d"}
                                 """)
-                        .answer("{\"items\": []}"),
+                        .responds("{\"items\": []}"),
                 ContractRow.of(
                                 "POST /v1/analytics/usage/metrics",
                                 (mailgun, notes) -> new MetricsApi(mailgun)
@@ -123,6 +123,6 @@ final class MetricsContract {
                         .json("""
                                 {"metrics": ["processed_count"], "duration": "1m"}
                                 """)
-                        .answer("{\"items\": []}"));
+                        .responds("{\"items\": []}"));
     }
 }

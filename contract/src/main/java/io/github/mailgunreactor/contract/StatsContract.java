@@ -33,7 +33,7 @@ final class StatsContract {
                         .sends("GET /v3/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=day")
-                        .answer("""
+                        .responds("""
                                 {"tag": "t", "description": "all of it", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "day",
                                  "type": {"type": "provider", "key": "gmail.com"},
@@ -65,7 +65,7 @@ final class StatsContract {
                         .sends("GET /v3/example.com/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=hour")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "hour", "stats": []}
                                 """),
@@ -77,7 +77,7 @@ final class StatsContract {
                                                 .pageSize(10)))
                         .sends("GET /v3/stats/total/domains?timestamp=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&event=accepted&event=failed&resolution=month&limit=10")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Sun, 01 Feb 2026 00:00:00 UTC", "resolution": "month", "stats": []}
                                 """),
@@ -93,7 +93,7 @@ final class StatsContract {
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=day"
                                 + "&filter=domain%3Aexample.com&group=provider")
-                        .answer("""
+                        .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "day", "stats": []}
                                 """),
@@ -101,17 +101,17 @@ final class StatsContract {
                                 "GET /v3/{domain}/aggregates/providers",
                                 (mailgun, notes) -> new StatsApi(mailgun).getByProvider(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/providers")
-                        .answer("{\"providers\": {\"gmail.com\": " + COUNTS + "}}"),
+                        .responds("{\"providers\": {\"gmail.com\": " + COUNTS + "}}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/aggregates/devices",
                                 (mailgun, notes) -> new StatsApi(mailgun).getByDevice(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/devices")
-                        .answer("{\"devices\": {\"mobile\": " + COUNTS + "}}"),
+                        .responds("{\"devices\": {\"mobile\": " + COUNTS + "}}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/aggregates/countries",
                                 (mailgun, notes) -> new StatsApi(mailgun).getByCountry(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/countries")
-                        .answer("{\"countries\": {\"us\": " + COUNTS + "}}"),
+                        .responds("{\"countries\": {\"us\": " + COUNTS + "}}"),
                 ContractRow.of(
                                 "GET /v3/stats/total",
                                 (mailgun, notes) -> new StatsApi(mailgun)
@@ -119,7 +119,7 @@ final class StatsContract {
                                                 .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends(
                                 "GET /v3/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
-                        .answer("{\"stats\": []}"),
+                        .responds("{\"stats\": []}"),
                 ContractRow.of(
                                 "GET /v3/{domain}/stats/total",
                                 (mailgun, notes) -> new StatsApi(mailgun)
@@ -129,7 +129,7 @@ final class StatsContract {
                                                         .timeRange(TimeRange.endingAt(END, Duration.ofHours(2)))))
                         .sends(
                                 "GET /v3/example.com/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=2h")
-                        .answer("{\"stats\": []}"),
+                        .responds("{\"stats\": []}"),
                 ContractRow.of(
                                 "GET /v3/stats/filter",
                                 (mailgun, notes) -> new StatsApi(mailgun)
@@ -137,6 +137,6 @@ final class StatsContract {
                                                 .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends(
                                 "GET /v3/stats/filter?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
-                        .answer("{\"stats\": []}"));
+                        .responds("{\"stats\": []}"));
     }
 }

@@ -27,7 +27,7 @@ final class TagsContract {
                                 {"pagination": {"limit": 10, "include_total": true, "sort": "lastseen:desc", "skip": 0},
                                  "tag": "news", "include_subaccounts": true, "include_metrics": true}
                                 """)
-                        .answer("""
+                        .responds("""
                                 {"items": [{"account_id": "67890", "parent_account_id": "12345",
                                    "tag": "newsletter/january", "description": "January", "account_name": "Ada",
                                    "first_seen": "Fri, 02 Jan 2026 18:27:11 +0000",
@@ -41,9 +41,9 @@ final class TagsContract {
                                 (mailgun, notes) -> new TagsApi(mailgun).changeDescription(TAG, "January"))
                         .sends("PUT /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\", \"description\": \"January\"}")
-                        .answer("{\"message\": \"Tag updated\"}"),
+                        .responds("{\"message\": \"Tag updated\"}"),
                 ContractRow.of("GET /v1/analytics/tags/limits", (mailgun, notes) -> new TagsApi(mailgun).getLimits())
                         .sends("GET /v1/analytics/tags/limits")
-                        .answer("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
+                        .responds("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
     }
 }

@@ -66,24 +66,24 @@ final class ThresholdsContract {
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).create(alert))
                         .sends("POST /v1/thresholds/alerts/send")
                         .json(alertJson)
-                        .answer(alertItem),
+                        .responds(alertItem),
                 ContractRow.of("GET /v1/thresholds/alerts/send", (mailgun, notes) -> new SendAlertsApi(mailgun).list())
                         .sends("GET /v1/thresholds/alerts/send")
-                        .answer("{\"items\": [" + alertItem + "], \"total\": 1}"),
+                        .responds("{\"items\": [" + alertItem + "], \"total\": 1}"),
                 ContractRow.of(
                                 "GET /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).get("bounces of shops"))
                         .sends("GET /v1/thresholds/alerts/send/bounces%20of%20shops")
-                        .answer(alertItem),
+                        .responds(alertItem),
                 ContractRow.of(
                                 "PUT /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).change("bounces of shops", alert))
                         .sends("PUT /v1/thresholds/alerts/send/bounces%20of%20shops")
                         .json(alertJson)
-                        .answer("{\"message\": \"Threshold updated\"}"),
+                        .responds("{\"message\": \"Threshold updated\"}"),
                 ContractRow.of("GET /v1/thresholds/hits", (mailgun, notes) -> new SendAlertsApi(mailgun).listHits())
                         .sends("GET /v1/thresholds/hits")
-                        .answer("""
+                        .responds("""
                                 {"items": [{"id": "915ff385-0a9a", "name": "bounces of shops",
                                    "created_at": "2026-02-01T10:30:00Z", "updated_at": "2026-02-03T14:15:00Z",
                                    "triggered": true, "expires_at": "0001-01-01T00:00:00Z", "latest_value": "0.1",
@@ -95,31 +95,31 @@ final class ThresholdsContract {
                                 "DELETE /v1/thresholds/alerts/send/{name}",
                                 (mailgun, notes) -> new SendAlertsApi(mailgun).delete("bounces of shops"))
                         .sends("DELETE /v1/thresholds/alerts/send/bounces%20of%20shops")
-                        .answer("{\"message\": \"Threshold deleted\"}"),
+                        .responds("{\"message\": \"Threshold deleted\"}"),
                 ContractRow.of(
                                 "POST /v1/thresholds/limits",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).create(limit))
                         .sends("POST /v1/thresholds/limits")
                         .json(limitJson)
-                        .answer(limitItem),
+                        .responds(limitItem),
                 ContractRow.of("GET /v1/thresholds/limits", (mailgun, notes) -> new LimitThresholdsApi(mailgun).list())
                         .sends("GET /v1/thresholds/limits")
-                        .answer("{\"items\": [" + limitItem + "], \"total\": 1}"),
+                        .responds("{\"items\": [" + limitItem + "], \"total\": 1}"),
                 ContractRow.of(
                                 "GET /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).get("previews"))
                         .sends("GET /v1/thresholds/limits/previews")
-                        .answer(limitItem),
+                        .responds(limitItem),
                 ContractRow.of(
                                 "PUT /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).change("previews", limit))
                         .sends("PUT /v1/thresholds/limits/previews")
                         .json(limitJson)
-                        .answer("{\"message\": \"Threshold updated\"}"),
+                        .responds("{\"message\": \"Threshold updated\"}"),
                 ContractRow.of(
                                 "DELETE /v1/thresholds/limits/{name}",
                                 (mailgun, notes) -> new LimitThresholdsApi(mailgun).delete("previews"))
                         .sends("DELETE /v1/thresholds/limits/previews")
-                        .answer("{\"message\": \"Threshold deleted\"}"));
+                        .responds("{\"message\": \"Threshold deleted\"}"));
     }
 }

@@ -32,20 +32,7 @@ import org.reactivestreams.Subscription;
 /** The rules that keep the modules apart and main code non-blocking. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.mailgunreactor";
-    private static final String[] API_MODULES = {
-        ROOT + ".keys..",
-        ROOT + ".domains..",
-        ROOT + ".ips..",
-        ROOT + ".analytics..",
-        ROOT + ".suppressions..",
-        ROOT + ".messages..",
-        ROOT + ".webhooks..",
-        ROOT + ".templates..",
-        ROOT + ".mailinglists..",
-        ROOT + ".routes..",
-        ROOT + ".accounts..",
-        ROOT + ".optimize.."
-    };
+    private static final String[] API_MODULES = ApiModules.packagesAndBelow();
     /** Runnable or for tests: there, blocking a main thread is right. */
     private static final String[] PROGRAMS = {
         ROOT + ".contract..", ROOT + ".testing..", ROOT + ".core.testing..", ROOT + ".simulator..", ROOT + ".examples.."

@@ -108,8 +108,8 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        Params merged =
-                query.with(Objects.requireNonNull(parameters, "parameters must not be null").asFields());
+        Params merged = query.with(Objects.requireNonNull(parameters, "parameters must not be null")
+                .asFields());
         return with(draft -> draft.query = merged);
     }
 
@@ -120,8 +120,8 @@ public final class Operation {
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
-        return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null").asFields()));
+        return body(new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null")
+                .asFields()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -131,8 +131,8 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(
-                Objects.requireNonNull(parameters, "parameters must not be null").withoutNulls()));
+        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters must not be null")
+                .withoutNulls()));
     }
 
     /** Sends the parameters as a JSON object. */

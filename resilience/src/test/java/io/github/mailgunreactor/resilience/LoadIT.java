@@ -106,7 +106,7 @@ class LoadIT {
     private static Mono<String> create(MailgunClient client, int call, Set<String> created) {
         return ending(client.send(POST.path("/v1/keys")
                         .query("call", call)
-                        .multipart(NewKey.withRole(KeyRole.ADMIN))
+                        .multipart(NewKey.of(KeyRole.ADMIN))
                         .asJson(CreatedKey.class))
                 .doOnNext(answer -> created.add(String.valueOf(call)))
                 .thenReturn("created"));

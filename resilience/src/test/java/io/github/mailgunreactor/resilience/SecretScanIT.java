@@ -100,16 +100,16 @@ class SecretScanIT {
                 FaultServer faulty = FaultServer.start()) {
             MailgunClient client = client(transport, Region.at(simulator.baseUrl()));
             KeysApi keys = new KeysApi(client);
-            created = Objects.requireNonNull(
-                    keys.create(NewKey.withRole(KeyRole.ADMIN).description("may be printed"))
+            created =
+                    Objects.requireNonNull(keys.create(NewKey.of(KeyRole.ADMIN).description("may be printed"))
                             .block());
             print(created);
             print(client);
-            print(Objects.requireNonNull(keys.list().block()));
+            print(Objects.requireNonNull(keys.list().collectList().block()));
             print(error(keys.delete(ADDRESS)));
-            print(error(keys.create(NewKey.withRole(new KeyRole("no-such-role")))));
+            print(error(keys.create(NewKey.of(new KeyRole("no-such-role")))));
             simulator.faults().onAny().loseResponse().times(1);
-            print(error(keys.create(NewKey.withRole(KeyRole.ADMIN).description(ADDRESS))));
+            print(error(keys.create(NewKey.of(KeyRole.ADMIN).description(ADDRESS))));
             for (Fault fault : List.of(
                     Fault.resetBeforeHeaders(),
                     Fault.resetInBody(),

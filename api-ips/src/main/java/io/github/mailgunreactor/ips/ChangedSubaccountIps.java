@@ -8,7 +8,7 @@ import io.github.mailgunreactor.core.OpenValue;
  *
  * @param state whether it is done or yet to be done
  */
-public record SubaccountIpUpdate(@JsonProperty("message") State state) {
+public record ChangedSubaccountIps(@JsonProperty("message") State state) {
 
     /** Whether Mailgun has yet to carry the change out. */
     public boolean isQueued() {

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param message Mailgun's words, {@code started}
  * @param referenceId identifies the change, to Mailgun's support for instance
  */
-public record BackgroundChange(
+public record BackgroundTask(
         @Nullable String message,
         @JsonProperty("reference_id") @Nullable String referenceId) {}
