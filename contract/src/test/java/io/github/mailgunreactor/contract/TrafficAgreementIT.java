@@ -164,7 +164,7 @@ class TrafficAgreementIT {
 
     private static String count(Event event) {
         return event.severity() == null
-                ? event.type().value()
+                ? requireNonNull(event.type()).value()
                 : event.severity().value();
     }
 

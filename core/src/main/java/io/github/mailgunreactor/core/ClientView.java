@@ -90,7 +90,7 @@ record ClientView(
         }
         Mono<Region> routed;
         try {
-            routed = router.regionOf(domain);
+            routed = router.regionOf(domain, subaccount);
         } catch (Throwable thrown) { // also errors that Reactor would rethrow on our thread
             return ForeignCode.failed(thrown);
         }

@@ -2,8 +2,10 @@ package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import io.github.mailgunreactor.core.internal.JsonProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
 
 /**
  * JSON as the client reads and writes it: for applications that keep responses, and for tests. Mind that {@link Secret}s
@@ -29,6 +31,19 @@ public final class Json {
         } catch (JsonProblem problem) {
             throw new IllegalArgumentException("cannot read the JSON: " + problem.getMessage());
         }
+    }
+
+    /**
+     * Reads a record from a text with the fields that matter, such as a test's:
+     *
+     * <pre>{@code
+     * Bounce bounce = Json.read("{\"address\": \"ann@example.com\", \"code\": \"550\"}", Bounce.class);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or lacks what the record requires
+     */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     /**

@@ -57,7 +57,7 @@ public final class MailgunClient implements AutoCloseable {
         Objects.requireNonNull(request, "request must not be null");
         Operation operation = request.operation();
         view.regionOf(operation);
-        Reception<T> reception = new Reception.Whole<>(request.responseType(), settings.json());
+        Reception<T> reception = new Reception.Whole<>(request, settings.reading());
         return Mono.defer(() -> new Call<>(
                         settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout())))
                 .start());
@@ -68,7 +68,11 @@ public final class MailgunClient implements AutoCloseable {
         Objects.requireNonNull(request, "request must not be null");
         view.regionOf(request.operation());
         return new PagedFlux<>(
-                operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
+                operation -> exchange(operation.readAs(request.page())),
+                request.operation(),
+                request.next(),
+                false,
+                settings.reading().onUnreadableItem());
     }
 
     /**
@@ -100,7 +104,7 @@ public final class MailgunClient implements AutoCloseable {
      * This client with a router in place of the one it has, if any. It shares the pool and costs nothing. So a router can
      * ask with the client that it is made for:
      *
-     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, Region.US, Region.EU))}</pre>
+     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, Region.US, Region.EU))}</pre>
      */
     public MailgunClient routedBy(RegionRouter router) {
         return share(view.routedBy(Objects.requireNonNull(router, "router must not be null")));

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ public final class Secret {
         return value.hashCode();
     }
 
+    /** Three asterisks: also what any Jackson but the library's own {@link Json} writes. */
     @Override
+    @JsonValue
     public String toString() {
         return "***";
     }
