@@ -79,8 +79,8 @@ class SuppressionsKotlinIT {
                 ComplaintsApi(mailgun).addAll(domain, complaints.asPublisher()).asFlow().toList()
 
             val (failed, added) = results.partition { it.failed() }
-            assertThat(added.sumOf { it.entries.size }).isEqualTo(1500)
-            assertThat(failed.single().addresses()).hasSize(1000).contains("nobody")
+            assertThat(added.sumOf { it.items.size }).isEqualTo(1500)
+            assertThat(failed.single().items.map { it.address() }).hasSize(1000).contains("nobody")
             assertThat((failed.single().error as ErrorStatusException).status()).isEqualTo(400)
         }
 
