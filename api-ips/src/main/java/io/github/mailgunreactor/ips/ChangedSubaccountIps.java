@@ -2,17 +2,19 @@ package io.github.mailgunreactor.ips;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mailgunreactor.core.OpenValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a change of the addresses of subaccounts has got.
  *
  * @param state whether it is done or yet to be done
  */
-public record ChangedSubaccountIps(@JsonProperty("message") State state) {
+public record ChangedSubaccountIps(
+        @JsonProperty("message") @Nullable State state) {
 
     /** Whether Mailgun has yet to carry the change out. */
     public boolean isQueued() {
-        return state.equals(State.QUEUED);
+        return State.QUEUED.equals(state);
     }
 
     /**

@@ -36,6 +36,7 @@ public final class CoreInternals {
                 },
                 first,
                 next,
-                false);
+                false,
+                OnUnreadableItem.FAIL);
     }
 }

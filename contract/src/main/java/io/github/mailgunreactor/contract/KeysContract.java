@@ -57,7 +57,9 @@ final class KeysContract implements ContractTable {
                         .noting(
                                 "key",
                                 CreatedKey.class,
-                                created -> created.key().id()),
+                                created -> created.key() == null
+                                        ? null
+                                        : created.key().id()),
                 KEYS.row("POST /v1/keys")
                         .calls((keys, notes) -> keys.create(NewKey.of(KeyRole.BASIC)))
                         .sends("POST /v1/keys")

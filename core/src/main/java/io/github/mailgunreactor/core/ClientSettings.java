@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.core;
 
-import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,4 +12,4 @@ record ClientSettings(
         RetryPolicy retry,
         ClientClock clock,
         String userAgent,
-        JsonMapping json) {}
+        ResponseReading reading) {}

@@ -25,7 +25,7 @@ final class GivenPages<A extends PageBody<?>> implements Function<Operation, Mon
     static <T, A extends PageBody<T>> PagedFlux<T, A> listing(List<A> pages, @Nullable Throwable end) {
         GivenPages<A> given = new GivenPages<>(pages, end);
         NextPage next = NextPage.numbered(NUMBER, pages.size() + (end == null ? 0 : 1));
-        return new PagedFlux<>(given, Method.GET.path("/given"), next, false);
+        return new PagedFlux<>(given, Method.GET.path("/given"), next, false, OnUnreadableItem.FAIL);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class MailgunClient implements AutoCloseable {
         Objects.requireNonNull(request, "request must not be null");
         Operation operation = request.operation();
         view.regionOf(operation);
-        Reception<T> reception = new Reception.Whole<>(request.responseType(), settings.json());
+        Reception<T> reception = new Reception.Whole<>(request, settings.reading());
         return Mono.defer(() -> new Call<>(
                         settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout())))
                 .start());
@@ -68,7 +68,11 @@ public final class MailgunClient implements AutoCloseable {
         Objects.requireNonNull(request, "request must not be null");
         view.regionOf(request.operation());
         return new PagedFlux<>(
-                operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
+                operation -> exchange(operation.readAs(request.page())),
+                request.operation(),
+                request.next(),
+                false,
+                settings.reading().onUnreadableItem());
     }
 
     /**

@@ -3,14 +3,18 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /** Settings of a {@link MailgunClient}. Everything has a default but the credentials. */
 public final class MailgunClientBuilder {
+    private static final int MOST_PROVIDERS = 100;
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     private final Credentials credentials;
@@ -23,6 +27,8 @@ public final class MailgunClientBuilder {
     private ClientClock clock = ClientClock.system();
     private String userAgent = defaultUserAgent();
     private JsonMapping json = JsonMapping.LENIENT;
+    private OnUnreadableItem onUnreadableItem = OnUnreadableItem.FAIL;
+    private final List<UnreadableValueListener> unreadableValueListeners = new ArrayList<>();
 
     MailgunClientBuilder(Credentials credentials) {
         this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
@@ -90,8 +96,27 @@ public final class MailgunClientBuilder {
     }
 
     /**
-     * Makes a response with a field that the library does not know an {@link UnreadableResponseException}: for tests that
-     * want to notice what Mailgun added. Default: such fields are passed over.
+     * Tells the listener, too, where responses have something that cannot be read and was therefore taken for absent: once for
+     * each path template and field. Default: nobody is told; {@link Response#unreadableFields()} tells of each response.
+     */
+    public MailgunClientBuilder unreadableValueListener(UnreadableValueListener listener) {
+        unreadableValueListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * What a listing does about an item that could not be read, as a field that identifies it is missing. Default:
+     * {@link OnUnreadableItem#FAIL}, so that nothing is missing from a list without its reader knowing.
+     */
+    public MailgunClientBuilder onUnreadableItem(OnUnreadableItem decision) {
+        this.onUnreadableItem = Objects.requireNonNull(decision, "decision");
+        return this;
+    }
+
+    /**
+     * Makes a response with a field that the library does not know, or a value that it cannot read, an
+     * {@link UnreadableResponseException}: for tests that want to notice what Mailgun added or changed. Default: both are
+     * passed over.
      */
     public MailgunClientBuilder failOnUnknownFields() {
         this.json = JsonMapping.STRICT;
@@ -113,19 +138,39 @@ public final class MailgunClientBuilder {
                 retry,
                 clock,
                 userAgent,
-                json);
+                new ResponseReading(json, onUnreadableItem, unreadableValueListeners));
         return new MailgunClient(settings, ClientView.of(settings, region, router), chosen == null);
     }
 
+    /** By the thread's class loader first, which may know a provider that is none to us, and by our own then. */
     private static Transport open() {
-        ClassLoader own = MailgunClientBuilder.class.getClassLoader();
-        return ServiceLoader.load(TransportProvider.class)
-                .findFirst()
-                .or(() -> ServiceLoader.load(TransportProvider.class, own).findFirst())
-                .orElseThrow(() -> new IllegalStateException("there is no transport on the class path:"
-                        + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
-                        + " or pass one to MailgunClientBuilder.transport"))
-                .open();
+        List<ServiceConfigurationError> unusable = new ArrayList<>();
+        TransportProvider provider = provider(ServiceLoader.load(TransportProvider.class), unusable);
+        if (provider == null) {
+            ClassLoader own = MailgunClientBuilder.class.getClassLoader();
+            provider = provider(ServiceLoader.load(TransportProvider.class, own), unusable);
+        }
+        if (provider == null) {
+            throw new IllegalStateException(
+                    "there is no transport on the class path:"
+                            + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
+                            + " or pass one to MailgunClientBuilder.transport",
+                    unusable.isEmpty() ? null : unusable.get(0));
+        }
+        return provider.open();
+    }
+
+    private static @Nullable TransportProvider provider(
+            ServiceLoader<TransportProvider> loader, List<ServiceConfigurationError> unusable) {
+        Iterator<TransportProvider> providers = loader.iterator();
+        for (int attempts = 0; attempts < MOST_PROVIDERS; attempts++) {
+            try {
+                return providers.hasNext() ? providers.next() : null;
+            } catch (ServiceConfigurationError notThisOne) {
+                unusable.add(notThisOne);
+            }
+        }
+        return null;
     }
 
     private static String defaultUserAgent() {

@@ -60,15 +60,21 @@ public abstract sealed class NextPage {
     /**
      * The cursor of the page after this one, or {@code null} where this one is the last.
      *
-     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
-     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from
+     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from, or to
+     *     something that cannot be read
      */
-    final @Nullable String cursorAfter(Operation sent, PageBody<?> page, Region region, int status) {
-        if (page.items().isEmpty()) {
+    final @Nullable String cursorAfter(Operation sent, Response<? extends PageBody<?>> response) {
+        PageBody<?> page = response.value();
+        int status = response.status();
+        int length = page.items().size() + response.unreadableItems().size();
+        if (length == 0) {
             return null;
         }
         try {
-            String cursor = cursor(sent, page, region);
+            String cursor = cursor(sent, page, length, response.region());
+            if (cursor == null && !isCount() && response.hidesNextPage()) {
+                throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be read");
+            }
             if (cursor != null && at(sent, cursor).asksTheSameAs(sent)) {
                 throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
             }
@@ -83,8 +89,14 @@ public abstract sealed class NextPage {
         return false;
     }
 
-    /** @throws IllegalArgumentException with what is wrong with what the page says of the next one */
-    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region);
+    /**
+     * The cursor of the page after this one.
+     *
+     * @param length how many items the page has, those that could not be read included
+     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
+     * @throws IllegalArgumentException with what is wrong with what the page says of the next one
+     */
+    abstract @Nullable String cursor(Operation sent, PageBody<?> page, int length, Region region);
 
     /**
      * The operation that asks for the page of a cursor.
@@ -96,7 +108,7 @@ public abstract sealed class NextPage {
     private static final class None extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             return null;
         }
 
@@ -116,7 +128,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             Paging paging = page.paging();
             String next = paging == null ? null : paging.next();
             return next == null || next.isEmpty() ? null : PageUrl.cursor(next, sent.resource(), withToken, region);
@@ -139,8 +151,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
-            return skipAfter(sent.query().first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            return skipAfter(sent.query().first("skip"), page, length);
         }
 
         @Override
@@ -157,8 +169,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
-            return skipAfter(pagination(sent).first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            return skipAfter(pagination(sent).first("skip"), page, length);
         }
 
         @Override
@@ -170,7 +182,7 @@ public abstract sealed class NextPage {
     private static final class ByBodyToken extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             String token = page.nextToken();
             return token == null || token.isEmpty() ? null : token;
         }
@@ -192,7 +204,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             Object number = sent.query().first(parameter);
             long next = number == null ? 1 : parseSkip(number.toString()) + 1;
             return next < pages ? Long.toString(next) : null;
@@ -204,10 +216,9 @@ public abstract sealed class NextPage {
         }
     }
 
-    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
+    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page, int length) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
-        long after = Math.min(before, Long.MAX_VALUE - page.items().size())
-                + page.items().size();
+        long after = Math.min(before, Long.MAX_VALUE - length) + length;
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);
     }

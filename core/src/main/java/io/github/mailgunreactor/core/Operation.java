@@ -292,6 +292,11 @@ public final class Operation {
         return readOnly || method.idempotent();
     }
 
+    /** Whether it does something rather than ask for something. */
+    boolean changes() {
+        return !readOnly && method != Method.GET;
+    }
+
     /** To how many recipients the operation sends a message; 0 for everything but sending. */
     public int recipients() {
         return recipients;

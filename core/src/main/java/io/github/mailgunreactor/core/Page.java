@@ -38,6 +38,14 @@ public record Page<T, A extends PageBody<T>>(
         return response.value();
     }
 
+    /**
+     * Items of the page that could not be read and are therefore not among {@link #items()}, in their order. Mostly none. A
+     * listing that {@linkplain OnUnreadableItem#FAIL fails} on them does so after this page.
+     */
+    public List<UnreadableItem> unreadableItems() {
+        return response.unreadableItems();
+    }
+
     /** How many items it has, and whether a page follows: the cursor would show an expanded path. */
     @Override
     public String toString() {

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
  * demand, a further one when the page before is used up and there is still demand. So {@code take(10)} sends no more
  * requests than ten items need, and a slow subscriber slows the paging. Each subscription starts anew.
  *
- * <p>The list ends with a page that names no next one or has no items. An error ends it too, after the items of the pages
- * before; {@link #startingAt} goes on from there. A page whose next one cannot be asked for gives its items first.
+ * <p>The list ends with a page that names no next one or has no items. An error ends it too, after the items before it, those
+ * of the same page included; {@link #startingAt} goes on from there.
  *
  * @param <T> an item
  * @param <A> the response that carries a page
@@ -24,12 +24,19 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
     private final Operation first;
     private final NextPage next;
     private final boolean prefetch;
+    private final OnUnreadableItem onUnreadableItem;
 
-    PagedFlux(Function<Operation, Mono<Response<A>>> exchange, Operation first, NextPage next, boolean prefetch) {
+    PagedFlux(
+            Function<Operation, Mono<Response<A>>> exchange,
+            Operation first,
+            NextPage next,
+            boolean prefetch,
+            OnUnreadableItem onUnreadableItem) {
         this.exchange = exchange;
         this.first = first;
         this.next = next;
         this.prefetch = prefetch;
+        this.onUnreadableItem = onUnreadableItem;
     }
 
     /**
@@ -68,7 +75,7 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
      * @throws IllegalArgumentException if it cannot be a cursor of this listing
      */
     public PagedFlux<T, A> startingAt(String cursor) {
-        return new PagedFlux<>(exchange, next.at(first, cursor), next, prefetch);
+        return new PagedFlux<>(exchange, next.at(first, cursor), next, prefetch, onUnreadableItem);
     }
 
     /**
@@ -76,12 +83,20 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
      * that a subscriber who stops early did not need.
      */
     public PagedFlux<T, A> prefetchingOnePage() {
-        return new PagedFlux<>(exchange, first, next, true);
+        return new PagedFlux<>(exchange, first, next, true, onUnreadableItem);
+    }
+
+    /**
+     * This listing with another decision about items that could not be read than the
+     * {@linkplain MailgunClientBuilder#onUnreadableItem client's}.
+     */
+    public PagedFlux<T, A> onUnreadableItem(OnUnreadableItem decision) {
+        return new PagedFlux<>(exchange, first, next, prefetch, Objects.requireNonNull(decision, "decision"));
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super T> actual) {
-        actual.onSubscribe(new PageSubscription<T, A, T>(actual, this, Page::items));
+        actual.onSubscribe(new PageSubscription<T, A, T>(actual, this, this::itemsToEmit));
     }
 
     Operation first() {
@@ -103,7 +118,34 @@ public final class PagedFlux<T, A extends PageBody<T>> extends Flux<T> {
      */
     @Nullable
     String cursorAfter(Operation sent, Response<A> response) {
-        return next.cursorAfter(sent, response.value(), response.region(), response.status());
+        return next.cursorAfter(sent, response);
+    }
+
+    /** What ends the listing at an item of the page that could not be read, or {@code null}. */
+    @Nullable
+    UnreadableResponseException unreadableItem(Operation sent, Response<A> response) {
+        if (onUnreadableItem == OnUnreadableItem.PASS_OVER
+                || response.unreadableItems().isEmpty()) {
+            return null;
+        }
+        UnreadableItem item = response.unreadableItems().get(0);
+        return new UnreadableResponseException(
+                sent.toString(),
+                response.status(),
+                "an item is without what identifies it, or that cannot be read, at " + item.field());
+    }
+
+    /** The items of a page, up to the one at which the listing fails. */
+    private List<T> itemsToEmit(Page<T, A> page) {
+        List<UnreadableItem> unreadable = page.unreadableItems();
+        return onUnreadableItem == OnUnreadableItem.PASS_OVER || unreadable.isEmpty()
+                ? page.items()
+                : page.items()
+                        .subList(
+                                0,
+                                Math.min(
+                                        unreadable.get(0).position(),
+                                        page.items().size()));
     }
 
     /**

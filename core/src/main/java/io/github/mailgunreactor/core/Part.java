@@ -55,6 +55,11 @@ public final class Part {
     /**
      * Content that is produced while it is sent; it travels in chunks, as its length is not known.
      *
+     * <p>The publisher is subscribed to, and asked for one buffer at a time, on the connection's I/O thread: one that has
+     * to wait for something says so with {@code subscribeOn}. What it has emitted is copied before the next buffer is asked
+     * for, so it may use a buffer again. If it emits nothing for the transport's response timeout, the call fails with
+     * {@link NoResponseException.Reason#BODY_FAILED}.
+     *
      * @param fileName the name that the receiver sees
      * @param source gives a publisher for each attempt of a request, so that an attempt can be repeated; it must not give the
      *     same one-shot publisher twice, for which there is {@link #once}

@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.core;
 
-import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.nio.ByteBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,15 +24,15 @@ interface Reception<T> {
     Response<T> read(TransportRequest request, ResponseHead head, byte[] body);
 
     /** A response that is read whole. */
-    record Whole<T>(ResponseType<T> type, JsonMapping json) implements Reception<T> {
+    record Whole<T>(MailgunRequest<T> asked, ResponseReading reading) implements Reception<T> {
         @Override
         public Mono<Response<T>> send(Transport transport, TransportRequest request) {
-            return transport.exchange(request, new ResponseDecoder<>(request, type, json));
+            return transport.exchange(request, new ResponseDecoder<>(asked, request, reading));
         }
 
         @Override
         public Response<T> read(TransportRequest request, ResponseHead head, byte[] body) {
-            return new ResponseDecoder<>(request, type, json).read(head, body, 0, body.length);
+            return new ResponseDecoder<>(asked, request, reading).read(head, body, 0, body.length);
         }
     }
 

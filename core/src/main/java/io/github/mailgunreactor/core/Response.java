@@ -1,6 +1,9 @@
 package io.github.mailgunreactor.core;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +17,17 @@ public final class Response<T extends @Nullable Object> {
     private final ResponseHead head;
     private final Region region;
     private final T value;
+    private final @Nullable UnreadableParts unreadable;
 
     Response(ResponseHead head, Region region, T value) {
+        this(head, region, value, null);
+    }
+
+    Response(ResponseHead head, Region region, T value, @Nullable UnreadableParts unreadable) {
         this.head = head;
         this.region = region;
         this.value = value;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -61,6 +70,28 @@ public final class Response<T extends @Nullable Object> {
     /** What the response says of the rate limits that this call counted against. */
     public RateLimits rateLimits() {
         return RateLimits.of(head);
+    }
+
+    /**
+     * The fields that were there and could not be read, such as a date that is none, and are therefore absent from the value:
+     * {@code items[].created_at}, where {@code []} stands for the elements of a list and {@code *} for the names in a map.
+     * Mostly none, and at most 100.
+     */
+    public Set<String> unreadableFields() {
+        return unreadable == null ? Set.of() : Collections.unmodifiableSet(unreadable.fields());
+    }
+
+    /**
+     * Where the value is a page: its items that could not be read and are therefore not among {@link PageBody#items()}, in
+     * their order. Mostly none.
+     */
+    public List<UnreadableItem> unreadableItems() {
+        return unreadable == null || !(value instanceof PageBody) ? List.of() : List.copyOf(unreadable.items());
+    }
+
+    /** Whether what leads to the next page was there and could not be read: without it, a page looks like the last one. */
+    boolean hidesNextPage() {
+        return unreadable != null && unreadable.hidesNextPage();
     }
 
     /** The status; no header and no value. */

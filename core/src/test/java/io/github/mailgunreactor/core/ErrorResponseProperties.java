@@ -8,6 +8,7 @@ import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -173,7 +174,7 @@ class ErrorResponseProperties {
         return Assertions.catchThrowableOfType(
                 ErrorStatusException.class,
                 () -> new ResponseDecoder<>(
-                                Requests.of(operation), ResponseType.json(Sample.class), JsonMapping.LENIENT)
+                                operation.asJson(Sample.class), Requests.of(operation), new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                         .read(head, body, 0, body.length));
     }
 }

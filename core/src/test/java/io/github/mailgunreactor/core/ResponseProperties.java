@@ -235,9 +235,9 @@ class ResponseProperties {
         Arrays.fill(array, (byte) '}');
         System.arraycopy(body, 0, array, 4, body.length);
         return new ResponseDecoder<>(
+                        Method.GET.path("/v1/samples/{id}", "key-secret").asJson(Sample.class),
                         Requests.of(Method.GET.path("/v1/samples/{id}", "key-secret")),
-                        ResponseType.json(Sample.class),
-                        JsonMapping.LENIENT)
+                        new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                 .read(FakeResponse.empty(200), array, 4, body.length)
                 .value();
     }

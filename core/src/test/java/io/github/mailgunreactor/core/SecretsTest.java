@@ -102,7 +102,7 @@ class SecretsTest {
     @Test
     void aFailureShowsNoSecretInItsWholeStackTrace() {
         FakeResponse unreadable = FakeResponse.of(200, "text/plain", SECRET);
-        FakeResponse wrongType = FakeResponse.json("{\"id\":\"1\",\"count\":\"" + SECRET + "\"}");
+        FakeResponse wrongType = FakeResponse.json("{\"id\":{\"a\":\"" + SECRET + "\"}}");
         FakeResponse wrongKey = FakeResponse.json("{\"id\":\"1\",\"variables\":{\"" + SECRET + "\":[}}");
         FakeResponse html = FakeResponse.of(502, "text/html", "<html>" + SECRET);
         FakeResponse header = FakeResponse.json(401, "Forbidden").withHeader("X-Token", SECRET);

@@ -50,8 +50,8 @@ public final class QuickStart {
         return keys.create(newKey)
                 .doOnNext(created -> {
                     say("\nMade a key that can only send for shop.example.com:");
-                    show(created.key());
-                    say("  its secret is printed as " + created.key().secret() + " unless reveal() is called");
+                    say("  " + created.message());
+                    say("  its secret is printed as " + created.secret() + " unless reveal() is called");
                 })
                 .then(keys.create(NewKey.sending("blog.example.com").description("newsletter")))
                 .thenMany(keys.list(KeyFilter.all().domain("shop.example.com")))

@@ -348,13 +348,13 @@ class FaultMatrixIT {
                     .filter(decision -> decision.verdict() == Verdict.RETRY)
                     .count();
             if (subscriber.isTerminatedComplete()) {
-                return repeated == 0 ? "" : " after " + (repeated + 1) + " tries";
+                return repeated == 0 ? "" : " after " + (repeated + 1) + " attempts";
             }
             Verdict last = decisions.get(decisions.size() - 1).verdict();
             return switch (last) {
                 case NOT_SAFE -> ", not repeated";
                 case NO_TIME_LEFT -> ", deadline";
-                case NO_ATTEMPTS_LEFT -> ", " + (repeated + 1) + " tries";
+                case NO_ATTEMPTS_LEFT -> ", " + (repeated + 1) + " attempts";
                 default -> "";
             };
         }

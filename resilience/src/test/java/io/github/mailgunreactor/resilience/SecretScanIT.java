@@ -137,7 +137,7 @@ class SecretScanIT {
         assertThat(everything)
                 .contains("DELETE /v1/keys/{key_id}", "io.github.mailgunreactor.netty.wire", CallLog.NAME)
                 .contains("mailgun.client.requests", "mailgun.client.connections");
-        String secret = Objects.requireNonNull(created.key().secret()).reveal();
+        String secret = Objects.requireNonNull(created.secret()).reveal();
         assertThat(linesWith(everything, KEY, BASIC, secret)).isEmpty();
         assertThat(linesWith(everything, ADDRESS))
                 .as("our own lines; at DEBUG, Reactor Netty logs the URL of each request")

@@ -6,14 +6,14 @@ import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Secret;
 
 /** A connection to Slack, as Slack's OAuth answer describes it. */
-public final class SlackConnection extends ParamSet<SlackConnection> {
-    private SlackConnection(Params params) {
+public final class NewSlackConnection extends ParamSet<NewSlackConnection> {
+    private NewSlackConnection(Params params) {
         super(params);
     }
 
     @Override
-    protected SlackConnection copy(Params params) {
-        return new SlackConnection(params);
+    protected NewSlackConnection copy(Params params) {
+        return new NewSlackConnection(params);
     }
 
     /**
@@ -24,8 +24,8 @@ public final class SlackConnection extends ParamSet<SlackConnection> {
      * @param teamName the name of the team
      * @param scope what the token may do
      */
-    public static SlackConnection of(Secret token, String teamId, String teamName, String scope) {
-        return new SlackConnection(Params.NONE)
+    public static NewSlackConnection of(Secret token, String teamId, String teamName, String scope) {
+        return new NewSlackConnection(Params.NONE)
                 .with("token", token)
                 .with("team_id", Arguments.requireText("teamId", teamId))
                 .with("team_name", Arguments.requireText("teamName", teamName))
