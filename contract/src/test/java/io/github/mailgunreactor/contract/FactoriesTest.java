@@ -83,9 +83,7 @@ class FactoriesTest {
             }
             for (JavaMethod method : type.getMethods()) {
                 String name = type.getName().substring(type.getPackageName().length() + 1) + '.' + method.getName();
-                if (isStatic(method)
-                        && givesItsOwn(method)
-                        && !isBeginning(method.getName())) {
+                if (isStatic(method) && givesItsOwn(method) && !isBeginning(method.getName())) {
                     names.add(name);
                 }
             }
