@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.analytics;
 
 /**
- * What classified bounces can be told apart and filtered by.
+ * What classified bounces can be grouped and filtered by.
  *
  * @param value the dimension as Mailgun names it
  */

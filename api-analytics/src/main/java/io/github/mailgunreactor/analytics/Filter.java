@@ -3,16 +3,20 @@ package io.github.mailgunreactor.analytics;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Conditions that must all hold:
  *
  * <pre>{@code
- * Filter.where(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com", "example.org")
+ * Filter.of(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com", "example.org")
  *       .and(Dimension.TAG, FilterComparator.NOT_CONTAINS, "test")
  * }</pre>
  *
@@ -20,6 +24,9 @@ import java.util.Objects;
  */
 public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>> {
     private static final String AND = "AND";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Filter(Params params) {
         super(params);
@@ -36,9 +43,8 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
      * @param values one or more, any of which may match
      * @throws IllegalArgumentException if the attribute cannot be compared this way
      */
-    public static <A extends FilterAttribute> Filter<A> where(
-            A attribute, FilterComparator comparator, String... values) {
-        return where(attribute, comparator, unlabelled(values));
+    public static <A extends FilterAttribute> Filter<A> of(A attribute, FilterComparator comparator, String... values) {
+        return of(attribute, comparator, unlabelled(values));
     }
 
     /**
@@ -47,17 +53,35 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
      * @param values one or more, any of which may match
      * @throws IllegalArgumentException if the attribute cannot be compared this way
      */
-    public static <A extends FilterAttribute> Filter<A> where(
+    public static <A extends FilterAttribute> Filter<A> of(
             A attribute, FilterComparator comparator, List<LabeledValue> values) {
         return new Filter<A>(Params.NONE).and(attribute, comparator, values);
     }
 
-    /** A further condition, see {@link #where(FilterAttribute, FilterComparator, String...)}. */
+    /**
+     * One condition on a date; whole seconds count.
+     *
+     * @param attribute {@link LogAttribute#DELIVERED_AT}
+     * @throws IllegalArgumentException if the attribute is no date, or cannot be compared this way
+     */
+    public static <A extends FilterAttribute> Filter<A> of(A attribute, FilterComparator comparator, Instant value) {
+        return new Filter<A>(Params.NONE).and(attribute, comparator, value);
+    }
+
+    /** A further condition, see {@link #of(FilterAttribute, FilterComparator, Instant)}. */
+    public Filter<A> and(A attribute, FilterComparator comparator, Instant value) {
+        if (!attribute.equals(LogAttribute.DELIVERED_AT)) {
+            throw new IllegalArgumentException(attribute.value() + " is not compared with a date");
+        }
+        return and(attribute, comparator, DATE.format(value));
+    }
+
+    /** A further condition, see {@link #of(FilterAttribute, FilterComparator, String...)}. */
     public Filter<A> and(A attribute, FilterComparator comparator, String... values) {
         return and(attribute, comparator, unlabelled(values));
     }
 
-    /** A further condition, see {@link #where(FilterAttribute, FilterComparator, List)}. */
+    /** A further condition, see {@link #of(FilterAttribute, FilterComparator, List)}. */
     public Filter<A> and(A attribute, FilterComparator comparator, List<LabeledValue> values) {
         Objects.requireNonNull(comparator, "comparator");
         Arguments.requireText("attribute", attribute.value());

@@ -17,14 +17,8 @@ import io.github.mailgunreactor.analytics.metrics.UsageMetric;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
-import io.github.mailgunreactor.events.Campaign;
-import io.github.mailgunreactor.events.Event;
-import io.github.mailgunreactor.events.EventType;
-import io.github.mailgunreactor.events.MatchedRoute;
-import io.github.mailgunreactor.events.Severity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +41,14 @@ class AnalyticsResponsesTest {
         assertThat(values.rate(Metric.OPENED_RATE)).isEqualTo(new BigDecimal("0.8300"));
         assertThat(values.count(Metric.CLICKED_COUNT)).isNull();
         assertThat(values.count(UsageMetric.PROCESSED_COUNT)).isNull();
+    }
+
+    @Test
+    void aCountThatIsNoWholeNumberIsNone() {
+        MetricValues values = read("{\"delivered_count\": 1.5, \"opened_count\": 1e30}", MetricValues.class);
+
+        assertThat(values.count(Metric.DELIVERED_COUNT)).isNull();
+        assertThat(values.count(Metric.OPENED_COUNT)).isNull();
     }
 
     @Test
@@ -77,7 +79,7 @@ class AnalyticsResponsesTest {
                 FakeResponse.json("{\"items\": [" + LOG + "], \"pagination\": {\"next\": \"t2\"}}"),
                 FakeResponse.json("{\"items\": [" + LOG + "], \"pagination\": {}}"));
 
-        StepVerifier.create(new LogsApi(transport.client()).list(LogsQuery.LAST_DAY))
+        StepVerifier.create(new LogsApi(transport.client()).list(LogsQuery.all()))
                 .expectNextCount(2)
                 .verifyComplete();
 
@@ -103,13 +105,14 @@ class AnalyticsResponsesTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // Mailgun has deprecated events
     void eventsFollowOpaqueSegmentsAsTheyAre() {
         FakeTransport transport = FakeTransport.answering(
                 FakeResponse.json("{\"items\": [{" + EVENT + "}], \"paging\": {\"next\":"
                         + " \"https://api.mailgun.net/v3/example.com/events/W3siYiI6Ij==\"}}"),
                 FakeResponse.json("{\"items\": [], \"paging\": {}}"));
 
-        StepVerifier.create(new EventsApi(transport.client()).list("example.com", EventFilter.ALL))
+        StepVerifier.create(new EventsApi(transport.client()).list("example.com", EventFilter.all()))
                 .expectNextCount(1)
                 .verifyComplete();
 

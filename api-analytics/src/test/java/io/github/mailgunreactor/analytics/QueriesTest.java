@@ -2,12 +2,11 @@ package io.github.mailgunreactor.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.analytics.alerts.AlertEventType;
 import io.github.mailgunreactor.analytics.alerts.NewAlertSetting;
+import io.github.mailgunreactor.analytics.alerts.NewSlackConnection;
 import io.github.mailgunreactor.analytics.alerts.SlackChannelFilter;
-import io.github.mailgunreactor.analytics.alerts.SlackConnection;
 import io.github.mailgunreactor.analytics.alerts.ThresholdPeriod;
 import io.github.mailgunreactor.analytics.bounces.BounceMetric;
 import io.github.mailgunreactor.analytics.bounces.BounceMetricsQuery;
@@ -25,6 +24,7 @@ import io.github.mailgunreactor.analytics.tags.TagFilter;
 import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.events.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,51 +37,51 @@ class QueriesTest {
     @Test
     void aFilterOfLogsComparesSizesByOrderOnly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(LogAttribute.SIZE, FilterComparator.EQUALS, "1"))
+                .isThrownBy(() -> Filter.of(LogAttribute.SIZE, FilterComparator.EQUALS, "1"))
                 .withMessage("comparator of size must be < or >");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(LogAttribute.DELIVERED_AT, FilterComparator.CONTAINS, "1"))
+                .isThrownBy(() -> Filter.of(LogAttribute.DELIVERED_AT, FilterComparator.CONTAINS, "1"))
                 .withMessage("comparator of delivered_at must be < or >");
     }
 
     @Test
     void aFilterOfLogsLooksForRecipientsByContentOnly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(LogAttribute.RECIPIENTS, FilterComparator.EQUALS, "a@b.example"))
+                .isThrownBy(() -> Filter.of(LogAttribute.RECIPIENTS, FilterComparator.EQUALS, "a@b.example"))
                 .withMessage("comparator of recipients must be contains or not contains");
     }
 
     @Test
     void aFilterOfMetricsKnowsNoOrder() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(Dimension.TAG, FilterComparator.LESS_THAN, "a"))
+                .isThrownBy(() -> Filter.of(Dimension.TAG, FilterComparator.LESS_THAN, "a"))
                 .withMessage("comparator of tag must be =, !=, contains or not contains");
     }
 
     @Test
     void timeIsBoundedByTheQueryAndNotByItsFilter() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(Dimension.TIME, FilterComparator.EQUALS, "a"))
+                .isThrownBy(() -> Filter.of(Dimension.TIME, FilterComparator.EQUALS, "a"))
                 .withMessageContaining("start, end and duration");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(BounceDimension.TIMESTAMP, FilterComparator.EQUALS, "a"))
+                .isThrownBy(() -> Filter.of(BounceDimension.TIMESTAMP, FilterComparator.EQUALS, "a"))
                 .withMessageContaining("start, end and duration");
     }
 
     @Test
     void aFilterHasAValueAtLeast() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Filter.where(Dimension.TAG, FilterComparator.EQUALS))
+                .isThrownBy(() -> Filter.of(Dimension.TAG, FilterComparator.EQUALS))
                 .withMessage("values must be one or more");
     }
 
     @Test
     void aFilterThatIsExtendedStaysAsItWas() {
-        Filter<Dimension> one = Filter.where(Dimension.TAG, FilterComparator.EQUALS, "a");
+        Filter<Dimension> one = Filter.of(Dimension.TAG, FilterComparator.EQUALS, "a");
 
         Filter<Dimension> two = one.and(Dimension.DOMAIN, FilterComparator.EQUALS, "b");
 
-        assertThat(one).isEqualTo(Filter.where(Dimension.TAG, FilterComparator.EQUALS, "a"));
+        assertThat(one).isEqualTo(Filter.of(Dimension.TAG, FilterComparator.EQUALS, "a"));
         assertThat(two).isNotEqualTo(one);
     }
 
@@ -89,7 +89,7 @@ class QueriesTest {
     void settingsOfPagesAddUp() {
         MetricsQuery query = MetricsQuery.of(Metric.SENT_COUNT)
                 .pageSize(10)
-                .sort("time", SortOrder.DESCENDING)
+                .sortDescending("time")
                 .skip(5)
                 .pageSize(20);
 
@@ -102,18 +102,20 @@ class QueriesTest {
                 () -> MetricsQuery.of(Metric.SENT_COUNT).pageSize(0),
                 () -> MetricsQuery.of(Metric.SENT_COUNT).pageSize(1501),
                 () -> MetricsQuery.of(Metric.SENT_COUNT).skip(-1),
-                () -> LogsQuery.LAST_DAY.pageSize(101),
+                () -> LogsQuery.all().pageSize(101),
                 () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).pageSize(51),
-                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).duration(Duration.ofMillis(1500)),
-                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT).duration(Duration.ZERO),
-                () -> EventFilter.ALL.pageSize(301),
-                () -> DomainTagFilter.ALL.pageSize(1001),
-                () -> TagFilter.ALL.pageSize(1001),
-                () -> TagFilter.ALL.includeMetrics(true).pageSize(21),
-                () -> AnalyticsDuration.hours(0),
-                () -> AnalyticsDuration.months(-1),
+                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                        .timeRange(TimeRange.last(Duration.ofMillis(1500))),
+                () -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                        .timeRange(TimeRange.last(Duration.ZERO)),
+                () -> EventFilter.all().pageSize(301),
+                () -> DomainTagFilter.all().pageSize(1001),
+                () -> TagFilter.all().pageSize(1001),
+                () -> TagFilter.all().includeMetrics(true).pageSize(21),
+                () -> TimeRange.lastMonths(0),
+                () -> MetricsQuery.of(Metric.SENT_COUNT).timeRange(TimeRange.last(Duration.ofMinutes(90))),
                 () -> ThresholdPeriod.days(0),
-                () -> SlackChannelFilter.ALL.pageSize(0))) {
+                () -> SlackChannelFilter.all().pageSize(0))) {
             assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining("must be");
         }
     }
@@ -122,11 +124,11 @@ class QueriesTest {
     void emptyListsAreRefused() {
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> MetricsQuery.of(),
-                () -> MetricsQuery.of(Metric.SENT_COUNT).dimensions(),
-                () -> LogsQuery.LAST_DAY.events(),
+                () -> MetricsQuery.of(Metric.SENT_COUNT).groupBy(),
+                () -> LogsQuery.all().events(),
                 () -> StatsQuery.of(),
-                () -> EventFilter.ALL.types(),
-                () -> NewAlertSetting.email(AlertEventType.IP_LISTED))) {
+                () -> EventFilter.all().types(),
+                () -> NewAlertSetting.ofEmail(AlertEventType.IP_LISTED))) {
             assertThatIllegalArgumentException().isThrownBy(call).withMessageEndingWith("must be one or more");
         }
     }
@@ -135,7 +137,7 @@ class QueriesTest {
     void whatDoesNotGoTogetherIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
-                        .dimensions(BounceDimension.TAG, BounceDimension.TAGS))
+                        .groupBy(BounceDimension.TAG, BounceDimension.TAGS))
                 .withMessage("dimensions must not have tag and tags both");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
@@ -143,27 +145,30 @@ class QueriesTest {
                 .withMessage("resolution must be hour or day");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT).dimensions(Dimension.DOMAIN))
+                        () -> UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT).groupBy(Dimension.DOMAIN))
                 .withMessage("dimensions must be subaccount, time or both");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogsQuery.LAST_DAY.duration(AnalyticsDuration.months(1)))
-                .withMessage("duration must be in hours or days");
+                .isThrownBy(() -> LogsQuery.all().timeRange(TimeRange.lastMonths(1)))
+                .withMessage("logs have no duration in months");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EventFilter.between(Instant.EPOCH.plusSeconds(1), Instant.EPOCH))
+                .isThrownBy(() -> TimeRange.between(Instant.EPOCH, Instant.EPOCH))
+                .withMessage("end must be after start");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventFilter.all().between(Instant.EPOCH.plusSeconds(1), Instant.EPOCH))
                 .withMessage("end must not be before begin");
     }
 
     @Test
     void pagesOfTagsWithMetricsAreSmall() {
-        assertThat(TagFilter.ALL.includeMetrics(true).params().first("pagination"))
+        assertThat(TagFilter.all().includeMetrics(true).params().first("pagination"))
                 .hasToString("{limit=20, include_total=true}");
-        assertThat(TagFilter.ALL.pageSize(5).includeMetrics(true).params().first("pagination"))
+        assertThat(TagFilter.all().pageSize(5).includeMetrics(true).params().first("pagination"))
                 .hasToString("{limit=5, include_total=true}");
     }
 
     @Test
     void theTokenOfAConnectionToSlackIsNotPrinted() {
-        assertThat(SlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")
+        assertThat(NewSlackConnection.of(Secret.of("xoxb-1"), "T1", "Mailers", "chat:write")
                         .toString())
                 .doesNotContain("xoxb-1");
     }
@@ -181,18 +186,50 @@ class QueriesTest {
     }
 
     @Test
-    void nullsAreRefusedByName() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> MetricsQuery.of(Metric.SENT_COUNT).sort("time", Unsafe.nullOf(SortOrder.class)))
-                .withMessage("order");
+    void anotherTimeRangeTakesTheOnesPlace() {
+        LogsQuery query = LogsQuery.all()
+                .timeRange(TimeRange.between(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))
+                .includeTotals(true)
+                .timeRange(TimeRange.last(Duration.ofHours(36)));
+
+        assertThat(query.params()).hasToString("{pagination={limit=100}, include_totals=true, duration=36h}");
     }
 
-    /** A null where the compiler would not have one. */
-    private static final class Unsafe {
-        @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-        static <T> T nullOf(Class<T> type) {
-            return type.cast(null);
-        }
+    @Test
+    void anotherRangeOfEventsTakesTheOnesPlaceWithItsOrder() {
+        EventFilter filter = EventFilter.all()
+                .between(Instant.EPOCH, Instant.EPOCH.plusSeconds(9))
+                .types(EventType.FAILED)
+                .before(Instant.EPOCH.plusSeconds(5));
+
+        assertThat(filter.params()).hasToString("{limit=300, event=failed, begin=5, ascending=no}");
+    }
+
+    @Test
+    void wholeDaysAreWrittenAsDaysAndBouncesInSeconds() {
+        assertThat(MetricsQuery.of(Metric.SENT_COUNT)
+                        .timeRange(TimeRange.endingAt(Instant.EPOCH, Duration.ofDays(7)))
+                        .params()
+                        .first("duration"))
+                .isEqualTo("7d");
+        assertThat(BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                        .timeRange(TimeRange.last(Duration.ofSeconds(3661)))
+                        .params()
+                        .first("duration"))
+                .isEqualTo("1h1m1s");
+    }
+
+    @Test
+    void aFilterWritesADateAsMailgunReadsIt() {
+        Filter<LogAttribute> filter = Filter.of(
+                LogAttribute.DELIVERED_AT, FilterComparator.GREATER_THAN, Instant.parse("2026-01-02T16:30:18Z"));
+
+        assertThat(filter)
+                .isEqualTo(Filter.of(
+                        LogAttribute.DELIVERED_AT, FilterComparator.GREATER_THAN, "Fri, 02 Jan 2026 16:30:18 +0000"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Filter.of(LogAttribute.SIZE, FilterComparator.GREATER_THAN, Instant.EPOCH))
+                .withMessage("size is not compared with a date");
     }
 
     @Test

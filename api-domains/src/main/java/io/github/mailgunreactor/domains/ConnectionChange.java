@@ -5,8 +5,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** How the messages of a domain are to be delivered; what is not set stays as it is. */
 public final class ConnectionChange extends ParamSet<ConnectionChange> {
-    /** Nothing, to start from. */
-    public static final ConnectionChange NONE = new ConnectionChange(Params.NONE);
+    private static final ConnectionChange NONE = new ConnectionChange(Params.NONE);
 
     private ConnectionChange(Params params) {
         super(params);
@@ -15,6 +14,11 @@ public final class ConnectionChange extends ParamSet<ConnectionChange> {
     @Override
     protected ConnectionChange copy(Params params) {
         return new ConnectionChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static ConnectionChange none() {
+        return NONE;
     }
 
     /** Whether over TLS or not at all. */

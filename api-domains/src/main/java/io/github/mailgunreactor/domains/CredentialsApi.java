@@ -5,7 +5,6 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
-import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
@@ -35,20 +34,19 @@ public final class CredentialsApi {
      *     /v3/domains/{domain_name}/credentials</a>
      */
     public PagedFlux<Credential, Listing<Credential>> list(String domain) {
-        return list(domain, 1000);
+        return list(domain, CredentialFilter.all());
     }
 
     /**
-     * Lists the SMTP users of a domain, without their passwords.
+     * Lists the SMTP users of a domain, without their passwords, from a position on or in pages of another size.
      *
-     * @param pageSize how many a request asks for, 1 to 1000
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET
      *     /v3/domains/{domain_name}/credentials</a>
      */
-    public PagedFlux<Credential, Listing<Credential>> list(String domain, int pageSize) {
+    public PagedFlux<Credential, Listing<Credential>> list(String domain, CredentialFilter filter) {
         return mailgun.list(GET.path("/v3/domains/{domain}/credentials", domain)
-                .query("limit", Arguments.requireRange("pageSize", pageSize, 1, 1000))
+                .query(filter)
                 .listing(Credential.class, NextPage.skip()));
     }
 
@@ -112,7 +110,7 @@ public final class CredentialsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials">DELETE
      *     /v3/domains/{domain_name}/credentials</a>
      */
-    public Mono<DeletedCredentials> deleteAllOf(String domain) {
+    public Mono<DeletedCredentials> deleteAll(String domain) {
         return mailgun.send(
                 DELETE.path("/v3/domains/{domain}/credentials", domain).asJson(DeletedCredentials.class));
     }

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param count how many they were
  */
 public record DeletedCredentials(
-        @Nullable String message, @Nullable Integer count) {}
+        @Nullable String message, @Nullable Long count) {}

@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.domains;
 
+import static io.github.mailgunreactor.core.Method.GET;
+
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
@@ -9,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +26,7 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * MailgunClient plain = MailgunClient.create("key-…");
- * MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+ * MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
  * }</pre>
  *
  * <p>What it found it remembers for an hour, and that a domain is nowhere for 10 seconds, so that a new domain is found soon;
@@ -32,18 +36,21 @@ import reactor.core.publisher.Mono;
  *
  * <p>A domain that is in no region fails the call with the {@link ErrorStatusException} of the search, which has status 404.
  *
- * <p>It sees what the client sees that it was made with: a subaccount's client needs a router of its own, made with
- * {@link MailgunClient#onBehalfOf}.
+ * <p>It asks for the subaccount that a call is made for; without one, it sees what the client sees that it was made with.
+ *
+ * <p>A key that no region lets look for domains, such as a domain sending key, sends to the region of the client that the router
+ * was made with. Where its domains live elsewhere, name them: {@link RegionRouter#of}.
  */
 public final class DiscoveringRegionRouter implements RegionRouter {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final Map<Region, DomainsApi> regions;
+    private final MailgunClient mailgun;
+    private final Set<Region> regions;
     private final Duration timeToLive;
     private final Duration absentTimeToLive;
     private final int maxDomains;
     private final Clock clock;
-    private final Map<String, Mono<Finding>> findings = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Wanted, Mono<Finding>> findings = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * What a search came to.
@@ -53,7 +60,13 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param expiry when to search again
      */
     private record Finding(
-            @Nullable Region region, @Nullable ErrorStatusException absent, Instant expiry) {}
+            @Nullable Region region, @Nullable Absent absent, Instant expiry) {}
+
+    /** What is searched for: a subaccount sees its own domains only. */
+    private record Wanted(String domain, @Nullable String subaccount) {}
+
+    /** Where a domain is not, and how that was said. */
+    private record Absent(String domain, Region region, ErrorStatusException error) {}
 
     /** What one region said; a failure may mean that it does not know the domain. */
     private record Answer(Region region, @Nullable Throwable failure) {
@@ -63,11 +76,13 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     }
 
     private DiscoveringRegionRouter(
-            Map<Region, DomainsApi> regions,
+            MailgunClient mailgun,
+            Set<Region> regions,
             Duration timeToLive,
             Duration absentTimeToLive,
             int maxDomains,
             Clock clock) {
+        this.mailgun = mailgun;
         this.regions = regions;
         this.timeToLive = timeToLive;
         this.absentTimeToLive = absentTimeToLive;
@@ -81,17 +96,17 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param mailgun asks in each region, whatever its own region and router
      * @param regions one or more
      */
-    public static DiscoveringRegionRouter asking(MailgunClient mailgun, Region... regions) {
-        Objects.requireNonNull(mailgun, "mailgun");
+    public static DiscoveringRegionRouter of(MailgunClient mailgun, Region... regions) {
+        Objects.requireNonNull(mailgun, "mailgun must not be null");
         if (regions.length == 0) {
             throw new IllegalArgumentException("regions must be one or more");
         }
-        Map<Region, DomainsApi> apis = new LinkedHashMap<>();
+        Set<Region> all = new LinkedHashSet<>();
         for (Region region : regions) {
-            apis.put(region, new DomainsApi(mailgun.inRegion(region)));
+            all.add(Objects.requireNonNull(region, "region must not be null"));
         }
         return new DiscoveringRegionRouter(
-                apis, Duration.ofHours(1), Duration.ofSeconds(10), 10_000, Clock.systemUTC());
+                mailgun, all, Duration.ofHours(1), Duration.ofSeconds(10), 10_000, Clock.systemUTC());
     }
 
     /**
@@ -100,7 +115,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param time up to 365 days; zero to search for each call. Default: 1 hour
      */
     public DiscoveringRegionRouter timeToLive(Duration time) {
-        return new DiscoveringRegionRouter(regions, checked(time), absentTimeToLive, maxDomains, clock);
+        return new DiscoveringRegionRouter(mailgun, regions, checked(time), absentTimeToLive, maxDomains, clock);
     }
 
     /**
@@ -110,7 +125,7 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      * @param time up to 365 days; zero to search for each call. Default: 10 seconds
      */
     public DiscoveringRegionRouter absentTimeToLive(Duration time) {
-        return new DiscoveringRegionRouter(regions, timeToLive, checked(time), maxDomains, clock);
+        return new DiscoveringRegionRouter(mailgun, regions, timeToLive, checked(time), maxDomains, clock);
     }
 
     /**
@@ -120,13 +135,13 @@ public final class DiscoveringRegionRouter implements RegionRouter {
      */
     public DiscoveringRegionRouter maxDomains(int domains) {
         Arguments.requireRange("domains", domains, 1, 10_000_000);
-        return new DiscoveringRegionRouter(regions, timeToLive, absentTimeToLive, domains, clock);
+        return new DiscoveringRegionRouter(mailgun, regions, timeToLive, absentTimeToLive, domains, clock);
     }
 
     /** A router like this one, with nothing remembered yet, on another clock: for tests that do not want to wait. */
     public DiscoveringRegionRouter clock(Clock other) {
         return new DiscoveringRegionRouter(
-                regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other"));
+                mailgun, regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other must not be null"));
     }
 
     private static Duration checked(Duration time) {
@@ -136,29 +151,34 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     /** Where the domain lives. Upper and lower case do not matter. */
     @Override
     public Mono<Region> regionOf(String domain) {
-        String name = normalized(domain);
-        return Mono.defer(() -> finding(name)).flatMap(DiscoveringRegionRouter::region);
+        return regionOf(domain, null);
+    }
+
+    @Override
+    public Mono<Region> regionOf(String domain, @Nullable String subaccount) {
+        Wanted wanted = new Wanted(normalized(domain), subaccount);
+        return Mono.defer(() -> finding(wanted)).flatMap(DiscoveringRegionRouter::region);
     }
 
     /** Forgets where a domain lives, for one that was just created, deleted or moved. */
     public void forget(String domain) {
         String name = normalized(domain);
         synchronized (findings) {
-            findings.remove(name);
+            findings.keySet().removeIf(wanted -> wanted.domain().equals(name));
         }
     }
 
     private static String normalized(String domain) {
-        return Objects.requireNonNull(domain, "domain").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(domain, "domain must not be null").toLowerCase(Locale.ROOT);
     }
 
-    private Mono<Finding> finding(String name) {
+    private Mono<Finding> finding(Wanted wanted) {
         synchronized (findings) {
-            Mono<Finding> known = findings.get(name);
+            Mono<Finding> known = findings.get(wanted);
             if (known == null) {
-                known = search(name)
+                known = search(wanted)
                         .cacheInvalidateIf(finding -> !clock.instant().isBefore(finding.expiry()));
-                findings.put(name, known);
+                findings.put(wanted, known);
                 if (findings.size() > maxDomains) {
                     findings.remove(findings.keySet().iterator().next());
                 }
@@ -168,12 +188,13 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     }
 
     /** All regions at once: the first to know the domain ends the search, and the others need not answer any more. */
-    private Mono<Finding> search(String name) {
-        return Flux.fromIterable(regions.entrySet())
-                .flatMap(region -> ask(region.getKey(), region.getValue(), name), regions.size())
+    private Mono<Finding> search(Wanted wanted) {
+        MailgunClient asking = wanted.subaccount() == null ? mailgun : mailgun.onBehalfOf(wanted.subaccount());
+        return Flux.fromIterable(regions)
+                .flatMap(region -> ask(region, new DomainsApi(asking.inRegion(region)), wanted.domain()), regions.size())
                 .takeUntil(Answer::knowsTheDomain)
                 .collectList()
-                .flatMap(this::conclude);
+                .flatMap(answers -> conclude(wanted.domain(), answers));
     }
 
     private static Mono<Answer> ask(Region region, DomainsApi domains, String name) {
@@ -182,27 +203,49 @@ public final class DiscoveringRegionRouter implements RegionRouter {
                 .onErrorResume(failure -> Mono.just(new Answer(region, failure)));
     }
 
-    private Mono<Finding> conclude(List<Answer> answers) {
+    private Mono<Finding> conclude(String domain, List<Answer> answers) {
         Instant now = clock.instant();
-        ErrorStatusException absent = null;
+        Absent absent = null;
+        boolean refused = false;
         Throwable failure = null;
         for (Answer answer : answers) {
             if (answer.knowsTheDomain()) {
                 return Mono.just(new Finding(answer.region(), null, now.plus(timeToLive)));
             }
             if (answer.failure() instanceof ErrorStatusException status && status.isNotFound()) {
-                absent = status;
+                absent = new Absent(domain, answer.region(), status);
+            } else if (answer.failure() instanceof ErrorStatusException status
+                    && (status.status() == 401 || status.status() == 403)) {
+                // Whatever lives there, this key has no use for it there.
+                refused = true;
             } else {
                 failure = answer.failure();
             }
         }
         // A region that did not say whether it has the domain may be the one.
-        return failure != null ? Mono.error(failure) : Mono.just(new Finding(null, absent, now.plus(absentTimeToLive)));
+        if (failure != null) {
+            return Mono.error(failure);
+        }
+        Region fallback = refused && absent == null ? mailgun.region() : null;
+        return Mono.just(new Finding(fallback, absent, now.plus(absentTimeToLive)));
     }
 
     private static Mono<Region> region(Finding finding) {
         return finding.region() != null
                 ? Mono.just(finding.region())
-                : Mono.error(Objects.requireNonNull(finding.absent()));
+                : Mono.error(() -> copy(Objects.requireNonNull(finding.absent())));
+    }
+
+    /** Each caller gets an error of its own: what one adds to it, another must not see, nor the cache keep. */
+    private static Throwable copy(Absent absent) {
+        ErrorStatusException error = absent.error();
+        Map<String, String> headers = new LinkedHashMap<>();
+        error.head().forEachHeader(headers::put);
+        return ErrorStatusException.of(
+                GET.path("/v4/domains/{domain}", absent.domain()),
+                absent.region(),
+                error.status(),
+                headers,
+                error.body());
     }
 }

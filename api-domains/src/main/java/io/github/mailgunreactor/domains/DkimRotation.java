@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain the domain, as the part of Mailgun that keeps the keys knows it
  */
-public record DkimRotation(RotatedDomain domain) {
+public record DkimRotation(@Nullable RotatedDomain domain) {
 
     /**
      * A domain whose DKIM keys Mailgun keeps.

@@ -22,21 +22,23 @@ public final class DkimRotationApi {
     }
 
     /**
-     * Changes whether and how often the keys of a domain are rotated.
+     * Changes whether and how often the keys of a domain are rotated. A domain that does not live in the region is an
+     * error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/put-v1-dkim-management-domains--name--rotation">PUT
      *     /v1/dkim_management/domains/{name}/rotation</a>
      */
-    public Mono<DkimRotation> update(String domain, RotationChange change) {
+    public Mono<DkimRotation> change(String domain, RotationChange change) {
         return mailgun.send(PUT.path("/v1/dkim_management/domains/{domain}/rotation", domain)
                 .multipart(change)
                 .asJson(DkimRotation.class));
     }
 
     /**
-     * Rotates the key of a domain now, also where it is not done automatically. A domain that is not verified is an error
-     * with status 400. A call that failed is not repeated unless it certainly did not arrive.
+     * Rotates the key of a domain now, also where it is not done automatically. A domain that is not verified is an
+     * error with status 400. A call that failed is not repeated unless it certainly did not arrive. One that does not
+     * live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/post-v1-dkim-management-domains--name--rotate">POST

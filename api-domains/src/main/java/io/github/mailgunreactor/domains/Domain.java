@@ -2,6 +2,7 @@ package io.github.mailgunreactor.domains;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mailgunreactor.core.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingHost the whole host of these links, where it is not prefix and name
  * @param archiveTo the URL to which delivered messages are posted, if any
  * @param encryptIncomingMessage whether inbound messages are stored encrypted
- * @param messageTtl how many seconds messages are kept for retrieval
+ * @param messageTtl how long messages are kept for retrieval
  * @param dkimHost the domain whose DNS has its DKIM keys, where the response has it
  * @param mailfromHost the host of its envelope senders, where the response has it
  */
@@ -56,7 +57,7 @@ public record Domain(
         @JsonProperty("tracking_host") @Nullable String trackingHost,
         @JsonProperty("archive_to") @Nullable String archiveTo,
         @JsonProperty("encrypt_incoming_message") @Nullable Boolean encryptIncomingMessage,
-        @JsonProperty("message_ttl") @Nullable Integer messageTtl,
+        @JsonProperty("message_ttl") @Nullable Duration messageTtl,
         @JsonProperty("dkim_host") @Nullable String dkimHost,
         @JsonProperty("mailfrom_host") @Nullable String mailfromHost) {
 

@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /** Settings of a domain to be changed; what is not set stays as it is. */
 public final class DomainChange extends ParamSet<DomainChange> {
-    /** Nothing, to start from. */
-    public static final DomainChange NONE = new DomainChange(Params.NONE);
+    private static final DomainChange NONE = new DomainChange(Params.NONE);
 
     private DomainChange(Params params) {
         super(params);
@@ -19,6 +18,11 @@ public final class DomainChange extends ParamSet<DomainChange> {
     @Override
     protected DomainChange copy(Params params) {
         return new DomainChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static DomainChange none() {
+        return NONE;
     }
 
     /** What happens to inbound spam. */

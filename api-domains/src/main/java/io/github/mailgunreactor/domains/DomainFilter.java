@@ -8,8 +8,7 @@ import io.github.mailgunreactor.core.Params;
 public final class DomainFilter extends ParamSet<DomainFilter> {
     private static final int LARGEST_PAGE = 1000;
 
-    /** Every domain, the newest first. */
-    public static final DomainFilter ALL = new DomainFilter(Params.NONE).pageSize(LARGEST_PAGE);
+    private static final DomainFilter ALL = new DomainFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private DomainFilter(Params params) {
         super(params);
@@ -18,6 +17,11 @@ public final class DomainFilter extends ParamSet<DomainFilter> {
     @Override
     protected DomainFilter copy(Params params) {
         return new DomainFilter(params);
+    }
+
+    /** Every domain, the newest first. */
+    public static DomainFilter all() {
+        return ALL;
     }
 
     /** Only domains in this state. */
@@ -43,6 +47,11 @@ public final class DomainFilter extends ParamSet<DomainFilter> {
     /** The order. Default: the newest first. */
     public DomainFilter sort(DomainSort sort) {
         return with("sort", sort);
+    }
+
+    /** How many domains to leave out at the start. Default: 0. */
+    public DomainFilter skip(long domains) {
+        return with("skip", Arguments.requireRange("domains", domains, 0, Long.MAX_VALUE));
     }
 
     /** How many domains a request asks for: 1 to 1000, which is the default. */

@@ -10,8 +10,7 @@ public final class DomainKeyFilter extends ParamSet<DomainKeyFilter> {
     private static final int LARGEST_PAGE = 100;
     private static final String SIGNING_DOMAIN = "signing_domain";
 
-    /** Every key. */
-    public static final DomainKeyFilter ALL = new DomainKeyFilter(Params.NONE).pageSize(LARGEST_PAGE);
+    private static final DomainKeyFilter ALL = new DomainKeyFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private DomainKeyFilter(Params params) {
         super(params);
@@ -20,6 +19,11 @@ public final class DomainKeyFilter extends ParamSet<DomainKeyFilter> {
     @Override
     protected DomainKeyFilter copy(Params params) {
         return new DomainKeyFilter(params);
+    }
+
+    /** Every key. */
+    public static DomainKeyFilter all() {
+        return ALL;
     }
 
     /** Only keys of this domain. */

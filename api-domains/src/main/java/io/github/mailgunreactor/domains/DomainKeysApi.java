@@ -36,7 +36,7 @@ public final class DomainKeysApi {
      *     /v1/dkim/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> list() {
-        return list(DomainKeyFilter.ALL);
+        return list(DomainKeyFilter.all());
     }
 
     /**
@@ -53,14 +53,14 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Lists the keys of one authority, all at once, whether they are active and found in the DNS or not.
+     * Lists the keys of one authority, all on one page, whether they are active and found in the DNS or not.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v4-domains--authority-name--keys">GET
      *     /v4/domains/{authority_name}/keys</a>
      */
-    public Mono<DomainKeys> listOf(String authority) {
-        return mailgun.send(GET.path("/v4/domains/{domain}/keys", authority).asJson(DomainKeys.class));
+    public PagedFlux<DomainKey, Listing<DomainKey>> listByAuthority(String authority) {
+        return mailgun.list(GET.path("/v4/domains/{domain}/keys", authority).listing(DomainKey.class, NextPage.none()));
     }
 
     /**
@@ -78,7 +78,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Deletes a key for good. The last active one cannot be deleted: the error has status 400.
+     * Deletes a key for good. The last active one cannot be deleted: the error has status 400. A key that does not
+     * exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/delete-v1-dkim-keys">DELETE
@@ -93,7 +94,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Signs with a key from now on. Its DNS record should be there.
+     * Signs with a key from now on. Its DNS record should be there. A key that does not exist is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--activate">PUT
@@ -105,7 +107,8 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Signs with a key no longer, even if its DNS record is there.
+     * Signs with a key no longer, even if its DNS record is there. A key that does not exist is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--deactivate">PUT
@@ -117,21 +120,20 @@ public final class DomainKeysApi {
     }
 
     /**
-     * Changes with whose keys a domain signs.
+     * Changes with whose keys a domain signs. A domain that does not live in the region is an error with status 404.
      *
-     * @param self {@code true} for its own, {@code false} for those of its root domain in the same account
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-authority">PUT
      *     /v3/domains/{name}/dkim_authority</a>
      */
-    public Mono<DkimAuthority> changeAuthority(String domain, boolean self) {
+    public Mono<DkimAuthority> changeAuthority(String domain, DkimAuthorityChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_authority", domain)
-                .multipart(Params.NONE.with("self", self))
+                .multipart(change)
                 .asJson(DkimAuthority.class));
     }
 
     /**
-     * Changes the selector of the domain's key.
+     * Changes the selector of the domain's key. A domain that does not live in the region is an error with status 404.
      *
      * @param selector other than those of the domain's other keys, and without dots
      * @see <a

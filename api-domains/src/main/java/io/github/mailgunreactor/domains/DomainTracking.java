@@ -59,7 +59,7 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param click the settings now
      */
-    public record ClickUpdate(
+    public record ChangedClick(
             @Nullable String message, @Nullable Click click) {}
 
     /**
@@ -68,7 +68,7 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param open the settings now
      */
-    public record OpenUpdate(
+    public record ChangedOpen(
             @Nullable String message, @Nullable Open open) {}
 
     /**
@@ -77,6 +77,6 @@ public record DomainTracking(Settings tracking) {
      * @param message Mailgun's confirmation
      * @param unsubscribe the settings now
      */
-    public record UnsubscribeUpdate(
+    public record ChangedUnsubscribe(
             @Nullable String message, @Nullable Unsubscribe unsubscribe) {}
 }

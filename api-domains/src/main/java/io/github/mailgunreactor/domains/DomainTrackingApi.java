@@ -10,6 +10,7 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Operation;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,7 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Gets what is counted.
+     * Gets what is counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v3-domains--name--tracking">GET
@@ -39,52 +40,53 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Changes whether clicks are counted.
+     * Changes whether clicks are counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-click">PUT
      *     /v3/domains/{name}/tracking/click</a>
      */
-    public Mono<DomainTracking.ClickUpdate> updateClick(String domain, ClickTracking tracking) {
+    public Mono<DomainTracking.ChangedClick> changeClick(String domain, ClickTracking tracking) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/click", domain)
                 .multipart(Params.NONE.with("active", tracking))
-                .asJson(DomainTracking.ClickUpdate.class));
+                .asJson(DomainTracking.ChangedClick.class));
     }
 
     /**
-     * Changes whether and how opens are counted.
+     * Changes whether and how opens are counted. A domain that does not live in the region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-open">PUT
      *     /v3/domains/{name}/tracking/open</a>
      */
-    public Mono<DomainTracking.OpenUpdate> updateOpen(String domain, OpenTrackingChange change) {
+    public Mono<DomainTracking.ChangedOpen> changeOpen(String domain, OpenTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/open", domain)
                 .multipart(change)
-                .asJson(DomainTracking.OpenUpdate.class));
+                .asJson(DomainTracking.ChangedOpen.class));
     }
 
     /**
-     * Changes whether messages end with a link to unsubscribe, and with which text.
+     * Changes whether messages end with a link to unsubscribe, and with which text. A domain that does not live in the
+     * region is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-unsubscribe">PUT
      *     /v3/domains/{name}/tracking/unsubscribe</a>
      */
-    public Mono<DomainTracking.UnsubscribeUpdate> updateUnsubscribe(String domain, UnsubscribeTrackingChange change) {
+    public Mono<DomainTracking.ChangedUnsubscribe> changeUnsubscribe(String domain, UnsubscribeTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/unsubscribe", domain)
                 .multipart(change)
-                .asJson(DomainTracking.UnsubscribeUpdate.class));
+                .asJson(DomainTracking.ChangedUnsubscribe.class));
     }
 
     /**
-     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#update} can do the same with
-     * other settings.
+     * Changes the web prefix. The DNS needs a CNAME record for the new host; {@link DomainsApi#change} can do the same
+     * with other settings. A domain that does not live in the region is an error with status 404.
      *
      * @param prefix without dots
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<Confirmation> updateWebPrefix(String domain, String prefix) {
+    public Mono<Confirmation> changeWebPrefix(String domain, String prefix) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/web_prefix", domain)
                 .multipart(Params.NONE.with("web_prefix", Atom.require("prefix", prefix)))
                 .asJson(Confirmation.class));
@@ -99,15 +101,31 @@ public final class DomainTrackingApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v2-x509--domain--status">GET
      *     /v2/x509/{domain}/status</a>
      */
-    public Mono<TrackingCertificate> certificate(String domain, String webPrefix) {
+    public Mono<TrackingCertificate> getCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(GET, "/v2/x509/{tracking_host}/status", domain, webPrefix)
                 .asJson(TrackingCertificate.class));
     }
 
     /**
-     * Starts to generate a certificate for the tracking host; {@link #certificate} says when it is there. The DNS must have
-     * the host's CNAME record, else the error has status 400. One that was started before is an error with status 409. A call
-     * that failed is not repeated unless it certainly did not arrive.
+     * Gets the certificate of the tracking host again and again until it is no longer {@link CertificateStatus#PROCESSING}. So
+     * its status is {@link CertificateStatus#ACTIVE} if all went well, else {@link TrackingCertificate#error()} says what did
+     * not.
+     *
+     * @param webPrefix the domain's web prefix, {@code email} unless it was changed
+     * @param waiter how often and how long
+     */
+    public Mono<TrackingCertificate> awaitCertificate(String domain, String webPrefix, Waiter waiter) {
+        return waiter.until(
+                getCertificate(domain, webPrefix),
+                certificate -> certificate.status() != null
+                        && !CertificateStatus.PROCESSING.equals(certificate.status()));
+    }
+
+    /**
+     * Starts to generate a certificate for the tracking host; {@link #getCertificate} says when it is there. The DNS
+     * must have the host's CNAME record, else the error has status 400. One that was started before is an error with
+     * status 409. A call that failed is not repeated unless it certainly did not arrive. An account whose plan does not
+     * have it gets status 402.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
      * @see <a
@@ -120,8 +138,9 @@ public final class DomainTrackingApi {
     }
 
     /**
-     * Starts to generate an expired certificate anew. One that is still valid is an error with status 409, one that is being
-     * generated an error with status 429.
+     * Starts to generate an expired certificate anew. One that is still valid is an error with status 409, one that is
+     * being generated an error with status 429. An account whose plan does not have it gets status 402. A host without
+     * its CNAME record is an error with status 400, one without a certificate an error with status 404.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
      * @see <a

@@ -6,10 +6,12 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +35,7 @@ public final class DomainsApi {
      *     /v4/domains</a>
      */
     public PagedFlux<Domain, Listing<Domain>> list() {
-        return list(DomainFilter.ALL);
+        return list(DomainFilter.all());
     }
 
     /**
@@ -59,7 +61,27 @@ public final class DomainsApi {
     }
 
     /**
-     * Gets a domain and its DNS records as Mailgun last saw them.
+     * Adds a domain, or gets it where the account has it already: then as it is, without the settings that are asked for. It
+     * may be called again after any failure. A name that another account has taken is an error with status 400.
+     */
+    public Mono<DomainDetails> createOrGet(NewDomain domain) {
+        return create(domain)
+                .onErrorResume(
+                        DomainsApi::isTaken,
+                        taken -> get(domain.name()).onErrorMap(DomainsApi::isUnknown, unknown -> taken));
+    }
+
+    private static boolean isTaken(Throwable error) {
+        return error instanceof ErrorStatusException status && status.status() == 400;
+    }
+
+    private static boolean isUnknown(Throwable error) {
+        return error instanceof ErrorStatusException status && status.isNotFound();
+    }
+
+    /**
+     * Gets a domain and its DNS records as Mailgun last saw them. A domain that does not live in the region is an error
+     * with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-">GET
      *     /v4/domains/{name}</a>
@@ -69,20 +91,21 @@ public final class DomainsApi {
     }
 
     /**
-     * Changes settings of a domain.
+     * Changes settings of a domain. A domain that does not live in the region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name-">PUT
      *     /v4/domains/{name}</a>
      */
-    public Mono<DomainDetails> update(String domain, DomainChange change) {
+    public Mono<DomainDetails> change(String domain, DomainChange change) {
         return mailgun.send(
                 PUT.path("/v4/domains/{domain}", domain).multipart(change).asJson(DomainDetails.class));
     }
 
     /**
-     * Makes Mailgun look for the domain's DNS records now. The response has what it found; the domain becomes
-     * {@link DomainState#ACTIVE} when the records that sending needs are there. Mailgun allows few of these calls, about 10
-     * a minute; beyond it the error has status 429.
+     * Makes Mailgun look for the domain's DNS records now. The response has what it found; the domain becomes {@link
+     * DomainState#ACTIVE} when the records that sending needs are there. Mailgun allows few of these calls, about 10 a
+     * minute; beyond it the error has status 429. A domain that does not live in the region is an error with status
+     * 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name--verify">PUT
@@ -93,8 +116,20 @@ public final class DomainsApi {
     }
 
     /**
-     * Deletes a domain with all that belongs to it; Mailgun does it in the background. Sandbox domains, disabled ones and
-     * those with whose keys another domain signs cannot be deleted.
+     * {@linkplain #verify Verifies} a domain again and again until it is {@link DomainState#ACTIVE}.
+     *
+     * @param waiter how often and how long. Mailgun allows about 10 verifications a minute for all domains together
+     */
+    public Mono<DomainDetails> awaitActive(String domain, Waiter waiter) {
+        return waiter.until(
+                verify(domain),
+                details -> DomainState.ACTIVE.equals(details.domain().state()));
+    }
+
+    /**
+     * Deletes a domain with all that belongs to it; Mailgun does it in the background. Sandbox domains, disabled ones
+     * and those with whose keys another domain signs cannot be deleted. A domain that does not live in the region is an
+     * error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/delete-v3-domains--name-">DELETE
@@ -105,20 +140,22 @@ public final class DomainsApi {
     }
 
     /**
-     * Gets how the messages of a domain are delivered, which {@link #get} says too.
+     * Gets how the messages of a domain are delivered, which {@link #get} says too. A domain that does not live in the
+     * region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<ConnectionSettings> connection(String domain) {
+    public Mono<ConnectionSettings> getConnection(String domain) {
         return mailgun.send(GET.path("/v3/domains/{domain}/connection", domain).asJson(ConnectionSettings.class));
     }
 
     /**
-     * Changes how the messages of a domain are delivered. It may take 10 minutes to have its effect.
+     * Changes how the messages of a domain are delivered. It may take 10 minutes to have its effect. A domain that does
+     * not live in the region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains">Domains</a>
      */
-    public Mono<ConnectionSettings> updateConnection(String domain, ConnectionChange change) {
+    public Mono<ConnectionSettings> changeConnection(String domain, ConnectionChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/connection", domain)
                 .multipart(change)
                 .asJson(ConnectionSettings.class));

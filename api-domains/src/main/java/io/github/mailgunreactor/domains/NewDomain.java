@@ -6,6 +6,7 @@ import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Secret;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 
 /** A domain to be added. */
 public final class NewDomain extends ParamSet<NewDomain> {
@@ -19,7 +20,7 @@ public final class NewDomain extends ParamSet<NewDomain> {
     }
 
     /** A domain with default settings. */
-    public static NewDomain named(String name) {
+    public static NewDomain of(String name) {
         return new NewDomain(Params.NONE).with("name", Arguments.requireText("name", name));
     }
 
@@ -146,6 +147,10 @@ public final class NewDomain extends ParamSet<NewDomain> {
      */
     public NewDomain messageTtl(Duration life) {
         return with("message_ttl", WholeSeconds.require("life", life));
+    }
+
+    String name() {
+        return (String) Objects.requireNonNull(params().first("name"));
     }
 
     private void refuseTogether(String added, String... others) {

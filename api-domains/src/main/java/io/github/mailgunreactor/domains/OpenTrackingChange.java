@@ -5,8 +5,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** How opens are to be counted; what is not set stays as it is. */
 public final class OpenTrackingChange extends ParamSet<OpenTrackingChange> {
-    /** Nothing, to start from. */
-    public static final OpenTrackingChange NONE = new OpenTrackingChange(Params.NONE);
+    private static final OpenTrackingChange NONE = new OpenTrackingChange(Params.NONE);
 
     private OpenTrackingChange(Params params) {
         super(params);
@@ -15,6 +14,11 @@ public final class OpenTrackingChange extends ParamSet<OpenTrackingChange> {
     @Override
     protected OpenTrackingChange copy(Params params) {
         return new OpenTrackingChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static OpenTrackingChange none() {
+        return NONE;
     }
 
     /** Whether opens are counted. */

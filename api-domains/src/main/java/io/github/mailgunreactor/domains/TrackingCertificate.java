@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the X.509 certificate in PEM, once there is one
  */
 public record TrackingCertificate(
-        CertificateStatus status,
+        @Nullable CertificateStatus status,
         @Nullable String error,
         @Nullable String certificate) {}

@@ -5,8 +5,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** How messages are to end with a link to unsubscribe; what is not set stays as it is. */
 public final class UnsubscribeTrackingChange extends ParamSet<UnsubscribeTrackingChange> {
-    /** Nothing, to start from. */
-    public static final UnsubscribeTrackingChange NONE = new UnsubscribeTrackingChange(Params.NONE);
+    private static final UnsubscribeTrackingChange NONE = new UnsubscribeTrackingChange(Params.NONE);
 
     private UnsubscribeTrackingChange(Params params) {
         super(params);
@@ -15,6 +14,11 @@ public final class UnsubscribeTrackingChange extends ParamSet<UnsubscribeTrackin
     @Override
     protected UnsubscribeTrackingChange copy(Params params) {
         return new UnsubscribeTrackingChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static UnsubscribeTrackingChange none() {
+        return NONE;
     }
 
     /** Whether messages end with the link. */

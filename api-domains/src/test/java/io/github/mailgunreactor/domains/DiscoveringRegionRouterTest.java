@@ -48,7 +48,7 @@ class DiscoveringRegionRouterTest {
                         ? FakeResponse.json(404, "{}")
                         : FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
         MailgunClient plain = transport.client();
-        MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.asking(plain, Region.US, Region.EU));
+        MailgunClient mailgun = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
 
         mailgun.send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
                 .block();
@@ -62,7 +62,7 @@ class DiscoveringRegionRouterTest {
     void searchesWithAClientThatIsRoutedItself() {
         MailgunClient routed = regions.client().routedBy(domain -> Mono.error(new AssertionError("asked a router")));
 
-        assertThat(DiscoveringRegionRouter.asking(routed, Region.US, Region.EU)
+        assertThat(DiscoveringRegionRouter.of(routed, Region.US, Region.EU)
                         .regionOf("shop.eu")
                         .block())
                 .isEqualTo(Region.EU);
@@ -115,6 +115,75 @@ class DiscoveringRegionRouterTest {
                                 ErrorStatusException.class,
                                 status -> assertThat(status.isNotFound()).isTrue())
                         .hasMessageStartingWith("GET /v4/domains/{domain}: status 404"));
+    }
+
+    @Test
+    void failsWithStatus404WhereOneRegionDoesNotKnowTheKey() {
+        regions.failing(Region.EU, 401);
+
+        for (int i = 0; i < 2; i++) {
+            StepVerifier.create(router.regionOf("nowhere.example"))
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOfSatisfying(
+                                    ErrorStatusException.class,
+                                    status -> assertThat(status.isNotFound()).isTrue()));
+        }
+        assertThat(regions.asked("nowhere.example")).isEqualTo(2);
+    }
+
+    @Test
+    void findsADomainThoughOneRegionDoesNotKnowTheKey() {
+        regions.failing(Region.US, 401);
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void sendsToTheClientsRegionWithAKeyThatMayNotSearch() {
+        regions.failing(Region.US, 401).failing(Region.EU, 401);
+        DiscoveringRegionRouter european = DiscoveringRegionRouter.of(
+                        regions.client().inRegion(Region.EU), Region.US, Region.EU)
+                .clock(clock);
+
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.EU);
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.EU);
+        assertThat(regions.asked("shop.us")).isEqualTo(2);
+
+        regions.working();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(european.regionOf("shop.us").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void givesEveryCallerAnErrorOfItsOwn() {
+        List<Throwable> errors = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            router.regionOf("nowhere.example").doOnError(errors::add).onErrorComplete().block();
+        }
+
+        errors.get(0).addSuppressed(new IllegalStateException("of the first caller"));
+
+        assertThat(errors).doesNotHaveDuplicates();
+        assertThat(errors.get(1).getSuppressed()).isEmpty();
+        assertThat(errors.get(2)).hasMessage(errors.get(0).getMessage());
+    }
+
+    @Test
+    void asksForTheSubaccountThatTheCallIsMadeFor() {
+        FakeTransport transport = FakeTransport.answering(request -> Mono.just(
+                "sub-1".equals(request.headers().first("X-Mailgun-On-Behalf-Of")) && request.region().equals(Region.EU)
+                        ? FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")
+                        : FakeResponse.json(404, "{}")));
+        MailgunClient plain = transport.client();
+        MailgunClient routed = plain.routedBy(DiscoveringRegionRouter.of(plain, Region.US, Region.EU));
+
+        routed.onBehalfOf("sub-1")
+                .send(Method.GET.path("/v3/{domain}/bounces", "shop.eu").asEmpty())
+                .block();
+
+        SentRequest last = transport.sent().get(transport.sent().size() - 1);
+        assertThat(last.line()).isEqualTo("GET /v3/shop.eu/bounces");
+        assertThat(last.region()).isEqualTo(Region.EU);
     }
 
     @Test
@@ -221,7 +290,7 @@ class DiscoveringRegionRouterTest {
                         ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
                         : Mono.just(FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")));
 
-        Region found = DiscoveringRegionRouter.asking(transport.client(), Region.US, Region.EU)
+        Region found = DiscoveringRegionRouter.of(transport.client(), Region.US, Region.EU)
                 .regionOf("shop.eu")
                 .block(Duration.ofSeconds(5));
 
@@ -246,7 +315,7 @@ class DiscoveringRegionRouterTest {
 
     @Test
     void actsForTheSubaccountThatItsClientActsFor() {
-        DiscoveringRegionRouter.asking(regions.client().onBehalfOf("sub-1"), Region.EU)
+        DiscoveringRegionRouter.of(regions.client().onBehalfOf("sub-1"), Region.EU)
                 .regionOf("shop.eu")
                 .block();
 
@@ -257,7 +326,7 @@ class DiscoveringRegionRouterTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscoveringRegionRouter.asking(regions.client()))
+                .isThrownBy(() -> DiscoveringRegionRouter.of(regions.client()))
                 .withMessageContaining("regions");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> router.timeToLive(Duration.ofDays(366)))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainParametersTest {
-    private static final NewDomain DOMAIN = NewDomain.named("shop.example");
+    private static final NewDomain DOMAIN = NewDomain.of("shop.example");
 
     @Test
     void leavesASetAsItWasWhenAnOptionIsAdded() {
@@ -42,7 +42,7 @@ class DomainParametersTest {
                 .isThrownBy(() -> DOMAIN.dkimSelector(text))
                 .withMessageContaining("selector");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DomainChange.NONE.webPrefix(text))
+                .isThrownBy(() -> DomainChange.none().webPrefix(text))
                 .withMessageContaining("prefix");
     }
 
@@ -73,7 +73,7 @@ class DomainParametersTest {
         Secret pem = Secret.of("-----BEGIN RSA PRIVATE KEY-----\nMIIC");
 
         assertThat(DOMAIN.smtpPassword(password).toString()).contains("***").doesNotContain("sesame");
-        assertThat(DomainChange.NONE.smtpPassword(password).toString()).doesNotContain("sesame");
+        assertThat(DomainChange.none().smtpPassword(password).toString()).doesNotContain("sesame");
         assertThat(NewCredentials.of("ada", password).and("bob", password).toString())
                 .contains("ada", "bob")
                 .doesNotContain("sesame");
@@ -96,28 +96,29 @@ class DomainParametersTest {
                 .isThrownBy(() -> DOMAIN.messageTtl(Duration.ZERO))
                 .withMessageContaining("life");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DomainChange.NONE.messageTtl(Duration.ofMillis(1500)))
+                .isThrownBy(() -> DomainChange.none().messageTtl(Duration.ofMillis(1500)))
                 .withMessageContaining("whole seconds");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RotationChange.every(Duration.ofDays(4)))
+                .isThrownBy(() -> RotationChange.automatic(Duration.ofDays(4)))
                 .withMessageContaining("5 days or more");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RotationChange.every(Duration.ofHours(121)))
+                .isThrownBy(() -> RotationChange.automatic(Duration.ofHours(121)))
                 .withMessageContaining("whole days");
     }
 
     @Test
     void refusesAnEnvelopeHostInUpperCase() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DomainChange.NONE.mailfromHost("Bounces.example"))
+                .isThrownBy(() -> DomainChange.none().mailfromHost("Bounces.example"))
                 .withMessageContaining("lower case");
     }
 
     @Test
     void refusesPagesThatMailgunDoesNotGive() {
-        assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.ALL.pageSize(1001));
-        assertThatIllegalArgumentException().isThrownBy(() -> DomainKeyFilter.ALL.pageSize(101));
-        assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.ALL.pageSize(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.all().pageSize(1001));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DomainKeyFilter.all().pageSize(101));
+        assertThatIllegalArgumentException().isThrownBy(() -> DomainFilter.all().pageSize(0));
     }
 
     @Test

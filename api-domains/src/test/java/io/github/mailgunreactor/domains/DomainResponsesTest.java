@@ -30,7 +30,7 @@ class DomainResponsesTest {
             })
     void readsConnectionSettingsInAllTheirShapes(String body) {
         ConnectionSettings settings = Objects.requireNonNull(
-                new DomainsApi(answering(body)).connection("shop.example").block());
+                new DomainsApi(answering(body)).getConnection("shop.example").block());
 
         assertThat(settings).isEqualTo(new ConnectionSettings(true, false, null));
     }
@@ -118,11 +118,11 @@ class DomainResponsesTest {
 
         keys.create(NewDomainKey.of("shop.eu", "s1")).block();
         keys.delete("shop.eu", "s1").block();
-        keys.list(DomainKeyFilter.ALL.signingDomain("shop.eu")).collectList().block();
+        keys.list(DomainKeyFilter.all().signingDomain("shop.eu")).collectList().block();
         keys.activate("shop.eu", "s1").block();
         tracking.generateCertificate("shop.eu", "email").block();
         tracking.regenerateCertificate("shop.eu", "email").block();
-        tracking.certificate("shop.eu", "email").block();
+        tracking.getCertificate("shop.eu", "email").block();
 
         assertThat(transport.sent()).hasSize(7).extracting(SentRequest::region).containsOnly(Region.EU);
         assertThat(transport.sent().get(6).line()).isEqualTo("GET /v2/x509/email.shop.eu/status");
@@ -132,8 +132,8 @@ class DomainResponsesTest {
     void refusesToAskForACertificateWithoutADomainOrAPrefix() {
         DomainTrackingApi tracking = new DomainTrackingApi(answering("{}"));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> tracking.certificate(" ", "email"));
-        assertThatIllegalArgumentException().isThrownBy(() -> tracking.certificate("shop.example", "a.b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> tracking.getCertificate(" ", "email"));
+        assertThatIllegalArgumentException().isThrownBy(() -> tracking.getCertificate("shop.example", "a.b"));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class TwoRegions {
     }
 
     DiscoveringRegionRouter router() {
-        return DiscoveringRegionRouter.asking(client(), Region.US, Region.EU);
+        return DiscoveringRegionRouter.of(client(), Region.US, Region.EU);
     }
 
     FakeTransport transport() {

@@ -6,8 +6,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which of the domains outside the dynamic IP pools to list. */
 public final class AssignableDomainFilter extends ParamSet<AssignableDomainFilter> {
-    /** Every domain of the account. */
-    public static final AssignableDomainFilter ALL = new AssignableDomainFilter(Params.NONE);
+    private static final AssignableDomainFilter ALL = new AssignableDomainFilter(Params.NONE);
 
     private AssignableDomainFilter(Params params) {
         super(params);
@@ -16,6 +15,11 @@ public final class AssignableDomainFilter extends ParamSet<AssignableDomainFilte
     @Override
     protected AssignableDomainFilter copy(Params params) {
         return new AssignableDomainFilter(params);
+    }
+
+    /** Every domain of the account. */
+    public static AssignableDomainFilter all() {
+        return ALL;
     }
 
     /** Domains of this subaccount instead. */

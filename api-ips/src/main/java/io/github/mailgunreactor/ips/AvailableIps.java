@@ -16,5 +16,5 @@ public record AvailableIps(@Nullable Allowed allowed) {
      * @param shared no longer of use
      */
     public record Allowed(
-            @Nullable Integer dedicated, @Nullable Integer shared) {}
+            @Nullable Long dedicated, @Nullable Long shared) {}
 }

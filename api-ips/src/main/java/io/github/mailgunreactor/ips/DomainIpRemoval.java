@@ -15,17 +15,17 @@ public final class DomainIpRemoval {
     }
 
     /** One address. It cannot be taken while a dedicated IP pool is linked to the domain. */
-    public static DomainIpRemoval ip(String ip) {
+    public static DomainIpRemoval ofIp(String ip) {
         return new DomainIpRemoval(IpArgument.require("ip", ip), Params.NONE);
     }
 
     /** The dedicated IP pool that is linked to the domain, with what the domain sends from instead. */
-    public static DomainIpRemoval linkedPool(IpReplacement replacement) {
+    public static DomainIpRemoval ofLinkedPool(IpReplacement replacement) {
         return new DomainIpRemoval("ip_pool", replacement.params());
     }
 
     /** Every address. The domain cannot send any more: for Mailgun's sending it no longer exists. */
-    public static DomainIpRemoval everything() {
+    public static DomainIpRemoval ofEverything() {
         return new DomainIpRemoval("all", Params.NONE);
     }
 

@@ -6,7 +6,10 @@ import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
@@ -24,11 +27,11 @@ public final class DomainIpsApi {
     }
 
     /**
-     * Lists the addresses of a domain, all at once: {@code GET /v3/domains/{domain}/ips}, which Mailgun's present
+     * Lists the addresses of a domain, all on one page: {@code GET /v3/domains/{domain}/ips}, which Mailgun's present
      * reference leaves out.
      */
-    public Mono<DomainIps> list(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/ips", domain).asJson(DomainIps.class));
+    public PagedFlux<String, Listing<String>> list(String domain) {
+        return mailgun.list(GET.path("/v3/domains/{domain}/ips", domain).listing(String.class, NextPage.none()));
     }
 
     /**
@@ -36,7 +39,7 @@ public final class DomainIpsApi {
      * leaves out. A domain with a linked pool takes none. A call that failed is not repeated unless it certainly did not
      * arrive.
      */
-    public Mono<Confirmation> assign(String domain, String ip) {
+    public Mono<Confirmation> add(String domain, String ip) {
         return mailgun.send(POST.path("/v3/domains/{domain}/ips", domain)
                 .multipart(Params.NONE.with("ip", IpArgument.require("ip", ip)))
                 .asJson(Confirmation.class));

@@ -8,6 +8,7 @@ import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
@@ -36,7 +37,7 @@ public final class DynamicIpPoolsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/get-v3-dynamic-pools">GET
      *     /v3/dynamic_pools</a>
      */
-    public Mono<DynamicIpPools> list() {
+    public Mono<DynamicIpPools> get() {
         return mailgun.send(GET.path("/v3/dynamic_pools").asJson(DynamicIpPools.class));
     }
 
@@ -49,20 +50,20 @@ public final class DynamicIpPoolsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/post-v3-dynamic-pools-all">POST
      *     /v3/dynamic_pools/all</a>
      */
-    public Mono<DynamicIpPools> setIps(DynamicPoolIps ips) {
+    public Mono<DynamicIpPools> replaceIps(DynamicPoolIps ips) {
         return mailgun.send(
                 POST.path("/v3/dynamic_pools/all").multipart(ips.complete()).asJson(DynamicIpPools.class));
     }
 
     /**
-     * Removes all pools. Every domain of the account and its subaccounts must have left them before. Dedicated IP pools
+     * Deletes all pools. Every domain of the account and its subaccounts must have left them before. Dedicated IP pools
      * stay as they are.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/delete-v3-dynamic-pools-all">DELETE
      *     /v3/dynamic_pools/all</a>
      */
-    public Mono<Confirmation> removeAll() {
+    public Mono<Confirmation> deleteAll() {
         return mailgun.send(DELETE.path("/v3/dynamic_pools/all").asJson(Confirmation.class));
     }
 
@@ -95,15 +96,16 @@ public final class DynamicIpPoolsApi {
     }
 
     /**
-     * Lists the domains that are not enrolled. Mailgun answers them all at once.
+     * Lists the domains that are not enrolled, all on one page.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/get-v3-domains-dynamic-pools-assignable">GET
      *     /v3/domains/dynamic_pools/assignable</a>
      */
-    public Mono<AssignableDomains> assignableDomains(AssignableDomainFilter filter) {
-        return mailgun.send(
-                GET.path("/v3/domains/dynamic_pools/assignable").query(filter).asJson(AssignableDomains.class));
+    public PagedFlux<AssignableDomain, Listing<AssignableDomain>> listAssignableDomains(AssignableDomainFilter filter) {
+        return mailgun.list(GET.path("/v3/domains/dynamic_pools/assignable")
+                .query(filter)
+                .listing(AssignableDomain.class, NextPage.none()));
     }
 
     /**
@@ -122,18 +124,16 @@ public final class DynamicIpPoolsApi {
     }
 
     /**
-     * Begins to enrolll all domains of the account, in the background. Only a parent account can ask for it. A call that
+     * Begins to enroll all domains of the account, in the background. Only a parent account can ask for it. A call that
      * failed is not repeated unless it certainly did not arrive.
      *
-     * @param includeSubaccounts whether to enroll the domains of subaccounts too
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/post-v3-domains-all-dynamic-pools-enroll">POST
      *     /v3/domains/all/dynamic_pools/enroll</a>
      */
-    public Mono<Confirmation> enrollAll(boolean includeSubaccounts) {
-        return mailgun.send(POST.path("/v3/domains/all/dynamic_pools/enroll")
-                .query("include_subaccounts", includeSubaccounts)
-                .asJson(Confirmation.class));
+    public Mono<Confirmation> enrollAll(EnrollmentFilter filter) {
+        return mailgun.send(
+                POST.path("/v3/domains/all/dynamic_pools/enroll").query(filter).asJson(Confirmation.class));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class DynamicIpPoolsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/get-v1-dynamic-pools-domains">GET
      *     /v1/dynamic_pools/domains</a>
      */
-    public PagedFlux<DynamicPoolDomain, DynamicPoolDomains> domains(DynamicPoolDomainFilter filter) {
+    public PagedFlux<DynamicPoolDomain, DynamicPoolDomains> listDomains(DynamicPoolDomainFilter filter) {
         return mailgun.list(
                 GET.path("/v1/dynamic_pools/domains").query(filter).pages(DynamicPoolDomains.class, NextPage.url()));
     }
@@ -200,14 +200,14 @@ public final class DynamicIpPoolsApi {
     }
 
     /**
-     * Gets the last move of a domain. Mailgun documents one record here; {@link #history} with
+     * Gets the last move of a domain. Mailgun documents one record here; {@link #listMoves} with
      * {@link DynamicPoolHistoryFilter#domain} has them all. A domain that was never moved is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/get-v1-dynamic-pools-domains--name--history">GET
      *     /v1/dynamic_pools/domains/{name}/history</a>
      */
-    public Mono<DynamicPoolMove> domainHistory(String domain) {
+    public Mono<DynamicPoolMove> getLastMove(String domain) {
         return mailgun.send(
                 GET.path("/v1/dynamic_pools/domains/{domain}/history", domain).asJson(DynamicPoolMove.class));
     }
@@ -219,7 +219,7 @@ public final class DynamicIpPoolsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools/get-v1-dynamic-pools-history">GET
      *     /v1/dynamic_pools/history</a>
      */
-    public PagedFlux<DynamicPoolMove, DynamicPoolHistory> history(DynamicPoolHistoryFilter filter) {
+    public PagedFlux<DynamicPoolMove, DynamicPoolHistory> listMoves(DynamicPoolHistoryFilter filter) {
         return mailgun.list(
                 GET.path("/v1/dynamic_pools/history").query(filter).pages(DynamicPoolHistory.class, NextPage.url()));
     }

@@ -5,8 +5,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** Addresses to put into a dynamic IP pool, or to take out of it. */
 public final class DynamicPoolChange extends ParamSet<DynamicPoolChange> {
-    /** No change yet: what every change starts from. */
-    public static final DynamicPoolChange NONE = new DynamicPoolChange(Params.NONE);
+    private static final DynamicPoolChange NONE = new DynamicPoolChange(Params.NONE);
 
     private DynamicPoolChange(Params params) {
         super(params);
@@ -15,6 +14,11 @@ public final class DynamicPoolChange extends ParamSet<DynamicPoolChange> {
     @Override
     protected DynamicPoolChange copy(Params params) {
         return new DynamicPoolChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static DynamicPoolChange none() {
+        return NONE;
     }
 
     /** Puts an address into the pool, besides others: a dedicated one that is in no other dynamic pool. */

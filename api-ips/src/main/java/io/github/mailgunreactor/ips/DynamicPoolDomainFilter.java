@@ -6,8 +6,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which domains in dynamic IP pools to list, and in which order. */
 public final class DynamicPoolDomainFilter extends ParamSet<DynamicPoolDomainFilter> {
-    /** Every domain by name, in pages of 100, the most that Mailgun allows. */
-    public static final DynamicPoolDomainFilter ALL = new DynamicPoolDomainFilter(Params.NONE).limit(100);
+    private static final DynamicPoolDomainFilter ALL = new DynamicPoolDomainFilter(Params.NONE).pageSize(100);
 
     private DynamicPoolDomainFilter(Params params) {
         super(params);
@@ -18,9 +17,14 @@ public final class DynamicPoolDomainFilter extends ParamSet<DynamicPoolDomainFil
         return new DynamicPoolDomainFilter(params);
     }
 
+    /** Every domain by name, in pages of 100, the most that Mailgun allows. */
+    public static DynamicPoolDomainFilter all() {
+        return ALL;
+    }
+
     /** How many domains a page has, 1 to 100. Default: 100. */
-    public DynamicPoolDomainFilter limit(int perPage) {
-        return with("limit", Arguments.requireRange("perPage", perPage, 1, 100));
+    public DynamicPoolDomainFilter pageSize(int domains) {
+        return with("limit", Arguments.requireRange("domains", domains, 1, 100));
     }
 
     /** Only domains of this account, and of others that are named so. */
@@ -39,8 +43,8 @@ public final class DynamicPoolDomainFilter extends ParamSet<DynamicPoolDomainFil
         return with("sort_by", field);
     }
 
-    /** In which direction to sort. Default: {@link SortOrder#ASCENDING}. */
-    public DynamicPoolDomainFilter sortOrder(SortOrder order) {
+    /** In which direction to sort. Default: {@link IpSortOrder#ASCENDING}. */
+    public DynamicPoolDomainFilter sortOrder(IpSortOrder order) {
         return with("sort_order", order);
     }
 }

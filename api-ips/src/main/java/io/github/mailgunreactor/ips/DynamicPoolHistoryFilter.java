@@ -10,8 +10,7 @@ import java.util.Locale;
 
 /** Which moves between dynamic IP pools to list. */
 public final class DynamicPoolHistoryFilter extends ParamSet<DynamicPoolHistoryFilter> {
-    /** Every move of a domain of the account itself, in pages of 100, the most that Mailgun allows. */
-    public static final DynamicPoolHistoryFilter ALL = new DynamicPoolHistoryFilter(Params.NONE).limit(100);
+    private static final DynamicPoolHistoryFilter ALL = new DynamicPoolHistoryFilter(Params.NONE).pageSize(100);
 
     /** This operation documents a zone's name where others take a numeric offset. */
     private static final DateTimeFormatter WITH_ZONE_NAME = DateTimeFormatter.ofPattern(
@@ -30,9 +29,14 @@ public final class DynamicPoolHistoryFilter extends ParamSet<DynamicPoolHistoryF
         return new DynamicPoolHistoryFilter(params);
     }
 
+    /** Every move of a domain of the account itself, in pages of 100, the most that Mailgun allows. */
+    public static DynamicPoolHistoryFilter all() {
+        return ALL;
+    }
+
     /** How many moves a page has, 1 to 100. Default: 100. */
-    public DynamicPoolHistoryFilter limit(int perPage) {
-        return with("Limit", Arguments.requireRange("perPage", perPage, 1, 100));
+    public DynamicPoolHistoryFilter pageSize(int moves) {
+        return with("Limit", Arguments.requireRange("moves", moves, 1, 100));
     }
 
     /** With {@code true} also moves of the domains of subaccounts. */

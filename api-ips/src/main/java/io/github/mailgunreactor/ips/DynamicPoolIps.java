@@ -11,8 +11,7 @@ import java.util.Set;
  * warmed up, and no address can be in two of them.
  */
 public final class DynamicPoolIps extends ParamSet<DynamicPoolIps> {
-    /** No addresses yet: what every set starts from. */
-    public static final DynamicPoolIps NONE = new DynamicPoolIps(Params.NONE);
+    private static final DynamicPoolIps NONE = new DynamicPoolIps(Params.NONE);
 
     private static final String GOOD = "good_reputation";
     private static final String POOR = "poor_reputation";
@@ -25,6 +24,11 @@ public final class DynamicPoolIps extends ParamSet<DynamicPoolIps> {
     @Override
     protected DynamicPoolIps copy(Params params) {
         return new DynamicPoolIps(params);
+    }
+
+    /** No addresses yet: what every set starts from. */
+    public static DynamicPoolIps empty() {
+        return NONE;
     }
 
     /** Puts an address, besides others, into the pool of domains with a good reputation. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the pool it would come into
  * @param results what was checked, by name: {@code bounce_rate}, {@code complaint_rate}, {@code processed_count}
  */
-public record DynamicPoolPreview(DynamicPool pool, Map<String, Check> results) {
+public record DynamicPoolPreview(@Nullable DynamicPool pool, Map<String, Check> results) {
 
     /**
      * One thing that was checked.

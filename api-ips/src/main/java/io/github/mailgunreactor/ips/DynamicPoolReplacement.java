@@ -18,8 +18,8 @@ public final class DynamicPoolReplacement extends ParamSet<DynamicPoolReplacemen
     }
 
     /** One address that is in no pool. */
-    public static DynamicPoolReplacement ip(String ip) {
-        return ips(List.of(ip));
+    public static DynamicPoolReplacement ofIp(String ip) {
+        return ofIps(List.of(ip));
     }
 
     /**
@@ -27,7 +27,7 @@ public final class DynamicPoolReplacement extends ParamSet<DynamicPoolReplacemen
      *
      * @param ips one or more; if more, dedicated ones
      */
-    public static DynamicPoolReplacement ips(Collection<String> ips) {
+    public static DynamicPoolReplacement ofIps(Collection<String> ips) {
         if (ips.isEmpty()) {
             throw new IllegalArgumentException("ips must be one or more");
         }
@@ -38,12 +38,12 @@ public final class DynamicPoolReplacement extends ParamSet<DynamicPoolReplacemen
     }
 
     /** A shared address that Mailgun picks; the account must be eligible for it. */
-    public static DynamicPoolReplacement shared() {
+    public static DynamicPoolReplacement ofSharedIp() {
         return new DynamicPoolReplacement(Params.NONE).with("replacement_ip", IpArgument.SHARED);
     }
 
     /** A dedicated IP pool. */
-    public static DynamicPoolReplacement pool(String poolId) {
+    public static DynamicPoolReplacement ofPool(String poolId) {
         return new DynamicPoolReplacement(Params.NONE)
                 .with("replacement_pool_id", Arguments.requireText("poolId", poolId));
     }

@@ -6,14 +6,13 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which addresses to list in detail. */
 public final class IpDetailFilter extends ParamSet<IpDetailFilter> {
-    /** Every address, in pages of the size that Mailgun chooses. */
-    public static final IpDetailFilter ALL = new IpDetailFilter(Params.NONE);
+    private static final IpDetailFilter ALL = new IpDetailFilter(Params.NONE);
 
     /** In place of an id: whatever it is, but there must be one. */
     public static final String ANY = "any";
 
     /** In place of an id: there must be none. */
-    public static final String NONE = "none";
+    public static final String WITHOUT = "none";
 
     private IpDetailFilter(Params params) {
         super(params);
@@ -24,22 +23,32 @@ public final class IpDetailFilter extends ParamSet<IpDetailFilter> {
         return new IpDetailFilter(params);
     }
 
-    /** How many addresses a page has, 1 or more. Mailgun does not say what it allows, nor its default. */
-    public IpDetailFilter limit(int perPage) {
-        return with("limit", Arguments.requireRange("perPage", perPage, 1, Integer.MAX_VALUE));
+    /** Every address, in pages of the size that Mailgun chooses. */
+    public static IpDetailFilter all() {
+        return ALL;
     }
 
-    /** Only addresses in a dedicated IP pool: its id, {@link #ANY} or {@link #NONE}. */
+    /** How many addresses to leave out at the start. Default: 0. */
+    public IpDetailFilter skip(long addresses) {
+        return with("skip", Arguments.requireRange("addresses", addresses, 0, Long.MAX_VALUE));
+    }
+
+    /** How many addresses a page has, 1 or more. Mailgun does not say what it allows, nor its default. */
+    public IpDetailFilter pageSize(int addresses) {
+        return with("limit", Arguments.requireRange("addresses", addresses, 1, Integer.MAX_VALUE));
+    }
+
+    /** Only addresses in a dedicated IP pool: its id, {@link #ANY} or {@link #WITHOUT}. */
     public IpDetailFilter pool(String poolId) {
         return with("pool_id", Arguments.requireText("poolId", poolId));
     }
 
-    /** Only addresses of a domain: its id (not its name), {@link #ANY} or {@link #NONE}. */
+    /** Only addresses of a domain: its id (not its name), {@link #ANY} or {@link #WITHOUT}. */
     public IpDetailFilter domain(String domainId) {
         return with("domain_id", Arguments.requireText("domainId", domainId));
     }
 
-    /** Only addresses linked to a subaccount: its id, {@link #ANY} or {@link #NONE}. */
+    /** Only addresses linked to a subaccount: its id, {@link #ANY} or {@link #WITHOUT}. */
     public IpDetailFilter subaccount(String subaccountId) {
         return with("subaccount_id", Arguments.requireText("subaccountId", subaccountId));
     }
@@ -49,13 +58,13 @@ public final class IpDetailFilter extends ParamSet<IpDetailFilter> {
         return with("ip", Arguments.requireText("part", part));
     }
 
-    /** By which field to sort, such as {@code address}. */
-    public IpDetailFilter sortBy(String field) {
-        return with("sort_by", Arguments.requireText("field", field));
+    /** By which field to sort. */
+    public IpDetailFilter sortBy(IpSort field) {
+        return with("sort_by", field);
     }
 
     /** In which direction to sort. */
-    public IpDetailFilter sortOrder(SortOrder order) {
+    public IpDetailFilter sortOrder(IpSortOrder order) {
         return with("sort_order", order);
     }
 }

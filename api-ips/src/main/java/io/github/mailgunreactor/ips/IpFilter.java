@@ -5,8 +5,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which addresses to list. */
 public final class IpFilter extends ParamSet<IpFilter> {
-    /** Every address. */
-    public static final IpFilter ALL = new IpFilter(Params.NONE);
+    private static final IpFilter ALL = new IpFilter(Params.NONE);
 
     private IpFilter(Params params) {
         super(params);
@@ -15,6 +14,11 @@ public final class IpFilter extends ParamSet<IpFilter> {
     @Override
     protected IpFilter copy(Params params) {
         return new IpFilter(params);
+    }
+
+    /** Every address. */
+    public static IpFilter all() {
+        return ALL;
     }
 
     /** With {@code true} only dedicated addresses. */

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.ips;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,24 @@ public record IpList(
         @JsonProperty(required = true) List<String> items,
         @JsonProperty("total_count") @Nullable Long totalCount,
         @JsonProperty("assignable_to_pools") List<String> assignableToPools,
-        List<Detail> details) {
+        List<Detail> details)
+        implements PageBody<String> {
+
+    @Override
+    public @Nullable Long total() {
+        return totalCount;
+    }
 
     /**
      * One address.
      *
-     * @param onWarmup whether it is being warmed up
+     * @param isOnWarmup whether it is being warmed up
      * @param dedicated whether it is the account's own
      * @param enabled whether it sends
      */
     public record Detail(
             String ip,
-            @JsonProperty("is_on_warmup") @Nullable Boolean onWarmup,
+            @JsonProperty("is_on_warmup") @Nullable Boolean isOnWarmup,
             @Nullable Boolean dedicated,
             @Nullable Boolean enabled) {}
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name its short name
  * @param description what it is for
  * @param ips its addresses
- * @param linked whether domains send from it
+ * @param isLinked whether domains send from it
  * @param linkedDomains the names of the domains that send from it; not in the list of all pools
- * @param inherited whether it belongs to the parent account and can only be changed there
+ * @param isInherited whether it belongs to the parent account and can only be changed there
  * @param metadata more about its addresses
  */
 public record IpPool(
@@ -23,9 +23,9 @@ public record IpPool(
         @Nullable String name,
         @Nullable String description,
         List<String> ips,
-        @JsonProperty("is_linked") @Nullable Boolean linked,
+        @JsonProperty("is_linked") @Nullable Boolean isLinked,
         @JsonProperty("linked_domains") List<String> linkedDomains,
-        @JsonProperty("is_inherited") @Nullable Boolean inherited,
+        @JsonProperty("is_inherited") @Nullable Boolean isInherited,
         @Nullable Metadata metadata) {
 
     /**

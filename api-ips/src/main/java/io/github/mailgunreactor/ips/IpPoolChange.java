@@ -6,8 +6,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** What to change of a dedicated IP pool. */
 public final class IpPoolChange extends ParamSet<IpPoolChange> {
-    /** No change yet: what every change starts from. */
-    public static final IpPoolChange NONE = new IpPoolChange(Params.NONE);
+    private static final IpPoolChange NONE = new IpPoolChange(Params.NONE);
 
     private IpPoolChange(Params params) {
         super(params);
@@ -16,6 +15,11 @@ public final class IpPoolChange extends ParamSet<IpPoolChange> {
     @Override
     protected IpPoolChange copy(Params params) {
         return new IpPoolChange(params);
+    }
+
+    /** Nothing, until methods say what changes. */
+    public static IpPoolChange none() {
+        return NONE;
     }
 
     /** Another short name. */

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.ips;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record IpPoolList(
         @JsonProperty(value = "ip_pools", required = true) List<IpPool> ipPools,
-        @Nullable String message) {}
+        @Nullable String message) implements PageBody<IpPool> {
+
+    @Override
+    public List<IpPool> items() {
+        return ipPools;
+    }
+}

@@ -34,13 +34,13 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Lists all pools of the account, at most one of which is inherited. Mailgun answers them all at once.
+     * Lists all pools of the account, on one page; at most one of them is inherited.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools">GET
      *     /v3/ip_pools</a>
      */
-    public Mono<IpPoolList> list() {
-        return mailgun.send(GET.path("/v3/ip_pools").asJson(IpPoolList.class));
+    public PagedFlux<IpPool, IpPoolList> list() {
+        return mailgun.list(GET.path("/v3/ip_pools").pages(IpPoolList.class, NextPage.none()));
     }
 
     /**
@@ -80,8 +80,8 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Deletes a pool without addresses. One with addresses needs a
-     * {@linkplain #delete(String, IpReplacement) replacement}.
+     * Deletes a pool without addresses. One with addresses needs a {@linkplain #delete(String, IpReplacement)
+     * replacement}. A pool that does not exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id-">DELETE
@@ -104,20 +104,22 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Lists the domains that send from a pool, in pages of 500, the most that Mailgun allows.
+     * Lists the domains that send from a pool, in pages of 500, the most that Mailgun allows. A pool that does not
+     * exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id--domains">GET
      *     /v3/ip_pools/{pool_id}/domains</a>
      */
-    public PagedFlux<IpPoolDomain, IpPoolDomains> domains(String poolId) {
+    public PagedFlux<IpPoolDomain, IpPoolDomains> listDomains(String poolId) {
         return mailgun.list(GET.path("/v3/ip_pools/{pool_id}/domains", poolId)
                 .query("limit", LARGEST_PAGE)
                 .pages(IpPoolDomains.class, NextPage.url()));
     }
 
     /**
-     * Puts an address into a pool: a dedicated one of the account that is in no other pool.
+     * Puts an address into a pool: a dedicated one of the account that is in no other pool. A pool that does not exist
+     * is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--ips--ip-">PUT
@@ -129,7 +131,7 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Takes an address out of a pool.
+     * Takes an address out of a pool. A pool that does not exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--ips--ip-">DELETE
@@ -142,7 +144,7 @@ public final class IpPoolsApi {
 
     /**
      * Puts addresses into a pool: dedicated ones of the account that are in no other pool. A call that failed is not
-     * repeated unless it certainly did not arrive.
+     * repeated unless it certainly did not arrive. A pool that does not exist is an error with status 404.
      *
      * @param ips one or more
      * @see <a
@@ -156,7 +158,8 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Delegates a pool to a subaccount, whose domains can then send from it.
+     * Delegates a pool to a subaccount, whose domains can then send from it. A pool that does not exist is an error
+     * with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--delegate">PUT
@@ -169,7 +172,7 @@ public final class IpPoolsApi {
     }
 
     /**
-     * Takes a delegated pool back from a subaccount.
+     * Takes a delegated pool back from a subaccount. A pool that does not exist is an error with status 404.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--delegate">DELETE

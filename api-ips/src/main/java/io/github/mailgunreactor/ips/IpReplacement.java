@@ -16,17 +16,17 @@ public final class IpReplacement extends ParamSet<IpReplacement> {
     }
 
     /** A dedicated address that is in no other pool. */
-    public static IpReplacement ip(String ip) {
+    public static IpReplacement ofIp(String ip) {
         return new IpReplacement(Params.NONE).with("ip", IpArgument.require("ip", ip));
     }
 
     /** Shared addresses that Mailgun picks; the account must be eligible for them. */
-    public static IpReplacement shared() {
+    public static IpReplacement ofSharedIp() {
         return new IpReplacement(Params.NONE).with("ip", IpArgument.SHARED);
     }
 
     /** Another dedicated IP pool with at least one address. */
-    public static IpReplacement pool(String poolId) {
+    public static IpReplacement ofPool(String poolId) {
         return new IpReplacement(Params.NONE).with("pool_id", Arguments.requireText("poolId", poolId));
     }
 }

@@ -26,13 +26,13 @@ public final class IpSettingsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-account-settings">GET
      *     /v3/ips/account/settings</a>
      */
-    public Mono<IpSettings> account() {
+    public Mono<IpSettings> getAccount() {
         return mailgun.send(GET.path("/v3/ips/account/settings").asJson(IpSettings.class));
     }
 
     /**
-     * Changes the settings of the account, which hold for all its domains. A pool without a warmed up address is an error
-     * with status 400.
+     * Changes the settings of the account, which hold for all its domains. A pool without a warmed up address is an
+     * error with status 400. A call that failed is not repeated unless it certainly did not arrive.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-account-settings">PATCH
@@ -48,12 +48,13 @@ public final class IpSettingsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-domain--name-">GET
      *     /v3/ips/domain/{name}</a>
      */
-    public Mono<IpSettings> domain(String domain) {
+    public Mono<IpSettings> getDomain(String domain) {
         return mailgun.send(GET.path("/v3/ips/domain/{domain}", domain).asJson(IpSettings.class));
     }
 
     /**
-     * Changes the settings of a domain. A pool without a warmed up address is an error with status 400.
+     * Changes the settings of a domain. A pool without a warmed up address is an error with status 400. A call that
+     * failed is not repeated unless it certainly did not arrive.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-domain--name-">PATCH

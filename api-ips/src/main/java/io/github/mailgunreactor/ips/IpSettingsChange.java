@@ -15,17 +15,22 @@ public final class IpSettingsChange extends ParamSet<IpSettingsChange> {
         return new IpSettingsChange(params);
     }
 
+    /** Nothing, until methods say what changes. */
+    public static IpSettingsChange none() {
+        return new IpSettingsChange(Params.NONE);
+    }
+
     /** To the addresses of a dedicated IP pool, at least one of which must be warmed up. */
-    public static IpSettingsChange spillInto(String poolId) {
+    public IpSettingsChange spillInto(String poolId) {
         return extraDedicatedIps(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)));
     }
 
     /** To nowhere. */
-    public static IpSettingsChange withoutSpillover() {
+    public IpSettingsChange spillNowhere() {
         return extraDedicatedIps(Params.NONE.withNull("pool_id"));
     }
 
-    private static IpSettingsChange extraDedicatedIps(Params pool) {
-        return new IpSettingsChange(Params.NONE.with("extra_dedicated_ips", pool));
+    private IpSettingsChange extraDedicatedIps(Params pool) {
+        return copy(params().with("extra_dedicated_ips", pool));
     }
 }

@@ -4,12 +4,13 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
-import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.Waiter;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -28,28 +29,25 @@ public final class IpWarmupsApi {
     }
 
     /**
-     * Lists the addresses that are being warmed up, in pages of ten, Mailgun's default.
+     * Lists the addresses that are being warmed up, 100 to a request.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
      *     /v3/ip_warmups</a>
      */
     public PagedFlux<IpWarmup, Listing<IpWarmup>> list() {
-        return mailgun.list(GET.path("/v3/ip_warmups").listing(IpWarmup.class, NextPage.url()));
+        return list(IpWarmupFilter.all());
     }
 
     /**
-     * Lists the addresses that are being warmed up.
+     * Lists the addresses that are being warmed up, in pages of another size.
      *
-     * @param perPage how many a page has, 1 or more; Mailgun does not say what it allows
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
      *     /v3/ip_warmups</a>
      */
-    public PagedFlux<IpWarmup, Listing<IpWarmup>> list(int perPage) {
-        return mailgun.list(GET.path("/v3/ip_warmups")
-                .query("limit", Arguments.requireRange("perPage", perPage, 1, Integer.MAX_VALUE))
-                .listing(IpWarmup.class, NextPage.url()));
+    public PagedFlux<IpWarmup, Listing<IpWarmup>> list(IpWarmupFilter filter) {
+        return mailgun.list(GET.path("/v3/ip_warmups").query(filter).listing(IpWarmup.class, NextPage.url()));
     }
 
     /**
@@ -62,6 +60,18 @@ public final class IpWarmupsApi {
     public Mono<IpWarmupStatus> get(String ip) {
         return mailgun.send(
                 GET.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip)).asJson(IpWarmupStatus.class));
+    }
+
+    /**
+     * Completes when an address is not, or no longer, being warmed up. A warm-up takes days to weeks: give the waiter a long
+     * {@linkplain Waiter#interval interval}.
+     *
+     * @param waiter how often and how long
+     */
+    public Mono<Void> awaitEnd(String ip, Waiter waiter) {
+        Mono<Boolean> over = get(ip).map(status -> false)
+                .onErrorReturn(error -> error instanceof ErrorStatusException status && status.isNotFound(), true);
+        return waiter.until(over, Boolean::booleanValue).then();
     }
 
     /**

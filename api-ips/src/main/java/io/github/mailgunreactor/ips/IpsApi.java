@@ -28,13 +28,13 @@ public final class IpsApi {
     }
 
     /**
-     * Lists all addresses of the account. Mailgun answers them all at once.
+     * Lists all addresses of the account, on one page, which also has what {@link IpList} tells of them.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET
      *     /v3/ips</a>
      */
-    public Mono<IpList> list() {
-        return list(IpFilter.ALL);
+    public PagedFlux<String, IpList> list() {
+        return list(IpFilter.all());
     }
 
     /**
@@ -43,8 +43,8 @@ public final class IpsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET
      *     /v3/ips</a>
      */
-    public Mono<IpList> list(IpFilter filter) {
-        return mailgun.send(GET.path("/v3/ips").query(filter).asJson(IpList.class));
+    public PagedFlux<String, IpList> list(IpFilter filter) {
+        return mailgun.list(GET.path("/v3/ips").query(filter).pages(IpList.class, NextPage.none()));
     }
 
     /**
@@ -65,8 +65,18 @@ public final class IpsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-details-all">GET
      *     /v3/ips/details/all</a>
      */
-    public PagedFlux<DetailedIp, Listing<DetailedIp>> details(IpDetailFilter filter) {
+    public PagedFlux<DetailedIp, Listing<DetailedIp>> listDetails(IpDetailFilter filter) {
         return mailgun.list(GET.path("/v3/ips/details/all").query(filter).listing(DetailedIp.class, NextPage.skip()));
+    }
+
+    /**
+     * Lists all domains that send from an address, by id.
+     *
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET
+     *     /v3/ips/{ip}/domains</a>
+     */
+    public PagedFlux<IpDomain, Listing<IpDomain>> listDomains(String ip) {
+        return listDomains(ip, IpDomainFilter.all());
     }
 
     /**
@@ -75,21 +85,22 @@ public final class IpsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET
      *     /v3/ips/{ip}/domains</a>
      */
-    public PagedFlux<IpDomain, Listing<IpDomain>> domains(String ip, IpDomainFilter filter) {
+    public PagedFlux<IpDomain, Listing<IpDomain>> listDomains(String ip, IpDomainFilter filter) {
         return mailgun.list(GET.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
                 .query(filter)
                 .listing(IpDomain.class, NextPage.skip()));
     }
 
     /**
-     * Gives an address to every domain of the account, in the background.
+     * Gives an address to every domain of the account, in the background. A call that failed is not repeated unless it
+     * certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--ip--domains">POST
      *     /v3/ips/{ip}/domains</a>
      */
-    public Mono<BackgroundChange> assignToAllDomains(String ip) {
+    public Mono<BackgroundTask> assignToAllDomains(String ip) {
         return mailgun.send(
-                POST.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip)).asJson(BackgroundChange.class));
+                POST.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip)).asJson(BackgroundTask.class));
     }
 
     /**
@@ -99,9 +110,9 @@ public final class IpsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE
      *     /v3/ips/{ip}/domains</a>
      */
-    public Mono<BackgroundChange> removeFromAllDomains(String ip) {
+    public Mono<BackgroundTask> removeFromAllDomains(String ip) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
-                .asJson(BackgroundChange.class));
+                .asJson(BackgroundTask.class));
     }
 
     /**
@@ -113,14 +124,15 @@ public final class IpsApi {
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE
      *     /v3/ips/{ip}/domains</a>
      */
-    public Mono<BackgroundChange> replaceAtAllDomains(String ip, String alternative) {
+    public Mono<BackgroundTask> replaceAtAllDomains(String ip, String alternative) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
                 .query("alternative", IpArgument.require("alternative", alternative))
-                .asJson(BackgroundChange.class));
+                .asJson(BackgroundTask.class));
     }
 
     /**
-     * Puts a dedicated address of the account into a dedicated IP band. The account must have the feature for it.
+     * Puts a dedicated address of the account into a dedicated IP band. The account must have the feature for it. A
+     * call that failed is not repeated unless it certainly did not arrive.
      *
      * @param band the name of the band
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--addr--ip-band">POST
@@ -141,7 +153,7 @@ public final class IpsApi {
      *     /v3/ips/request/new</a>
      */
     @Deprecated
-    public Mono<AvailableIps> available() {
+    public Mono<AvailableIps> getAvailable() {
         return mailgun.send(GET.path("/v3/ips/request/new").asJson(AvailableIps.class));
     }
 
@@ -158,7 +170,7 @@ public final class IpsApi {
 
     /**
      * Links dedicated addresses to subaccounts, unlinks others, or both. The account must have the feature for it. The
-     * answer tells whether Mailgun has {@linkplain SubaccountIpUpdate#isQueued yet to do it}. A call that failed is not
+     * answer tells whether Mailgun has {@linkplain ChangedSubaccountIps#isQueued yet to do it}. A call that failed is not
      * repeated unless it certainly did not arrive.
      *
      * @throws IllegalArgumentException if the change names both subaccounts and all of them, no address, or one address
@@ -166,8 +178,8 @@ public final class IpsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-subaccounts">PATCH
      *     /v3/ips/subaccounts</a>
      */
-    public Mono<SubaccountIpUpdate> changeSubaccounts(SubaccountIpChange change) {
+    public Mono<ChangedSubaccountIps> changeSubaccounts(SubaccountIpChange change) {
         return mailgun.send(
-                PATCH.path("/v3/ips/subaccounts").form(change.complete()).asJson(SubaccountIpUpdate.class));
+                PATCH.path("/v3/ips/subaccounts").form(change.complete()).asJson(ChangedSubaccountIps.class));
     }
 }

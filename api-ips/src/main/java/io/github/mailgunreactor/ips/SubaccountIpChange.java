@@ -30,11 +30,11 @@ public final class SubaccountIpChange extends ParamSet<SubaccountIpChange> {
 
     /**
      * A change for some subaccounts. With more than 100 Mailgun carries it out after its response, which then is
-     * {@link SubaccountIpUpdate.State#QUEUED}.
+     * {@link ChangedSubaccountIps.State#QUEUED}.
      *
      * @param subaccountIds one or more
      */
-    public static SubaccountIpChange forSubaccounts(Collection<String> subaccountIds) {
+    public static SubaccountIpChange of(Collection<String> subaccountIds) {
         if (subaccountIds.isEmpty()) {
             throw new IllegalArgumentException("subaccountIds must be one or more: an empty list does not mean all");
         }
@@ -44,12 +44,12 @@ public final class SubaccountIpChange extends ParamSet<SubaccountIpChange> {
     }
 
     /** A change for one subaccount. */
-    public static SubaccountIpChange forSubaccount(String subaccountId) {
-        return forSubaccounts(List.of(subaccountId));
+    public static SubaccountIpChange of(String subaccountId) {
+        return of(List.of(subaccountId));
     }
 
     /** A change for every subaccount, which Mailgun carries out after its response. */
-    public static SubaccountIpChange forAllSubaccounts() {
+    public static SubaccountIpChange ofAllSubaccounts() {
         return new SubaccountIpChange(Params.NONE).with(ALL_SUBACCOUNTS, true);
     }
 

@@ -6,7 +6,10 @@ import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
@@ -26,14 +29,15 @@ public final class SubaccountIpPoolsApi {
     }
 
     /**
-     * Lists which pools are delegated to which subaccounts. Mailgun answers them all at once.
+     * Lists which pools are delegated to which subaccounts, all on one page.
      *
      * @see <a
      *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/get-v5-accounts-subaccounts-ip-pools-all">GET
      *     /v5/accounts/subaccounts/ip_pools/all</a>
      */
-    public Mono<SubaccountIpPools> list() {
-        return mailgun.send(GET.path("/v5/accounts/subaccounts/ip_pools/all").asJson(SubaccountIpPools.class));
+    public PagedFlux<SubaccountIpPool, Listing<SubaccountIpPool>> list() {
+        return mailgun.list(
+                GET.path("/v5/accounts/subaccounts/ip_pools/all").listing(SubaccountIpPool.class, NextPage.none()));
     }
 
     /**
@@ -45,10 +49,10 @@ public final class SubaccountIpPoolsApi {
      *     /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
      */
     @Deprecated
-    public Mono<BackgroundChange> delegate(String subaccountId, String poolId) {
+    public Mono<BackgroundTask> delegate(String subaccountId, String poolId) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccountId}/ip_pool", subaccountId)
                 .form(Params.NONE.with("pool_id", Arguments.requireText("poolId", poolId)))
-                .asJson(BackgroundChange.class));
+                .asJson(BackgroundTask.class));
     }
 
     /**
@@ -60,10 +64,10 @@ public final class SubaccountIpPoolsApi {
      *     /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
      */
     @Deprecated
-    public Mono<BackgroundChange> revoke(String subaccountId, String poolId) {
+    public Mono<BackgroundTask> revoke(String subaccountId, String poolId) {
         return mailgun.send(DELETE.path("/v5/accounts/subaccounts/{subaccountId}/ip_pool", subaccountId)
                 .query("pool_id", Arguments.requireText("poolId", poolId))
-                .asJson(BackgroundChange.class));
+                .asJson(BackgroundTask.class));
     }
 
     /**

@@ -16,12 +16,12 @@ class DomainIpRemovalTest {
     @ParameterizedTest
     @ValueSource(strings = {"all", "ip_pool", "ALL", "", " ", "example.com"})
     void takesNoWordForAnAddress(String word) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DomainIpRemoval.ip(word));
+        assertThatIllegalArgumentException().isThrownBy(() -> DomainIpRemoval.ofIp(word));
     }
 
     @Test
     void namesEverythingByItsWord() {
-        domainIps.remove("example.com", DomainIpRemoval.everything()).block();
+        domainIps.remove("example.com", DomainIpRemoval.ofEverything()).block();
 
         assertThat(transport.onlySent().line()).isEqualTo("DELETE /v3/domains/example.com/ips/all");
     }
@@ -29,7 +29,7 @@ class DomainIpRemovalTest {
     @Test
     void namesTheLinkedPoolByItsWordAndSendsTheReplacement() {
         domainIps
-                .removeFromPool("example.com", DomainIpRemoval.linkedPool(IpReplacement.pool("abc")))
+                .removeFromPool("example.com", DomainIpRemoval.ofLinkedPool(IpReplacement.ofPool("abc")))
                 .block();
 
         assertThat(transport.onlySent().line()).isEqualTo("DELETE /v3/domains/example.com/pool/ip_pool?pool_id=abc");
@@ -37,7 +37,7 @@ class DomainIpRemovalTest {
 
     @Test
     void percentEncodesAnIpv6Address() {
-        domainIps.remove("example.com", DomainIpRemoval.ip("2001:db8::7")).block();
+        domainIps.remove("example.com", DomainIpRemoval.ofIp("2001:db8::7")).block();
 
         assertThat(transport.onlySent().path())
                 .isIn("/v3/domains/example.com/ips/2001:db8::7", "/v3/domains/example.com/ips/2001%3Adb8%3A%3A7");
@@ -45,11 +45,11 @@ class DomainIpRemovalTest {
 
     @Test
     void isEqualToAnotherOfTheSame() {
-        assertThat(DomainIpRemoval.ip("192.0.2.1"))
-                .isEqualTo(DomainIpRemoval.ip("192.0.2.1"))
-                .hasSameHashCodeAs(DomainIpRemoval.ip("192.0.2.1"))
-                .isNotEqualTo(DomainIpRemoval.everything());
-        assertThat(DomainIpRemoval.linkedPool(IpReplacement.shared()))
-                .isNotEqualTo(DomainIpRemoval.linkedPool(IpReplacement.pool("shared")));
+        assertThat(DomainIpRemoval.ofIp("192.0.2.1"))
+                .isEqualTo(DomainIpRemoval.ofIp("192.0.2.1"))
+                .hasSameHashCodeAs(DomainIpRemoval.ofIp("192.0.2.1"))
+                .isNotEqualTo(DomainIpRemoval.ofEverything());
+        assertThat(DomainIpRemoval.ofLinkedPool(IpReplacement.ofSharedIp()))
+                .isNotEqualTo(DomainIpRemoval.ofLinkedPool(IpReplacement.ofPool("shared")));
     }
 }

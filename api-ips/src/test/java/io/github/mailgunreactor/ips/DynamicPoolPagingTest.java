@@ -17,7 +17,7 @@ class DynamicPoolPagingTest {
                 FakeResponse.json(page("", "three")));
 
         StepVerifier.create(new DynamicIpPoolsApi(transport.client())
-                        .domains(DynamicPoolDomainFilter.ALL.limit(1))
+                        .listDomains(DynamicPoolDomainFilter.all().pageSize(1))
                         .map(DynamicPoolDomain::name))
                 .expectNext("a.example", "b.example")
                 .verifyComplete();
@@ -35,7 +35,7 @@ class DynamicPoolPagingTest {
                 FakeResponse.json("{\"items\": [{\"id\": \"7\"}], \"total_items\": 1, \"paging\": {}}"));
 
         StepVerifier.create(new DynamicIpPoolsApi(transport.client())
-                        .history(DynamicPoolHistoryFilter.ALL)
+                        .listMoves(DynamicPoolHistoryFilter.all())
                         .pages())
                 .assertNext(page -> {
                     assertThat(page.body().total()).isEqualTo(1);

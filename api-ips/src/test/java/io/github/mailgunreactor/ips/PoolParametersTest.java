@@ -30,10 +30,10 @@ class PoolParametersTest {
     @Test
     void refusesAChangeThatChangesNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pools.change("abc", IpPoolChange.NONE))
+                .isThrownBy(() -> pools.change("abc", IpPoolChange.none()))
                 .withMessage("change must change something");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dynamicPools.change(DynamicPool.GOOD, DynamicPoolChange.NONE))
+                .isThrownBy(() -> dynamicPools.change(DynamicPool.GOOD, DynamicPoolChange.none()))
                 .withMessage("change must add or remove at least one IP address");
     }
 
@@ -59,22 +59,22 @@ class PoolParametersTest {
 
     @Test
     void refusesADynamicPoolWithoutAnAddress() {
-        DynamicPoolIps ips = DynamicPoolIps.NONE.goodReputation("192.0.2.1").poorReputation("192.0.2.2");
+        DynamicPoolIps ips = DynamicPoolIps.empty().goodReputation("192.0.2.1").poorReputation("192.0.2.2");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dynamicPools.setIps(ips))
+                .isThrownBy(() -> dynamicPools.replaceIps(ips))
                 .withMessage("ips must have at least one for new_senders");
     }
 
     @Test
     void refusesAnAddressInTwoDynamicPools() {
-        DynamicPoolIps ips = DynamicPoolIps.NONE
+        DynamicPoolIps ips = DynamicPoolIps.empty()
                 .goodReputation("192.0.2.1")
                 .poorReputation("192.0.2.2")
                 .newSenders("192.0.2.1");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dynamicPools.setIps(ips))
+                .isThrownBy(() -> dynamicPools.replaceIps(ips))
                 .withMessageContaining("new_senders");
     }
 
@@ -87,37 +87,41 @@ class PoolParametersTest {
 
     @Test
     void refusesNoReplacementForADynamicPool() {
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.ips(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.ip("shared"));
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.pool(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.ofIps(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.ofIp("shared"));
+        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolReplacement.ofPool(" "));
     }
 
     @Test
     void refusesPagesLargerThanMailgunAllows() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DynamicPoolDomainFilter.ALL.limit(101))
-                .withMessage("perPage must be from 1 to 100, but is 101");
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolHistoryFilter.ALL.limit(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> IpDetailFilter.ALL.limit(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> IpDomainFilter.ALL.limit(-1));
+                .isThrownBy(() -> DynamicPoolDomainFilter.all().pageSize(101))
+                .withMessage("domains must be from 1 to 100, but is 101");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamicPoolHistoryFilter.all().pageSize(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IpDetailFilter.all().pageSize(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IpDomainFilter.all().pageSize(-1));
     }
 
     @Test
     void refusesATimeThatItsFormatCannotWrite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DynamicPoolHistoryFilter.ALL.before(Instant.MAX))
+                .isThrownBy(() -> DynamicPoolHistoryFilter.all().before(Instant.MAX))
                 .withMessageStartingWith("end must be from 1900-01-01T00:00:00Z to 9999-12-31T23:59:59Z");
-        assertThatIllegalArgumentException().isThrownBy(() -> DynamicPoolHistoryFilter.ALL.after(Instant.MIN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamicPoolHistoryFilter.all().after(Instant.MIN));
     }
 
     @Test
     void leavesTheSetThatItVariesAsItIs() {
-        DynamicPoolDomainFilter good = DynamicPoolDomainFilter.ALL.pool(DynamicPool.GOOD);
+        DynamicPoolDomainFilter good = DynamicPoolDomainFilter.all().pool(DynamicPool.GOOD);
 
         DynamicPoolDomainFilter goodAndPoor = good.pool(DynamicPool.POOR);
 
-        assertThat(good).isEqualTo(DynamicPoolDomainFilter.ALL.pool(DynamicPool.GOOD));
+        assertThat(good).isEqualTo(DynamicPoolDomainFilter.all().pool(DynamicPool.GOOD));
         assertThat(goodAndPoor).isNotEqualTo(good);
-        assertThat(DynamicPoolDomainFilter.ALL.params().first("pool")).isNull();
+        assertThat(DynamicPoolDomainFilter.all().params().first("pool")).isNull();
     }
 }

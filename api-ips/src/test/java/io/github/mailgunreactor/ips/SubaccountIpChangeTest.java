@@ -17,7 +17,7 @@ class SubaccountIpChangeTest {
 
     @Test
     void repeatsTheNamesOfSubaccountsAndAddresses() {
-        ips.changeSubaccounts(SubaccountIpChange.forSubaccounts(List.of("a", "b"))
+        ips.changeSubaccounts(SubaccountIpChange.of(List.of("a", "b"))
                         .link("192.0.2.1")
                         .link("192.0.2.2")
                         .unlink("192.0.2.3"))
@@ -33,58 +33,58 @@ class SubaccountIpChangeTest {
     @Test
     void tellsAChangeThatIsMadeFromOneThatIsQueued() {
         FakeTransport queueing = FakeTransport.answering(FakeResponse.json("{\"message\": \"queued\"}"));
-        SubaccountIpChange change = SubaccountIpChange.forAllSubaccounts().link("192.0.2.1");
+        SubaccountIpChange change = SubaccountIpChange.ofAllSubaccounts().link("192.0.2.1");
 
-        SubaccountIpUpdate made =
+        ChangedSubaccountIps made =
                 Objects.requireNonNull(ips.changeSubaccounts(change).block());
-        SubaccountIpUpdate queued = Objects.requireNonNull(
+        ChangedSubaccountIps queued = Objects.requireNonNull(
                 new IpsApi(queueing.client()).changeSubaccounts(change).block());
 
         assertThat(made.isQueued()).isFalse();
         assertThat(queued.isQueued()).isTrue();
-        assertThat(queued.state()).isEqualTo(SubaccountIpUpdate.State.QUEUED);
+        assertThat(queued.state()).isEqualTo(ChangedSubaccountIps.State.QUEUED);
     }
 
     @Test
     void refusesSubaccountsTogetherWithAllOfThem() {
         refuses(
-                SubaccountIpChange.forSubaccount("a").link("192.0.2.1").with("all_subaccounts", "true"),
+                SubaccountIpChange.of("a").link("192.0.2.1").with("all_subaccounts", "true"),
                 "change must name subaccounts or all of them, not both");
     }
 
     @Test
     void refusesAChangeWithoutAddresses() {
-        refuses(SubaccountIpChange.forAllSubaccounts(), "change must link or unlink at least one IP address");
+        refuses(SubaccountIpChange.ofAllSubaccounts(), "change must link or unlink at least one IP address");
     }
 
     @Test
     void refusesToLinkAndUnlinkOneAddress() {
         refuses(
-                SubaccountIpChange.forAllSubaccounts().link("192.0.2.1").unlink("192.0.2.1"),
+                SubaccountIpChange.ofAllSubaccounts().link("192.0.2.1").unlink("192.0.2.1"),
                 "change must not link and unlink the same IP address");
     }
 
     @Test
     void refusesAnEmptyListOfSubaccountsWhichDoesNotMeanAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SubaccountIpChange.forSubaccounts(List.of()))
+                .isThrownBy(() -> SubaccountIpChange.of(List.of()))
                 .withMessageContaining("subaccountIds");
     }
 
     @Test
     void refusesABlankSubaccount() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SubaccountIpChange.forSubaccount(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> SubaccountIpChange.of(" "));
     }
 
     @Test
     @SuppressWarnings("NullAway") // callers without a checker
     void refusesNoSubaccount() {
-        assertThatNullPointerException().isThrownBy(() -> SubaccountIpChange.forSubaccount(null));
+        assertThatNullPointerException().isThrownBy(() -> SubaccountIpChange.of((String) null));
     }
 
     @Test
     void refusesWhatIsNoAddress() {
-        SubaccountIpChange change = SubaccountIpChange.forSubaccount("a");
+        SubaccountIpChange change = SubaccountIpChange.of("a");
 
         assertThatIllegalArgumentException().isThrownBy(() -> change.link("all"));
         assertThatIllegalArgumentException().isThrownBy(() -> change.unlink("192.0.2"));
@@ -92,11 +92,11 @@ class SubaccountIpChangeTest {
 
     @Test
     void staysAsItIsWhenItIsVaried() {
-        SubaccountIpChange first = SubaccountIpChange.forSubaccount("a").link("192.0.2.1");
+        SubaccountIpChange first = SubaccountIpChange.of("a").link("192.0.2.1");
 
         SubaccountIpChange second = first.link("192.0.2.2");
 
-        assertThat(first).isEqualTo(SubaccountIpChange.forSubaccount("a").link("192.0.2.1"));
+        assertThat(first).isEqualTo(SubaccountIpChange.of("a").link("192.0.2.1"));
         assertThat(second).isNotEqualTo(first);
     }
 

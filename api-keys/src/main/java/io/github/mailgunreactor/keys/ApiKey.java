@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
  * @param expiresAt when it stops working; {@code null} for never
- * @param disabled whether it is disabled
+ * @param isDisabled whether it is disabled
  * @param disabledReason why it is disabled
  * @param domain the sending domain of a key of kind {@link KeyKind#DOMAIN}
  * @param requestor the address of whoever asked for it
@@ -30,7 +30,7 @@ public record ApiKey(
         @JsonProperty("created_at") @Nullable Instant createdAt,
         @JsonProperty("updated_at") @Nullable Instant updatedAt,
         @JsonProperty("expires_at") @Nullable Instant expiresAt,
-        @JsonProperty("is_disabled") @Nullable Boolean disabled,
+        @JsonProperty("is_disabled") @Nullable Boolean isDisabled,
         @JsonProperty("disabled_reason") @Nullable String disabledReason,
         @JsonProperty("domain_name") @Nullable String domain,
         @Nullable String requestor,

@@ -6,8 +6,7 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which keys to list. */
 public final class KeyFilter extends ParamSet<KeyFilter> {
-    /** Every key. */
-    public static final KeyFilter ALL = new KeyFilter(Params.NONE);
+    private static final KeyFilter ALL = new KeyFilter(Params.NONE);
 
     private KeyFilter(Params params) {
         super(params);
@@ -16,6 +15,11 @@ public final class KeyFilter extends ParamSet<KeyFilter> {
     @Override
     protected KeyFilter copy(Params params) {
         return new KeyFilter(params);
+    }
+
+    /** Every key. */
+    public static KeyFilter all() {
+        return ALL;
     }
 
     /** Only keys of this sending domain. */

@@ -5,7 +5,10 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.core.Confirmation;
+import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -22,23 +25,24 @@ public final class KeysApi {
     }
 
     /**
-     * Lists all keys, without their secrets. Mailgun answers them all at once.
+     * Lists all keys, without their secrets, on one page.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET
      *     /v1/keys</a>
      */
-    public Mono<KeyList> list() {
-        return list(KeyFilter.ALL);
+    public PagedFlux<ApiKey, Listing<ApiKey>> list() {
+        return list(KeyFilter.all());
     }
 
     /**
-     * Lists the keys of a domain or of a kind, without their secrets.
+     * Lists the keys of a domain or of a kind, without their secrets. A kind that Mailgun does not know is an error
+     * with status 400.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET
      *     /v1/keys</a>
      */
-    public Mono<KeyList> list(KeyFilter filter) {
-        return mailgun.send(GET.path("/v1/keys").query(filter).asJson(KeyList.class));
+    public PagedFlux<ApiKey, Listing<ApiKey>> list(KeyFilter filter) {
+        return mailgun.list(GET.path("/v1/keys").query(filter).listing(ApiKey.class, NextPage.none()));
     }
 
     /**
@@ -66,7 +70,8 @@ public final class KeysApi {
 
     /**
      * Replaces the account's public key, with which addresses may be validated in browsers; the one before it stops
-     * working.
+     * working. A key that may not do so gets status 400. A call that failed is not repeated unless it certainly did not
+     * arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys-public">POST
      *     /v1/keys/public</a>

@@ -56,7 +56,8 @@ final class AddressSyntax {
         for (int i = from; i < address.length(); i++) {
             char c = address.charAt(i);
             boolean edge = before == '.';
-            boolean allowed = c == '.' || c == '-' ? !edge : isAsciiAlphanumeric(c) || c == '_' || isInternational(c);
+            boolean inside = isAsciiAlphanumeric(c) || c == '_' || isInternational(c);
+            boolean allowed = inside || ((c == '.' || c == '-') && !edge);
             if (!allowed || (c == '.' && before == '-')) {
                 throw invalid("has a domain that is none, at index " + i);
             }

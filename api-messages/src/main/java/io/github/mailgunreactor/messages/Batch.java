@@ -22,10 +22,12 @@ import java.util.Objects;
 public final class Batch {
     private final Message message;
     private final List<Recipient> recipients;
+    private final Params fields;
 
-    private Batch(Message message, List<Recipient> recipients) {
+    private Batch(Message message, List<Recipient> recipients, Params fields) {
         this.message = message;
         this.recipients = recipients;
+        this.fields = fields;
     }
 
     /**
@@ -37,7 +39,7 @@ public final class Batch {
     public static Batch of(Message message, Collection<Recipient> recipients) {
         requireNoRecipients(message);
         SendForm.requireRecipients(recipients.size());
-        return new Batch(message, List.copyOf(recipients));
+        return new Batch(message, List.copyOf(recipients), fields(recipients));
     }
 
     static Message requireNoRecipients(Message message) {
@@ -59,11 +61,11 @@ public final class Batch {
     }
 
     Batch orRandomId() {
-        return new Batch(message.orRandomId(), recipients);
+        return new Batch(message.orRandomId(), recipients, fields);
     }
 
     SendForm form() {
-        return SendForm.of(message, fields(recipients), bytes(recipients));
+        return SendForm.of(message, fields, bytes(recipients));
     }
 
     static Params fields(Collection<Recipient> recipients) {

@@ -193,6 +193,11 @@ public final class Message {
         return sendId == null ? sendId(SendId.random()) : this;
     }
 
+    /** Tells messages of a job apart, the same in every process. */
+    String key() {
+        return fields.first("to") + " " + fields.first("subject");
+    }
+
     int count(String name) {
         return fields.first(name) instanceof List<?> list ? list.size() : 0;
     }

@@ -29,7 +29,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
     static SendForm of(Message message) {
         requireRecipients(message.recipientCount());
         if (message.count("to") == 0) {
-            throw new IllegalArgumentException("to must not be empty: Mailgun needs one recipient who is no copy");
+            throw new UnsentException("to must not be empty: Mailgun needs one recipient who is no copy");
         }
         return of(message, Params.NONE, 0);
     }
@@ -46,10 +46,10 @@ record SendForm(Params fields, List<Part> files, long bytes) {
             }
         }
         if (empty) {
-            throw new IllegalArgumentException("content must be given: text, html, ampHtml or template");
+            throw new UnsentException("content must be given: text, html, ampHtml or template");
         }
         if (template == null && message.fields().first("from") == null) {
-            throw new IllegalArgumentException("from must be given where no template has one");
+            throw new UnsentException("from must be given where no template has one");
         }
         Params fields = message.fields().and(recipients);
         int options = message.fields().first("h:Reply-To") instanceof String header
@@ -81,7 +81,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
             all = all.and(Params.NONE.with("template", template.name())).and(template.options());
         }
         if (optionBytes > MOST_OPTION_BYTES) {
-            throw new IllegalArgumentException("options, headers and variables must have at most " + MOST_OPTION_BYTES
+            throw new UnsentException("options, headers and variables must have at most " + MOST_OPTION_BYTES
                     + " bytes together, but have " + optionBytes);
         }
         long bytes = contentBytes;
@@ -101,8 +101,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
 
     static void requireRecipients(int recipients) {
         if (recipients < 1 || recipients > MOST_RECIPIENTS) {
-            throw new IllegalArgumentException(
-                    "recipients must be from 1 to " + MOST_RECIPIENTS + ", but are " + recipients);
+            throw new UnsentException("recipients must be from 1 to " + MOST_RECIPIENTS + ", but are " + recipients);
         }
     }
 
@@ -114,8 +113,7 @@ record SendForm(Params fields, List<Part> files, long bytes) {
 
     private static void requireSize(long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new IllegalArgumentException(
-                    "message must have at most " + MOST_BYTES + " bytes, but has at least " + bytes);
+            throw new UnsentException("message must have at most " + MOST_BYTES + " bytes, but has at least " + bytes);
         }
     }
 
@@ -134,11 +132,16 @@ record SendForm(Params fields, List<Part> files, long bytes) {
     }
 
     /** The operation with this as its body: urlencoded where there is no file. */
-    Operation on(Operation send) {
+    Operation on(Operation operation) {
+        Operation send = operation.recipients(count("to") + count("cc") + count("bcc"));
         if (files.isEmpty()) {
             return send.form(fields);
         }
         Operation upload = send.multipart(fields);
         return inMemory() ? upload : upload.timeout(LONGEST_UPLOAD);
+    }
+
+    private int count(String name) {
+        return fields.first(name) instanceof List<?> addresses ? addresses.size() : 0;
     }
 }

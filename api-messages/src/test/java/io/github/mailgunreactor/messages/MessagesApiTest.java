@@ -1,10 +1,12 @@
 package io.github.mailgunreactor.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
+import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.RetryPolicy;
@@ -43,7 +45,7 @@ class MessagesApiTest {
 
     @Test
     void sendsTextUrlencodedAndGivesTheIdAsEventsHaveIt() {
-        SentMessage sent = messages.send("example.com", hello).block();
+        SentMessage sent = requireNonNull(messages.send("example.com", hello).block());
 
         SentRequest request = transport.onlySent();
         assertThat(request.line()).isEqualTo("POST /v3/example.com/messages");
@@ -113,7 +115,7 @@ class MessagesApiTest {
                 .containsEntry("v:plan", List.of("gold"))
                 .containsEntry("v:count", List.of("3"))
                 .doesNotContainKeys("from", "subject");
-        assertThat(json(form.get("t:variables").get(0)))
+        assertThat(json(requireNonNull(form.get("t:variables")).get(0)))
                 .isEqualTo(Map.of("name", "Ada \"C\"", "items", List.of(1L, 2L)));
     }
 
@@ -144,12 +146,12 @@ class MessagesApiTest {
     void givesEachSendAnIdOfItsOwnAndEachSubscriptionOfASendTheSame() {
         Message anonymous = Message.of("ada@example.com").to("bob@example.org").text("x");
         Mono<SentMessage> first = messages.send("example.com", anonymous);
-        SendId id = first.block().sendId();
+        SendId id = requireNonNull(requireNonNull(first.block()).sendId());
         first.block();
         messages.send("example.com", anonymous).block();
 
         List<String> ids = transport.sent().stream()
-                .map(request -> request.form().get("v:send-id").get(0))
+                .map(request -> requireNonNull(request.form().get("v:send-id")).get(0))
                 .toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isEqualTo(id.value()).hasSize(32);
         assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
@@ -248,7 +250,7 @@ class MessagesApiTest {
         String[] told = new String[1];
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> messages.send("example.com", message.options(filled)))
-                .satisfies(error -> told[0] = error.getMessage().replaceAll(".* ", ""));
+                .satisfies(error -> told[0] = requireNonNull(error.getMessage()).replaceAll(".* ", ""));
         return Integer.parseInt(told[0]);
     }
 
@@ -353,7 +355,7 @@ class MessagesApiTest {
     }
 
     private static Object json(String text) {
-        return io.github.mailgunreactor.core.Json.readAny(bytes(text));
+        return requireNonNull(Json.readAny(bytes(text)));
     }
 
     private static byte[] bytes(String text) {

@@ -34,7 +34,7 @@ public final class AllowlistApi {
      *     /v3/{domain_name}/whitelists</a>
      */
     public PagedFlux<AllowlistEntry, Listing<AllowlistEntry>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class AllowlistApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address} and {@code domain}; each row fills one of them. Mailgun documents a
      *     limit of 25 MB
@@ -101,12 +101,12 @@ public final class AllowlistApi {
     }
 
     /**
-     * Deletes every entry of the domain's allowlist, for good.
+     * Deletes every entry of the domain's allowlist, for good. Repeated after a failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists">DELETE
      *     /v3/{domain_name}/whitelists</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/whitelists", domain).asJson(Confirmation.class));
     }
 }

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The bounces of a domain: addresses that Mailgun no longer sends to, because their servers refused a message for good.
+ * Soft bounces are not among them, nor is mail that a provider blocked for its sender: logs and events have both.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces">Bounces</a>
  */
@@ -42,7 +43,7 @@ public final class BouncesApi {
      *     /v3/{domain_name}/bounces</a>
      */
     public PagedFlux<Bounce, Listing<Bounce>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -120,7 +121,7 @@ public final class BouncesApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address}, {@code code}, {@code error} and {@code created_at} (RFC 2822); the last three may be
      *     empty.
@@ -147,12 +148,13 @@ public final class BouncesApi {
     }
 
     /**
-     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again.
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again. Repeated after a
+     * failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE
      *     /v3/{domain_name}/bounces</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).asJson(Confirmation.class));
     }
 }

@@ -42,7 +42,7 @@ public final class ComplaintsApi {
      *     /v3/{domain_name}/complaints</a>
      */
     public PagedFlux<Complaint, Listing<Complaint>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -122,7 +122,7 @@ public final class ComplaintsApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address} and, if wanted, {@code created_at} (RFC 2822).
      *     Mailgun documents a limit of 25 MB
@@ -148,12 +148,13 @@ public final class ComplaintsApi {
     }
 
     /**
-     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again.
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again. Repeated after a
+     * failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints">DELETE
      *     /v3/{domain_name}/complaints</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/complaints", domain).asJson(Confirmation.class));
     }
 }

@@ -16,7 +16,7 @@ public final class NewAllowlistEntry extends ParamSet<NewAllowlistEntry> {
     }
 
     /** One address. */
-    public static NewAllowlistEntry address(String address) {
+    public static NewAllowlistEntry ofAddress(String address) {
         return new NewAllowlistEntry(Params.NONE).with("address", Arguments.requireText("address", address));
     }
 
@@ -25,7 +25,7 @@ public final class NewAllowlistEntry extends ParamSet<NewAllowlistEntry> {
      *
      * @param recipientDomain the domain of the recipients, such as {@code example.com}
      */
-    public static NewAllowlistEntry domain(String recipientDomain) {
+    public static NewAllowlistEntry ofDomain(String recipientDomain) {
         return new NewAllowlistEntry(Params.NONE)
                 .with("domain", Arguments.requireText("recipientDomain", recipientDomain));
     }

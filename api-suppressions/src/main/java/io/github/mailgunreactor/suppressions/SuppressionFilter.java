@@ -11,11 +11,7 @@ import io.github.mailgunreactor.core.Params;
 public final class SuppressionFilter extends ParamSet<SuppressionFilter> {
     private static final int LARGEST_PAGE = 1000;
 
-    /** Everything, in the largest pages that Mailgun has. */
-    public static final SuppressionFilter ALL = new SuppressionFilter(Params.NONE).pageSize(LARGEST_PAGE);
-
-    /** What the last page has. */
-    public static final SuppressionFilter LAST_PAGE = ALL.with("page", "last");
+    private static final SuppressionFilter ALL = new SuppressionFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private SuppressionFilter(Params params) {
         super(params);
@@ -26,17 +22,30 @@ public final class SuppressionFilter extends ParamSet<SuppressionFilter> {
         return new SuppressionFilter(params);
     }
 
-    /** Everything after an address, which need not be on the list. */
-    public static SuppressionFilter after(String address) {
-        return ALL.with("page", "next").with("address", Arguments.requireText("address", address));
+    /** Everything, in the largest pages that Mailgun has. */
+    public static SuppressionFilter all() {
+        return ALL;
+    }
+
+    /** What comes after an address, which need not be on the list. */
+    public SuppressionFilter after(String address) {
+        return with("page", "next").with("address", Arguments.requireText("address", address));
     }
 
     /**
      * The page that ends right before an address, which need not be on the list. A listing goes on from there to the end
-     * of the list; to go backwards, take one page: {@code list(domain, before(address)).pages().next()}.
+     * of the list; to go backwards, take one page: {@code list(domain, all().before(address)).pages().next()}.
      */
-    public static SuppressionFilter before(String address) {
-        return ALL.with("page", "previous").with("address", Arguments.requireText("address", address));
+    public SuppressionFilter before(String address) {
+        return with("page", "previous").with("address", Arguments.requireText("address", address));
+    }
+
+    /** What the last page has. It excludes {@link #after} and {@link #before}. */
+    public SuppressionFilter lastPage() {
+        if (params().first("address") != null) {
+            throw new IllegalArgumentException("lastPage must not be combined with after or before");
+        }
+        return with("page", "last");
     }
 
     /** Only addresses that start with this text. */

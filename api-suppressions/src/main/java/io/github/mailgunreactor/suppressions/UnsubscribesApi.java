@@ -42,7 +42,7 @@ public final class UnsubscribesApi {
      *     /v3/{domain_name}/unsubscribes</a>
      */
     public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain) {
-        return list(domain, SuppressionFilter.ALL);
+        return list(domain, SuppressionFilter.all());
     }
 
     /**
@@ -126,7 +126,7 @@ public final class UnsubscribesApi {
 
     /**
      * Imports a CSV file, which is streamed. Mailgun takes it and works it off later: what is wrong with a row is not
-     * told.
+     * told. A file whose first line cannot be read is an error with status 400 or 500.
      *
      * @param file has the columns {@code address} and, if wanted, {@code tags} and {@code created_at} (RFC 2822).
      *     Mailgun documents a limit of 25 MB
@@ -165,12 +165,13 @@ public final class UnsubscribesApi {
     }
 
     /**
-     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will of their owners.
+     * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will
+     * of their owners. Repeated after a failure, as all calls that delete are.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE
      *     /v3/{domain_name}/unsubscribes</a>
      */
-    public Mono<Confirmation> clearWholeList(String domain) {
+    public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).asJson(Confirmation.class));
     }
 }

@@ -149,6 +149,6 @@ class BouncesApiTest {
         assertThatNullPointerException().isThrownBy(() -> bounces.add("example.com", null));
         assertThatNullPointerException()
                 .isThrownBy(() -> bounces.importCsv("example.com", null))
-                .withMessage("file");
+                .withMessage("file must not be null");
     }
 }

@@ -21,7 +21,7 @@ class NewEntriesTest {
 
     @Test
     void takeFieldsThatTheLibraryDoesNotKnowYet() {
-        assertThat(NewAllowlistEntry.domain("partner.example").with("reason", "a partner"))
+        assertThat(NewAllowlistEntry.ofDomain("partner.example").with("reason", "a partner"))
                 .hasToString("NewAllowlistEntry{domain=partner.example, reason=a partner}");
     }
 
@@ -32,8 +32,8 @@ class NewEntriesTest {
                 .withMessage("address must not be blank");
         assertThatIllegalArgumentException().isThrownBy(() -> NewComplaint.of(""));
         assertThatIllegalArgumentException().isThrownBy(() -> NewUnsubscribe.of("a@b\r\n"));
-        assertThatIllegalArgumentException().isThrownBy(() -> NewAllowlistEntry.address(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> NewAllowlistEntry.domain(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> NewAllowlistEntry.ofAddress(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> NewAllowlistEntry.ofDomain(""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewBounce.of("a@example.com").code(""));
     }

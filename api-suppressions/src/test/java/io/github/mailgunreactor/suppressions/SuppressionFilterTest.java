@@ -11,11 +11,13 @@ class SuppressionFilterTest {
 
     @Test
     void staysAsItIsWhenAChangedCopyIsMade() {
-        SuppressionFilter filter = SuppressionFilter.after("m@example.com");
+        SuppressionFilter filter = SuppressionFilter.all().after("m@example.com");
 
         SuppressionFilter changed = filter.term("n").pageSize(10);
 
-        assertThat(filter).isEqualTo(SuppressionFilter.after("m@example.com")).isNotEqualTo(changed);
+        assertThat(filter)
+                .isEqualTo(SuppressionFilter.all().after("m@example.com"))
+                .isNotEqualTo(changed);
         assertThat(changed).hasToString("SuppressionFilter{limit=10, page=next, address=m@example.com, term=n}");
     }
 
@@ -23,14 +25,17 @@ class SuppressionFilterTest {
     @ValueSource(ints = {0, -1, 1001})
     void refusesAPageSizeThatMailgunDoesNotHave(int entries) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SuppressionFilter.ALL.pageSize(entries))
+                .isThrownBy(() -> SuppressionFilter.all().pageSize(entries))
                 .withMessage("entries must be from 1 to 1000, but is " + entries);
     }
 
     @Test
     void refusesAStartThatIsBlank() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.after(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.before(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> SuppressionFilter.ALL.term(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().after(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().before(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionFilter.all().term(""));
     }
 }

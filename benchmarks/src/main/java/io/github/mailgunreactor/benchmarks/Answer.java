@@ -4,14 +4,14 @@ import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.analytics.metrics.MetricsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
-import io.github.mailgunreactor.keys.KeyList;
+import io.github.mailgunreactor.keys.ApiKey;
 import io.github.mailgunreactor.suppressions.Bounce;
 import org.jspecify.annotations.Nullable;
 
 /** The responses that are read most, or are large. */
 public enum Answer {
     DOMAIN(DomainDetails.class, null),
-    KEYS(KeyList.class, null),
+    KEYS(Listing.class, ApiKey.class),
     METRICS(MetricsPage.class, null),
     LOGS(LogsPage.class, null),
     BOUNCES(Listing.class, Bounce.class);

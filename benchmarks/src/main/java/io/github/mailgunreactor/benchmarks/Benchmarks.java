@@ -7,7 +7,8 @@ public final class Benchmarks {
     private static final String HELP = """
             Usage: java -jar benchmarks/target/benchmarks.jar COMMAND [options]
               end-to-end     whole calls over loopback beside other clients; --help tells the options
-              ratios         JSON, multipart and paging beside other libraries, in turns
+              ratios         JSON, multipart, paging and messages beside other libraries, in turns
+              messages       of these, messages alone
               cold-start     the first response in fresh JVMs
               small-memory   1 GB up and down in 64 MB
               report         docs/performance.md and .html from the last results
@@ -23,6 +24,7 @@ public final class Benchmarks {
         switch (command) {
             case "end-to-end" -> EndToEnd.measure(rest);
             case "ratios" -> Ratios.measure(rest);
+            case "messages" -> Ratios.measureMessages(rest);
             case "cold-start" -> ColdStart.measure(rest);
             case "small-memory" -> SmallMemory.measure();
             case "report" -> PerformanceReport.render();

@@ -46,13 +46,9 @@ final class LibraryPeer implements Peer {
         Mono<?> call = switch (scenario) {
             case DOMAIN -> new DomainsApi(mailgun).get(Scenario.DOMAIN_NAME);
             case LOGS ->
-                new LogsApi(mailgun)
-                        .list(LogsQuery.LAST_DAY.pageSize(100))
-                        .pages()
-                        .next();
+                new LogsApi(mailgun).list(LogsQuery.all().pageSize(100)).pages().next();
             case CREATE_KEY ->
-                new KeysApi(mailgun)
-                        .create(NewKey.sendingFor(Scenario.DOMAIN_NAME).description("a service"));
+                new KeysApi(mailgun).create(NewKey.sending(Scenario.DOMAIN_NAME).description("a service"));
             case UPLOAD_1MB -> upload(Part.bytes("big.bin", megabyte));
             case UPLOAD_1GB -> upload(Part.file(gigabyte));
             case BOUNCES ->

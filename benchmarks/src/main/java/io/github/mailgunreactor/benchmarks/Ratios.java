@@ -38,6 +38,7 @@ final class Ratios {
         for (int items : new int[] {0, 1, 100, 1000}) {
             ratios.paging(items);
         }
+        ratios.messages();
         ratios.results.write();
     }
 
@@ -73,6 +74,22 @@ final class Ratios {
                         .add(SPRING, benchmark::multipartWithSpring),
                 1);
         run("form " + fields, new Alternating().add(LIBRARY, benchmark::form).add(NETTY, benchmark::formWithNetty), 1);
+    }
+
+    /** Takes the number of rounds, by default 15. */
+    static void measureMessages(String[] arguments) throws IOException {
+        new Ratios(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15).messages();
+    }
+
+    private void messages() {
+        for (String message : new String[] {"small", "options", "batch", "file10KB", "file10MB"}) {
+            MessageBenchmark benchmark = new MessageBenchmark();
+            benchmark.message = message;
+            benchmark.prepare();
+            Alternating work = new Alternating().add(LIBRARY, benchmark::send);
+            boolean texts = message.equals("small") || message.equals("options");
+            run("send " + message, texts ? work.add(SPRING, benchmark::withSpring) : work, 1);
+        }
     }
 
     private void paging(int items) {

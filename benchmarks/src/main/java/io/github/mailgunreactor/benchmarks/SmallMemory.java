@@ -7,6 +7,7 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.Response;
 import io.github.mailgunreactor.netty.NettyTransport;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -64,6 +65,7 @@ final class SmallMemory {
                 System.out.println((System.nanoTime() - start) / 1e9);
                 start = System.nanoTime();
                 Long received = mailgun.download(GET.path("/download"))
+                        .flatMapMany(Response::value)
                         .map(ByteBuffer::remaining)
                         .reduce(0L, Long::sum)
                         .block();

@@ -81,6 +81,7 @@ class AllocationBudgetTest {
         return switch (budget.benchmark().substring(0, budget.benchmark().indexOf('.'))) {
             case "JsonBenchmark" -> "answer";
             case "BodyBenchmark" -> "fields";
+            case "MessageBenchmark" -> "message";
             default -> "itemsPerPage";
         };
     }

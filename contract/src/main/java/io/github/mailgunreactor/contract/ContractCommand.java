@@ -12,7 +12,7 @@ public final class ContractCommand {
             usage: java -jar contract.jar URL KEY [MODULE]
 
             Sends every row of the contract to the server at URL, authenticated with KEY, and prints a line of JSON
-            for each: {"operation", "outcome", "detail", "answer"}. Outcome is "ok" or the type of the error.
+            for each: {"operation", "outcome", "detail", "response"}. Outcome is "ok" or the type of the error.
             With MODULE, such as api-keys, only that module's rows. It makes, changes and deletes things: never
             point it at an account that matters.
 

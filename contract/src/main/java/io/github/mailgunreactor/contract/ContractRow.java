@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -21,13 +22,60 @@ public final class ContractRow {
     private final List<Map.Entry<String, String>> form;
     private final @Nullable String json;
     private final int status;
-    private final String answer;
+    private final String response;
     private final List<Noting> notings;
 
     /** A call through the library. */
     @FunctionalInterface
     public interface Call {
         Publisher<?> send(MailgunClient mailgun, Notes notes);
+    }
+
+    /**
+     * Starts the rows of one API class.
+     *
+     * @param <A> the class
+     */
+    public static final class Calls<A> {
+        private final Function<MailgunClient, A> api;
+
+        private Calls(Function<MailgunClient, A> api) {
+            this.api = api;
+        }
+
+        /**
+         * A row of an operation, which still has to say what it calls.
+         *
+         * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
+         */
+        public Row<A> row(String operation) {
+            return new Row<>(api, operation);
+        }
+    }
+
+    /**
+     * A row that still has to say what it calls.
+     *
+     * @param <A> the API class
+     */
+    public static final class Row<A> {
+        private final Function<MailgunClient, A> api;
+        private final String operation;
+
+        private Row(Function<MailgunClient, A> api, String operation) {
+            this.api = api;
+            this.operation = operation;
+        }
+
+        /** A row without a body, whose response is an empty JSON object until it is said otherwise. */
+        public ContractRow calls(BiFunction<A, Notes, Publisher<?>> call) {
+            return of(operation, (mailgun, notes) -> call.apply(api.apply(mailgun), notes));
+        }
+    }
+
+    /** The rows of one API class, so that each of them names only its method. */
+    public static <A> Calls<A> calls(Function<MailgunClient, A> api) {
+        return new Calls<>(api);
     }
 
     private record Noting(String name, Function<Object, @Nullable String> value) {}
@@ -40,7 +88,7 @@ public final class ContractRow {
             List<Map.Entry<String, String>> form,
             @Nullable String json,
             int status,
-            String answer,
+            String response,
             List<Noting> notings) {
         this.operation = operation;
         this.call = call;
@@ -49,12 +97,12 @@ public final class ContractRow {
         this.form = form;
         this.json = json;
         this.status = status;
-        this.answer = answer;
+        this.response = response;
         this.notings = notings;
     }
 
     /**
-     * A row without a body, answered with an empty JSON object until it is said otherwise.
+     * A row without a body, whose response is an empty JSON object until it is said otherwise.
      *
      * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
      */
@@ -64,7 +112,7 @@ public final class ContractRow {
 
     /** The verb, and path and query exactly as they go on the wire, where notes have their sample values. */
     public ContractRow sends(String expectedLine) {
-        return new ContractRow(operation, call, expectedLine, bodyKind, form, json, status, answer, notings);
+        return new ContractRow(operation, call, expectedLine, bodyKind, form, json, status, response, notings);
     }
 
     /** The fields of an urlencoded body in order, as names and values in turn. */
@@ -83,24 +131,24 @@ public final class ContractRow {
     }
 
     private ContractRow body(String kind, List<Map.Entry<String, String>> fields, @Nullable String expectedJson) {
-        return new ContractRow(operation, call, line, kind, fields, expectedJson, status, answer, notings);
+        return new ContractRow(operation, call, line, kind, fields, expectedJson, status, response, notings);
     }
 
     /** A response with status 200, every field of which must be decoded. */
-    public ContractRow answer(String example) {
-        return answer(200, example);
+    public ContractRow responds(String example) {
+        return responds(200, example);
     }
 
     /** A response with another status of success, every field of which must be decoded. */
-    public ContractRow answer(int exampleStatus, String example) {
+    public ContractRow responds(int exampleStatus, String example) {
         return new ContractRow(operation, call, line, bodyKind, form, json, exampleStatus, example, notings);
     }
 
     /** Keeps something of the response for rows after this one. */
     public <T> ContractRow noting(String name, Class<T> type, Function<T, @Nullable String> value) {
         List<Noting> more = new ArrayList<>(notings);
-        more.add(new Noting(name, answered -> type.isInstance(answered) ? value.apply(type.cast(answered)) : null));
-        return new ContractRow(operation, call, line, bodyKind, form, json, status, answer, List.copyOf(more));
+        more.add(new Noting(name, decoded -> type.isInstance(decoded) ? value.apply(type.cast(decoded)) : null));
+        return new ContractRow(operation, call, line, bodyKind, form, json, status, response, List.copyOf(more));
     }
 
     public String operation() {
@@ -133,13 +181,13 @@ public final class ContractRow {
         return status;
     }
 
-    String answer() {
-        return answer;
+    String response() {
+        return response;
     }
 
-    void note(Object answered, Notes notes) {
+    void note(Object decoded, Notes notes) {
         for (Noting noting : notings) {
-            String value = noting.value.apply(answered);
+            String value = noting.value.apply(decoded);
             if (value != null) {
                 notes.keep(noting.name, value);
             }

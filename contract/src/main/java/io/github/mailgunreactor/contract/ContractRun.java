@@ -28,13 +28,13 @@ final class ContractRun {
      *
      * @param outcome {@code ok}, or the type of the error
      * @param detail what went wrong
-     * @param answer the decoded response; of a listing, its first page
+     * @param response the decoded response; of a listing, its first page
      */
     record Outcome(
             String operation,
             String outcome,
             @Nullable String detail,
-            @Nullable Object answer) {
+            @Nullable Object response) {
         boolean ok() {
             return outcome.equals("ok");
         }
@@ -45,7 +45,7 @@ final class ContractRun {
             fields.put("operation", operation);
             fields.put("outcome", outcome);
             fields.put("detail", detail);
-            fields.put("answer", answer);
+            fields.put("response", response);
             return new String(Json.write(fields), StandardCharsets.UTF_8);
         }
     }
@@ -62,15 +62,15 @@ final class ContractRun {
     }
 
     private Mono<Outcome> send(ContractRow row, Notes notes) {
-        return Mono.defer(() -> answer(row.call().send(mailgun, notes)))
-                .doOnNext(answer -> row.note(answer, notes))
-                .map(answer -> new Outcome(row.operation(), "ok", null, answer))
+        return Mono.defer(() -> response(row.call().send(mailgun, notes)))
+                .doOnNext(response -> row.note(response, notes))
+                .map(response -> new Outcome(row.operation(), "ok", null, response))
                 .defaultIfEmpty(new Outcome(row.operation(), "ok", null, null))
                 .onErrorResume(error -> Mono.just(failed(row, error)));
     }
 
     /** One value of what a call gives: for a listing the response of its first page, for another flux all it emits. */
-    static Mono<?> answer(Publisher<?> result) {
+    static Mono<?> response(Publisher<?> result) {
         if (result instanceof PagedFlux<?, ?> listing) {
             return listing.pages().next().map(Page::body);
         }

@@ -1,8 +1,6 @@
 package io.github.mailgunreactor.contract;
 
-import io.github.mailgunreactor.keys.AllowedAddress;
 import io.github.mailgunreactor.keys.CreatedKey;
-import io.github.mailgunreactor.keys.IpAllowlistApi;
 import io.github.mailgunreactor.keys.KeyFilter;
 import io.github.mailgunreactor.keys.KeyKind;
 import io.github.mailgunreactor.keys.KeyRole;
@@ -10,12 +8,11 @@ import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of {@code api-keys}. */
 final class KeysContract implements ContractTable {
-    private static final String ALLOWLIST = """
-            {"addresses": [{"ip_address": "198.51.100.7", "description": "office"}]}
-            """;
+    private static final ContractRow.Calls<KeysApi> KEYS = ContractRow.calls(KeysApi::new);
 
     @Override
     public String module() {
@@ -24,16 +21,20 @@ final class KeysContract implements ContractTable {
 
     @Override
     public List<ContractRow> rows() {
+        return Stream.of(keys(), IpAllowlistContract.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ContractRow> keys() {
         return List.of(
-                ContractRow.of(
-                                "POST /v1/keys",
-                                (mailgun, notes) -> new KeysApi(mailgun)
-                                        .create(NewKey.sendingFor("example.com")
-                                                .description("newsletter service")
-                                                .expiration(Duration.ofDays(90))
-                                                .userId("user-7")
-                                                .userName("Ada Lovelace")
-                                                .email("ada@example.com")))
+                KEYS.row("POST /v1/keys")
+                        .calls((keys, notes) -> keys.create(NewKey.sending("example.com")
+                                .description("newsletter service")
+                                .expiration(Duration.ofDays(90))
+                                .userId("user-7")
+                                .userName("Ada Lovelace")
+                                .email("ada@example.com")))
                         .sends("POST /v1/keys")
                         .multipart(
                                 "role", "sending",
@@ -44,7 +45,7 @@ final class KeysContract implements ContractTable {
                                 "user_id", "user-7",
                                 "user_name", "Ada Lovelace",
                                 "email", "ada@example.com")
-                        .answer("""
+                        .responds("""
                                 {"message": "great success", "key": {
                                   "id": "f2153fd0-f1277777", "description": "newsletter service", "kind": "domain",
                                   "role": "sending", "created_at": "2026-01-23T10:16:00",
@@ -56,27 +57,25 @@ final class KeysContract implements ContractTable {
                         .noting(
                                 "key",
                                 CreatedKey.class,
-                                created -> created.key().id()),
-                ContractRow.of(
-                                "POST /v1/keys",
-                                (mailgun, notes) -> new KeysApi(mailgun).create(NewKey.withRole(KeyRole.BASIC)))
+                                created -> created.key() == null
+                                        ? null
+                                        : created.key().id()),
+                KEYS.row("POST /v1/keys")
+                        .calls((keys, notes) -> keys.create(NewKey.of(KeyRole.BASIC)))
                         .sends("POST /v1/keys")
                         .multipart("role", "basic")
-                        .answer("""
+                        .responds("""
                                 {"message": "great success", "key": {
                                   "id": "f2153fd0-f1277778", "description": "", "kind": "user", "role": "basic",
                                   "created_at": "2026-01-23T10:16:00", "updated_at": "2026-01-23T10:16:00",
                                   "expires_at": "", "requestor": null, "user_name": null, "domain_name": null,
                                   "is_disabled": false, "secret": "another-secret-of-the-contract-table"}}
                                 """),
-                ContractRow.of(
-                                "GET /v1/keys",
-                                (mailgun, notes) -> new KeysApi(mailgun)
-                                        .list(KeyFilter.ALL
-                                                .domain("example.com")
-                                                .kind(KeyKind.DOMAIN)))
+                KEYS.row("GET /v1/keys")
+                        .calls((keys, notes) ->
+                                keys.list(KeyFilter.all().domain("example.com").kind(KeyKind.DOMAIN)))
                         .sends("GET /v1/keys?domain_name=example.com&kind=domain")
-                        .answer("""
+                        .responds("""
                                 {"total_count": 1, "items": [{
                                   "id": "f2153fd0-f1277777", "description": "newsletter service", "kind": "domain",
                                   "role": "sending", "created_at": "2026-01-23T10:16:00",
@@ -84,42 +83,20 @@ final class KeysContract implements ContractTable {
                                   "user_name": null, "domain_name": "example.com", "is_disabled": true,
                                   "disabled_reason": "leaked"}]}
                                 """),
-                ContractRow.of("GET /v1/keys", (mailgun, notes) -> new KeysApi(mailgun).list())
+                KEYS.row("GET /v1/keys")
+                        .calls((keys, notes) -> keys.list())
                         .sends("GET /v1/keys")
-                        .answer("{\"total_count\": 0, \"items\": []}"),
-                ContractRow.of(
-                                "DELETE /v1/keys/{key_id}",
-                                (mailgun, notes) -> new KeysApi(mailgun).delete(notes.get("key", "f2153fd0-f1277777")))
+                        .responds("{\"total_count\": 0, \"items\": []}"),
+                KEYS.row("DELETE /v1/keys/{key_id}")
+                        .calls((keys, notes) -> keys.delete(notes.get("key", "f2153fd0-f1277777")))
                         .sends("DELETE /v1/keys/f2153fd0-f1277777")
-                        .answer("{\"message\": \"key deleted\"}"),
-                ContractRow.of("POST /v1/keys/public", (mailgun, notes) -> new KeysApi(mailgun).regeneratePublicKey())
+                        .responds("{\"message\": \"key deleted\"}"),
+                KEYS.row("POST /v1/keys/public")
+                        .calls((keys, notes) -> keys.regeneratePublicKey())
                         .sends("POST /v1/keys/public")
-                        .answer("""
+                        .responds("""
                                 {"key": "pubkey-of-the-contract-table",
                                  "message": "The public API key has been successfully regenerated."}
-                                """),
-                ContractRow.of(
-                                "POST /v2/ip_whitelist",
-                                (mailgun, notes) -> new IpAllowlistApi(mailgun)
-                                        .add(AllowedAddress.of("198.51.100.7").description("office")))
-                        .sends("POST /v2/ip_whitelist")
-                        .multipart("address", "198.51.100.7", "description", "office")
-                        .answer(ALLOWLIST),
-                ContractRow.of("GET /v2/ip_whitelist", (mailgun, notes) -> new IpAllowlistApi(mailgun).list())
-                        .sends("GET /v2/ip_whitelist")
-                        .answer(ALLOWLIST),
-                ContractRow.of(
-                                "PUT /v2/ip_whitelist",
-                                (mailgun, notes) -> new IpAllowlistApi(mailgun)
-                                        .change(AllowedAddress.of("198.51.100.7")
-                                                .description("head office")))
-                        .sends("PUT /v2/ip_whitelist")
-                        .multipart("address", "198.51.100.7", "description", "head office")
-                        .answer(ALLOWLIST),
-                ContractRow.of(
-                                "DELETE /v2/ip_whitelist",
-                                (mailgun, notes) -> new IpAllowlistApi(mailgun).remove("198.51.100.7"))
-                        .sends("DELETE /v2/ip_whitelist?address=198.51.100.7")
-                        .answer("{\"addresses\": []}"));
+                                """));
     }
 }

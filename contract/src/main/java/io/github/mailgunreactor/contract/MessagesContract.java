@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.contract;
 
+import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
+import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
@@ -24,7 +26,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /** The rows of {@code api-messages}. */
@@ -32,6 +36,9 @@ final class MessagesContract implements ContractTable {
     private static final String QUEUED = """
             {"id": "<20210510091252.1.D6347B73DA43962E@example.com>", "message": "Queued. Thank you."}
             """;
+    // Made here and not in a row: loading its class draws random numbers, which an event loop must not.
+    private static final SendId FIRST = SendId.of("contract-0");
+    private static final Pattern STORAGE_KEY = Pattern.compile("\"key\"\\s*:\\s*\"([^\"]+)\"");
     private static final Recipient ADA =
             Recipient.of(EmailAddress.of("ada@example.org", "Lovelace, Ada"), Map.of("name", "Ada"));
     private static final String MIME =
@@ -98,15 +105,32 @@ final class MessagesContract implements ContractTable {
         return "api-messages";
     }
 
-    /** A domain and a template on it, and a message that is kept. */
+    /** A domain that may send, and a message that is stored. */
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain = "messages-" + UUID.randomUUID() + ".example.com";
+        // Below this name the simulator has all DNS records: only a verified domain may send.
+        String domain =
+                "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
         notes.keep("domain", domain);
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
                         .asText())
+                .then(mailgun.send(
+                        PUT.path("/v4/domains/{domain}/verify", domain).asText()))
+                .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
+                        .form(Params.NONE
+                                .with("from", "ada@" + domain)
+                                .with("to", "grace@example.org")
+                                .with("text", "to be stored"))
+                        .asText()))
+                .then(mailgun.send(GET.path("/v3/{domain}/events", domain).asText()))
+                .doOnNext(events -> notes.keep("storage key", storageKey(events)))
                 .then();
+    }
+
+    private static String storageKey(String events) {
+        Matcher key = STORAGE_KEY.matcher(events);
+        return key.find() ? key.group(1) : "none";
     }
 
     @Override
@@ -128,7 +152,7 @@ final class MessagesContract implements ContractTable {
                                                         .attachment(Part.bytes("a.txt", bytes("first")))
                                                         .attachment(Part.bytes("b.txt", bytes("second")))
                                                         .inline(Part.bytes("logo.png", bytes("picture")))
-                                                        .sendId(SendId.of("contract-0"))))
+                                                        .sendId(FIRST)))
                         .sends("POST /v3/example.com/messages")
                         .multipart(
                                 "from", "Ada <ada@example.com>",
@@ -144,7 +168,7 @@ final class MessagesContract implements ContractTable {
                                 "attachment", "second",
                                 "inline", "picture",
                                 "v:send-id", "contract-0")
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "POST /v3/{domain_name}/messages",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
@@ -166,7 +190,7 @@ final class MessagesContract implements ContractTable {
                                 recipients(),
                                 TEMPLATE_FIELDS,
                                 OPTION_FIELDS))
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "POST /v3/{domain_name}/messages.mime",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
@@ -179,13 +203,13 @@ final class MessagesContract implements ContractTable {
                                                         .sendId(SendId.of("contract-1"))))
                         .sends("POST /v3/example.com/messages.mime")
                         .multipart(fields(recipients(), new String[] {"message", MIME}, TEMPLATE_FIELDS, OPTION_FIELDS))
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "GET /v3/domains/{domain_name}/messages/{storage_key}",
                                 (mailgun, notes) -> new MessagesApi(mailgun)
                                         .getStored(domain(notes), notes.get("storage key", "AwABB")))
                         .sends("GET /v3/domains/example.com/messages/AwABB")
-                        .answer("""
+                        .responds("""
                                 {"Content-Transfer-Encoding": "7bit", "Content-Type": "multipart/form-data; boundary=x",
                                  "From": "Ada <ada@example.com>", "Message-Id": "<x@example.com>",
                                  "Mime-Version": "1.0", "Subject": "Hello", "To": "bob@example.org",
@@ -211,12 +235,12 @@ final class MessagesContract implements ContractTable {
                                                         EmailAddress.of("eve@example.org"))))
                         .sends("POST /v3/domains/example.com/messages/AwABB")
                         .multipart("to", "\"Doe, Bob\" <bob@example.org>, eve@example.org")
-                        .answer(QUEUED),
+                        .responds(QUEUED),
                 ContractRow.of(
                                 "GET /v3/domains/{name}/sending_queues",
                                 (mailgun, notes) -> new MessagesApi(mailgun).getQueues(domain(notes)))
                         .sends("GET /v3/domains/example.com/sending_queues")
-                        .answer("""
+                        .responds("""
                                 {"regular": {"is_disabled": true, "disabled": {
                                    "until": "Thu, 30 Jan 2025 06:14:04 +0200",
                                    "reason": "You have too many messages in regular queue"}},
@@ -229,7 +253,7 @@ final class MessagesContract implements ContractTable {
                                                 domain(notes),
                                                 StorageHost.at(mailgun.region().baseUrl())))
                         .sends("DELETE /v3/example.com/envelopes")
-                        .answer("{\"message\": \"done\"}"));
+                        .responds("{\"message\": \"done\"}"));
     }
 
     private static String[] recipients() {

@@ -20,10 +20,7 @@ class ContractSimulatorIT {
                         .failOnUnknownFields()
                         .build()) {
             simulator.domains().add("example.com");
-            // The simulator does not serve stored messages, MIME and queues yet.
-            List<ContractTable> served = ContractTables.ALL.stream()
-                    .filter(table -> !table.module().equals("api-messages"))
-                    .toList();
+            List<ContractTable> served = ContractTables.ALL;
             List<ContractRun.Outcome> outcomes = requireNonNull(
                     new ContractRun(mailgun).send(served).collectList().block());
 

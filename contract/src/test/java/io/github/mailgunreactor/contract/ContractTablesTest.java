@@ -26,7 +26,7 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowSendsTheRequestThatItsTableExpects() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.response()));
 
             call(row, transport);
 
@@ -44,7 +44,7 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowNamesTheOperationByTheTemplateItSends() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.response()));
 
             call(row, transport);
 
@@ -57,11 +57,11 @@ class ContractTablesTest {
     @TestFactory
     Stream<DynamicTest> eachRowReadsItsAnswerWithoutLoss() {
         return rows(row -> {
-            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
+            FakeTransport transport = FakeTransport.answering(FakeResponse.json(row.status(), row.response()));
 
             Object answer = call(row, transport);
 
-            Object expected = Json.readAny(row.answer().getBytes(StandardCharsets.UTF_8));
+            Object expected = Json.readAny(row.response().getBytes(StandardCharsets.UTF_8));
             Object writtenBack = answer == null ? null : Json.readAny(Json.write(answer));
             assertThat(Losses.between(expected, writtenBack).paths()).isEmpty();
         });
@@ -89,7 +89,7 @@ class ContractTablesTest {
                                 Catalogue.Operation.shape(row.operation()).equals(operation.shape()))
                         .forEach(row -> {
                             FakeTransport transport =
-                                    FakeTransport.answering(FakeResponse.json(row.status(), row.answer()));
+                                    FakeTransport.answering(FakeResponse.json(row.status(), row.response()));
                             call(row, transport);
                             SentRequest sent = transport.onlySent();
                             query.addAll(sent.query().keySet());
@@ -119,7 +119,7 @@ class ContractTablesTest {
     }
 
     private static @Nullable Object call(ContractRow row, FakeTransport transport) {
-        return ContractRun.answer(row.call().send(transport.client(), new Notes()))
+        return ContractRun.response(row.call().send(transport.client(), new Notes()))
                 .block();
     }
 

@@ -26,7 +26,7 @@ class DiscoveringRegionRouterIT {
     private final MailgunClient plain =
             MailgunClient.builder(simulator.key()).region(us).build();
     private final DomainTrackingApi tracking =
-            new DomainTrackingApi(plain.routedBy(DiscoveringRegionRouter.asking(plain, us, eu)));
+            new DomainTrackingApi(plain.routedBy(DiscoveringRegionRouter.of(plain, us, eu)));
 
     @AfterEach
     void close() {

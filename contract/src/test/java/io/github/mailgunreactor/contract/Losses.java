@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.contract;
 
 import io.github.mailgunreactor.core.internal.WireDate;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,9 @@ final class Losses {
      */
     private static @Nullable Object named(String name, Map<?, ?> object) {
         Object value = object.get(name);
-        return value != null ? value : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
+        return value != null
+                ? value
+                : object.get(name.replace('-', '_').replace("@", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean meansNothing(@Nullable Object answer) {
@@ -66,6 +70,7 @@ final class Losses {
                 || (back.equals("true") && (answer.equals("yes") || answer.equals("1")))
                 || (back.equals("false") && (answer.equals("no") || answer.equals("0")))
                 || sameNumber(answer, back)
+                || sameDuration(answer, back)
                 || sameDate(answer, back);
     }
 
@@ -73,6 +78,16 @@ final class Losses {
         try {
             return new java.math.BigDecimal(answer).compareTo(new java.math.BigDecimal(back)) == 0;
         } catch (NumberFormatException notNumbers) {
+            return false;
+        }
+    }
+
+    /** What Mailgun gives in seconds, Java writes as a duration. */
+    private static boolean sameDuration(String answer, String back) {
+        try {
+            return back.startsWith("PT")
+                    && sameNumber(answer, String.valueOf(Duration.parse(back).toSeconds()));
+        } catch (DateTimeParseException noDuration) {
             return false;
         }
     }

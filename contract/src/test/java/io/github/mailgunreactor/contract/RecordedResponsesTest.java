@@ -60,7 +60,7 @@ class RecordedResponsesTest {
         samples++;
         Object answer;
         try {
-            answer = ContractRun.answer(
+            answer = ContractRun.response(
                             row.call().send(transport.builderOfLenientClient().build(), new Notes()))
                     .block();
         } catch (UnreadableResponseException unreadable) {

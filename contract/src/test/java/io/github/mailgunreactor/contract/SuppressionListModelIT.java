@@ -179,33 +179,34 @@ class SuppressionListModelIT {
         }
 
         void clear() {
-            list.clearWholeList(DOMAIN).block();
+            list.deleteAll(DOMAIN).block();
             model.clear();
         }
 
         void listAll(int pageSize) {
-            assertThat(listed(SuppressionFilter.ALL.pageSize(pageSize))).isEqualTo(List.copyOf(model.values()));
+            assertThat(listed(SuppressionFilter.all().pageSize(pageSize))).isEqualTo(List.copyOf(model.values()));
         }
 
         void listAfter(String address, int pageSize) {
-            assertThat(listed(SuppressionFilter.after(address).pageSize(pageSize)))
+            assertThat(listed(SuppressionFilter.all().after(address).pageSize(pageSize)))
                     .isEqualTo(List.copyOf(model.tailMap(address, false).values()));
         }
 
         void pageBefore(String address, int pageSize) {
             List<Entry> before = new ArrayList<>(model.headMap(address).values());
             List<Entry> expected = before.subList(Math.max(0, before.size() - pageSize), before.size());
-            List<Bounce> page = requireNonNull(
-                            list.list(DOMAIN, SuppressionFilter.before(address).pageSize(pageSize))
-                                    .pages()
-                                    .next()
-                                    .block())
+            List<Bounce> page = requireNonNull(list.list(
+                                    DOMAIN,
+                                    SuppressionFilter.all().before(address).pageSize(pageSize))
+                            .pages()
+                            .next()
+                            .block())
                     .items();
             assertThat(entries(page)).isEqualTo(expected);
         }
 
         void listByTerm(String term) {
-            assertThat(listed(SuppressionFilter.ALL.term(term).pageSize(3)))
+            assertThat(listed(SuppressionFilter.all().term(term).pageSize(3)))
                     .isEqualTo(model.values().stream()
                             .filter(entry -> entry.address().startsWith(term))
                             .toList());

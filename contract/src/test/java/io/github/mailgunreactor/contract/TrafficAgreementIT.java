@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.analytics.Dimension;
 import io.github.mailgunreactor.analytics.Resolution;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.deprecated.StatsApi;
 import io.github.mailgunreactor.analytics.deprecated.StatsEvent;
 import io.github.mailgunreactor.analytics.deprecated.StatsItem;
@@ -156,20 +157,20 @@ class TrafficAgreementIT {
 
     private static Map<String, Long> ofEvents(String domain) {
         return counted(new EventsApi(MAILGUN)
-                .list(domain, EventFilter.between(START, NOW.plusSeconds(1)))
+                .list(domain, EventFilter.all().between(START, NOW.plusSeconds(1)))
                 .map(TrafficAgreementIT::count)
                 .toStream());
     }
 
     private static String count(Event event) {
         return event.severity() == null
-                ? event.type().value()
+                ? requireNonNull(event.type()).value()
                 : event.severity().value();
     }
 
     private static Map<String, Long> ofLogs(String domain) {
         return counted(new LogsApi(MAILGUN)
-                .list(LogsQuery.LAST_DAY.start(START).end(NOW.plusSeconds(1)))
+                .list(LogsQuery.all().timeRange(TimeRange.between(START, NOW.plusSeconds(1))))
                 .filter(item -> domain.equals(requireNonNull(item.domain()).name()))
                 .map(TrafficAgreementIT::count)
                 .toStream());
@@ -197,10 +198,9 @@ class TrafficAgreementIT {
     private static List<MetricsItem> metrics(Dimension... dimensions) {
         return requireNonNull(new MetricsApi(MAILGUN)
                 .list(MetricsQuery.of(COUNTS)
-                        .start(START)
-                        .end(NOW.plusSeconds(1))
+                        .timeRange(TimeRange.between(START, NOW.plusSeconds(1)))
                         .resolution(Resolution.HOUR)
-                        .dimensions(dimensions)
+                        .groupBy(dimensions)
                         .pageSize(5))
                 .collectList()
                 .block());
@@ -225,7 +225,7 @@ class TrafficAgreementIT {
 
     private static List<StatsItem> statistics(String domain) {
         return requireNonNull(new StatsApi(MAILGUN)
-                        .total(
+                        .getTotal(
                                 domain,
                                 StatsQuery.of(
                                                 StatsEvent.ACCEPTED,
@@ -236,8 +236,7 @@ class TrafficAgreementIT {
                                                 StatsEvent.UNSUBSCRIBED,
                                                 StatsEvent.COMPLAINED,
                                                 StatsEvent.STORED)
-                                        .start(START)
-                                        .end(NOW.plusSeconds(1))
+                                        .timeRange(TimeRange.between(START, NOW.plusSeconds(1)))
                                         .resolution(Resolution.DAY))
                         .block())
                 .stats();

@@ -14,14 +14,19 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * CallLog log = CallLog.create();
- * MailgunClient.builder("key-…").interceptor(log).retry(RetryPolicy.defaults().listener(log))
+ * MailgunClient.builder("key-…")
+ *         .interceptor(log)
+ *         .retry(RetryPolicy.defaults().listener(log))
+ *         .unreadableValueListener(log)
  * }</pre>
+ *
+ * <p>What cannot be read in a response it logs at WARN, once for each place: it means that Mailgun has changed.
  *
  * <p>Each event has key-value pairs named as the HTTP client conventions of OpenTelemetry name them. It shows method, path
  * template, region, number of the attempt, time, status and kind of error; never the key, the expanded path, a header or a
  * body, Mailgun's own words of an error included, as they quote what was asked.
  */
-public final class CallLog implements Interceptor, RetryListener {
+public final class CallLog implements Interceptor, RetryListener, UnreadableValueListener {
     /** The name of the logger. */
     public static final String NAME = "io.github.mailgunreactor.calls";
 
@@ -38,7 +43,7 @@ public final class CallLog implements Interceptor, RetryListener {
 
     /** A log to a logger of your own. */
     public static CallLog to(Logger logger) {
-        return new CallLog(Objects.requireNonNull(logger, "logger"));
+        return new CallLog(Objects.requireNonNull(logger, "logger must not be null"));
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class CallLog implements Interceptor, RetryListener {
     private <T> Mono<Response<T>> logged(Attempt attempt, Chain<T> chain) {
         long start = System.nanoTime();
         return chain.proceed(attempt)
-                .doOnSuccess(answer -> ended(attempt, start, answer == null ? null : answer.status(), null))
+                .doOnSuccess(response -> ended(attempt, start, response == null ? null : response.status(), null))
                 .doOnError(error -> ended(
                         attempt,
                         start,
@@ -60,7 +65,12 @@ public final class CallLog implements Interceptor, RetryListener {
                 .doOnCancel(() -> ended(attempt, start, null, "CANCELLED"));
     }
 
+    /** A log that fails must not cost a response. */
     private void ended(Attempt attempt, long start, @Nullable Integer status, @Nullable String error) {
+        ForeignCode.failureOf(() -> log(attempt, start, status, error));
+    }
+
+    private void log(Attempt attempt, long start, @Nullable Integer status, @Nullable String error) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         LoggingEventBuilder event =
                 event(attempt.operation(), attempt.region(), attempt.number()).addKeyValue("duration.ms", millis);
@@ -71,7 +81,7 @@ public final class CallLog implements Interceptor, RetryListener {
             event = event.addKeyValue("error.type", error);
         }
         event.log(
-                "{} in {}: {} after {} ms, try {}",
+                "{} in {}: {} after {} ms, attempt {}",
                 attempt.operation(),
                 attempt.region().name(),
                 error == null ? Objects.requireNonNullElse(status, "done") : error,
@@ -87,7 +97,7 @@ public final class CallLog implements Interceptor, RetryListener {
                     .addKeyValue("mailgun.retry.verdict", decision.verdict())
                     .addKeyValue("mailgun.retry.delay.ms", decision.delay().toMillis())
                     .log(
-                            "{} in {}: try {} failed with {}: {}, waiting {} ms",
+                            "{} in {}: attempt {} failed with {}: {}, waiting {} ms",
                             decision.operation(),
                             decision.region().name(),
                             decision.number(),
@@ -95,6 +105,20 @@ public final class CallLog implements Interceptor, RetryListener {
                             decision.verdict(),
                             decision.delay().toMillis());
         }
+    }
+
+    @Override
+    public void onUnreadableValue(UnreadableValue value) {
+        logger.atWarn()
+                .addKeyValue("http.request.method", value.operation().method())
+                .addKeyValue("url.template", value.operation().template())
+                .addKeyValue("mailgun.region", value.region().name())
+                .addKeyValue("mailgun.response.field", value.field())
+                .log(
+                        "{} in {}: {} cannot be read and is taken for absent",
+                        value.operation(),
+                        value.region().name(),
+                        value.field());
     }
 
     private LoggingEventBuilder event(Operation operation, Region region, int number) {

@@ -36,7 +36,7 @@ public final class Credentials {
     public static Credentials from(Mono<String> key) {
         return new Credentials(
                 null,
-                Objects.requireNonNull(key, "key")
+                Objects.requireNonNull(key, "key must not be null")
                         .map(Credentials::authorization)
                         .switchIfEmpty(Mono.error(() -> new IllegalStateException("the credentials gave no key"))));
     }

@@ -28,7 +28,7 @@ public final class Headers {
      *
      * @param name an HTTP token, such as {@code X-Request-Id}; not {@code Host}, {@code Content-Type},
      *     {@code Content-Length} or {@code Transfer-Encoding}, which follow from region and body
-     * @param value visible ASCII and spaces
+     * @param value visible ASCII, and spaces or tabs but at its ends
      * @throws IllegalArgumentException if the name is no token or one of these, or the value has a control or non-ASCII
      *     character; the message does not repeat the value
      */
@@ -79,7 +79,7 @@ public final class Headers {
     }
 
     private static void requireToken(String name) {
-        Objects.requireNonNull(name, "header name");
+        Objects.requireNonNull(name, "header name must not be null");
         boolean token = !name.isEmpty();
         for (int i = 0; i < name.length() && token; i++) {
             char c = name.charAt(i);
@@ -95,7 +95,10 @@ public final class Headers {
 
     /** Returns the text, refusing one that a header must not carry. */
     static String requireValue(String parameter, String value) {
-        Objects.requireNonNull(value, parameter);
+        Objects.requireNonNull(value, parameter + " must not be null");
+        if (!value.isEmpty() && (isBlank(value.charAt(0)) || isBlank(value.charAt(value.length() - 1)))) {
+            throw new IllegalArgumentException(parameter + " must not begin or end with a space or tab");
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {
@@ -104,6 +107,15 @@ public final class Headers {
             }
         }
         return value;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** Returns the text, refusing one that is blank or that a header must not carry. */
+    static String requireText(String parameter, String value) {
+        return requireValue(parameter, Arguments.requireText(parameter, value));
     }
 
     /** The names only: values may be secret. */

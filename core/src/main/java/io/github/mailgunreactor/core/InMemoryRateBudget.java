@@ -13,31 +13,59 @@ import reactor.core.scheduler.Scheduler;
 /** Counts in fixed windows, as Mailgun announces them. */
 final class InMemoryRateBudget implements RateBudget {
     private final Scheduler time;
-    private final Map<RateKey, Window> windows = new ConcurrentHashMap<>();
+    private final Map<RateKey, Windows> budgets = new ConcurrentHashMap<>();
 
     InMemoryRateBudget(Scheduler time) {
-        this.time = Objects.requireNonNull(time, "time");
+        this.time = Objects.requireNonNull(time, "time must not be null");
     }
 
     @Override
-    public Mono<Duration> take(RateKey key) {
-        return Mono.fromSupplier(() -> window(key).take(now()));
+    public Mono<Duration> take(RateKey key, RateCost cost) {
+        return Mono.fromSupplier(() -> budget(key).take(now(), cost));
     }
 
     @Override
-    public Mono<Void> learn(RateKey key, RateLimit announced) {
-        return Mono.fromRunnable(() -> window(key).learn(now(), announced));
+    public void ended(RateKey key, RateCost cost, RateLimits announced) {
+        budget(key).ended(now(), cost, announced);
     }
 
-    private Window window(RateKey key) {
-        return windows.computeIfAbsent(key, absent -> new Window());
+    private Windows budget(RateKey key) {
+        return budgets.computeIfAbsent(key, absent -> new Windows());
     }
 
     private Instant now() {
         return Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
     }
 
-    /** What is known of one budget. Its methods compute only, so the lock is held for nanoseconds. */
+    /** One budget. Its methods compute only, so the lock is held for nanoseconds. */
+    private static final class Windows {
+        private final Window requests = new Window();
+        private final Window messages = new Window();
+        private final Window recipients = new Window();
+
+        synchronized Duration take(Instant now, RateCost cost) {
+            Duration wait = longer(requests.waitFor(now, cost.calls()), messages.waitFor(now, cost.calls()));
+            wait = longer(wait, recipients.waitFor(now, cost.recipients()));
+            if (wait.isZero()) {
+                requests.take(cost.calls());
+                messages.take(cost.calls());
+                recipients.take(cost.recipients());
+            }
+            return wait;
+        }
+
+        synchronized void ended(Instant now, RateCost cost, RateLimits announced) {
+            requests.ended(now, cost.calls(), announced.requests());
+            messages.ended(now, cost.calls(), announced.messages());
+            recipients.ended(now, cost.recipients(), announced.recipients());
+        }
+
+        private static Duration longer(Duration one, Duration other) {
+            return one.compareTo(other) >= 0 ? one : other;
+        }
+    }
+
+    /** What is known of one window. */
     private static final class Window {
         /** Two ends that differ by less are one: a server may compute the end anew for each response. */
         private static final Duration SAME = Duration.ofSeconds(1);
@@ -48,29 +76,28 @@ final class InMemoryRateBudget implements RateBudget {
         private @Nullable Instant end;
         private Duration length = Duration.ZERO;
         private long remaining;
-        private long unanswered;
+        private long underWay;
 
         /** Whether the last window is over and no response has told of the next: then it is taken to be as long as others. */
         private boolean presumed;
 
-        synchronized Duration take(Instant now) {
+        Duration waitFor(Instant now, long cost) {
             if (end != null && !now.isBefore(end)) {
                 beginNext(now);
             }
-            if (end == null) {
-                unanswered++;
-                return Duration.ZERO;
-            }
-            if (remaining > 0) {
-                remaining--;
+            if (end == null || cost == 0 || remaining >= cost || (limit != null && remaining >= limit)) {
                 return Duration.ZERO;
             }
             Duration wait = Duration.between(now, end);
             return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
         }
 
+        void take(long cost) {
+            underWay += cost;
+            remaining = Math.max(0, remaining - cost);
+        }
+
         private void beginNext(Instant now) {
-            unanswered = 0;
             if (limit == null) {
                 end = null;
                 return;
@@ -80,16 +107,16 @@ final class InMemoryRateBudget implements RateBudget {
             end = now.plus(length);
         }
 
-        synchronized void learn(Instant now, RateLimit announced) {
-            Instant reset = announced.reset();
-            if (reset == null || !reset.isAfter(now)) {
+        void ended(Instant now, long cost, @Nullable RateLimit announced) {
+            underWay = Math.max(0, underWay - cost);
+            Instant reset = announced == null ? null : announced.resetWithin(RateLimiter.LONGEST_WINDOW, now);
+            if (announced == null || reset == null) {
                 return;
             }
             Instant known = end != null && now.isBefore(end) ? end : null;
-            unanswered = Math.max(0, unanswered - 1);
             long left = left(announced);
             if (known == null) {
-                remaining = Math.max(0, left - unanswered);
+                remaining = Math.max(0, left - underWay);
             } else if (presumed) {
                 remaining = Math.min(remaining, left);
             } else if (reset.isBefore(known.minus(SAME))) {
@@ -99,7 +126,7 @@ final class InMemoryRateBudget implements RateBudget {
             }
             presumed = false;
             end = reset;
-            if (announced.limit() != null) {
+            if (announced.limit() != null && announced.limit() > 0) {
                 limit = announced.limit();
             }
             Duration ahead = Duration.between(now, reset);

@@ -2,8 +2,10 @@ package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import io.github.mailgunreactor.core.internal.JsonProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
 
 /**
  * JSON as the client reads and writes it: for applications that keep responses, and for tests. Mind that {@link Secret}s
@@ -14,7 +16,7 @@ public final class Json {
 
     /** Writes a record under its wire names and without nulls, or maps, lists and scalars, as UTF-8. */
     public static byte[] write(Object value) {
-        return JsonMapping.LENIENT.write(Objects.requireNonNull(value, "value"));
+        return JsonMapping.LENIENT.write(Objects.requireNonNull(value, "value must not be null"));
     }
 
     /**
@@ -24,10 +26,24 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return JsonMapping.LENIENT.read(Objects.requireNonNull(type, "type"), null, json, 0, json.length);
+            return JsonMapping.LENIENT.read(
+                    Objects.requireNonNull(type, "type must not be null"), null, json, 0, json.length);
         } catch (JsonProblem problem) {
             throw new IllegalArgumentException("cannot read the JSON: " + problem.getMessage());
         }
+    }
+
+    /**
+     * Reads a record from a text with the fields that matter, such as a test's:
+     *
+     * <pre>{@code
+     * Bounce bounce = Json.read("{\"address\": \"ann@example.com\", \"code\": \"550\"}", Bounce.class);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or lacks what the record requires
+     */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     /**

@@ -18,6 +18,11 @@ public record Listing<T>(
         @Nullable Paging paging)
         implements PageBody<T> {
 
+    /** A page of one's own, for tests: these items, without a total. */
+    public static <T> Listing<T> of(List<T> items) {
+        return new Listing<>(List.copyOf(items), null, null);
+    }
+
     @Override
     public @Nullable Long total() {
         return totalCount;

@@ -2,7 +2,6 @@ package io.github.mailgunreactor.core;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,9 +18,13 @@ import reactor.core.publisher.Mono;
  */
 public final class MailgunClient implements AutoCloseable {
     private final ClientSettings settings;
+    private final ClientView view;
+    private final boolean ownsTransport;
 
-    MailgunClient(ClientSettings settings) {
+    MailgunClient(ClientSettings settings, ClientView view, boolean ownsTransport) {
         this.settings = settings;
+        this.view = view;
+        this.ownsTransport = ownsTransport;
     }
 
     /**
@@ -51,44 +54,60 @@ public final class MailgunClient implements AutoCloseable {
 
     /** Sends a request and gives its whole response: value, status, headers and rate limits. */
     public <T> Mono<Response<T>> exchange(MailgunRequest<T> request) {
-        Objects.requireNonNull(request, "request");
-        settings.regionOf(request.operation());
-        return Mono.defer(() -> exchangeInRegion(request));
+        Objects.requireNonNull(request, "request must not be null");
+        Operation operation = request.operation();
+        view.regionOf(operation);
+        Reception<T> reception = new Reception.Whole<>(request, settings.reading());
+        return Mono.defer(() -> new Call<>(
+                        settings, view, operation, reception, view.timeoutOr(operation.timeoutOr(settings.timeout())))
+                .start());
     }
 
     /** Sends a request whose response comes in pages, and gives their items. */
     public <T, A extends PageBody<T>> PagedFlux<T, A> list(PagedRequest<T, A> request) {
-        Objects.requireNonNull(request, "request");
-        settings.regionOf(request.operation());
+        Objects.requireNonNull(request, "request must not be null");
+        view.regionOf(request.operation());
         return new PagedFlux<>(
-                operation -> exchange(operation.readAs(request.page())), request.operation(), request.next(), false);
+                operation -> exchange(operation.readAs(request.page())),
+                request.operation(),
+                request.next(),
+                false,
+                settings.reading().onUnreadableItem());
     }
 
     /**
-     * Sends a request and passes the body of its response on as it arrives, whatever its size. What was passed on cannot be
-     * taken back, so it is not retried; {@linkplain Interceptor interceptors}, which stand around responses that are read
-     * whole, do not see it: no rate limiter, log or observation. It has no timeout but the operation's own and the
-     * transport's for a silent connection.
+     * Sends a request and gives its response when its head is there: the body is passed on as it arrives, whatever its size,
+     * once the response's value is subscribed to. Subscribe to it, or cancel it: it holds a connection.
+     *
+     * <p>Until the head is there the call is like any other: it is repeated where that is safe, and
+     * {@linkplain Interceptor interceptors} stand around it. What was passed on cannot be taken back, so a failure after that
+     * is the body's, and is not repeated. There is no timeout but the {@linkplain CallOptions#timeout view's} or the
+     * operation's own, which covers the body, and the transport's for a silent connection.
+     *
+     * <pre>{@code
+     * mailgun.download(operation).flatMapMany(Response::value)…
+     * }</pre>
      */
-    public Flux<ByteBuffer> download(Operation operation) {
-        Objects.requireNonNull(operation, "operation");
-        settings.regionOf(operation);
-        return Mono.defer(() -> region(operation)).flatMapMany(region -> stream(operation, region));
+    public Mono<Response<Flux<ByteBuffer>>> download(Operation operation) {
+        Objects.requireNonNull(operation, "operation must not be null");
+        view.regionOf(operation);
+        return Mono.defer(() ->
+                new Call<>(settings, view, operation, Reception.STREAMED, view.timeoutOr(operation.timeout())).start());
     }
 
     /** This client for one region, whatever its router says. It shares the pool and costs nothing. */
     public MailgunClient inRegion(Region region) {
-        return new MailgunClient(settings.inRegion(Objects.requireNonNull(region, "region")));
+        return share(view.inRegion(Objects.requireNonNull(region, "region must not be null")));
     }
 
     /**
      * This client with a router in place of the one it has, if any. It shares the pool and costs nothing. So a router can
      * ask with the client that it is made for:
      *
-     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, Region.US, Region.EU))}</pre>
+     * <pre>{@code mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, Region.US, Region.EU))}</pre>
      */
     public MailgunClient routedBy(RegionRouter router) {
-        return new MailgunClient(settings.routedBy(Objects.requireNonNull(router, "router")));
+        return share(view.routedBy(Objects.requireNonNull(router, "router must not be null")));
     }
 
     /**
@@ -97,13 +116,24 @@ public final class MailgunClient implements AutoCloseable {
      * @param subaccountId the id of a subaccount of the key's account
      */
     public MailgunClient onBehalfOf(String subaccountId) {
-        return new MailgunClient(settings.onBehalfOf(
-                Headers.requireValue("subaccountId", Arguments.requireText("subaccountId", subaccountId))));
+        return share(view.onBehalfOf(settings, Headers.requireText("subaccountId", subaccountId)));
+    }
+
+    /**
+     * This client with options for the calls through it, on top of those it has. It shares the pool and costs nothing, so it
+     * may serve one call.
+     */
+    public MailgunClient withOptions(CallOptions options) {
+        return share(view.withOptions(settings, Objects.requireNonNull(options, "options must not be null")));
+    }
+
+    private MailgunClient share(ClientView other) {
+        return new MailgunClient(settings, other, false);
     }
 
     /** The region of calls that no router decides. */
     public Region region() {
-        return settings.region();
+        return view.region();
     }
 
     /**
@@ -112,45 +142,13 @@ public final class MailgunClient implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (settings.ownsTransport()) {
+        if (ownsTransport) {
             settings.transport().close();
         }
     }
 
     /** Completes when a started {@link #close()} is done; at once where there is nothing to close. */
     public Mono<Void> onClose() {
-        return settings.ownsTransport() ? settings.transport().onClose() : Mono.empty();
-    }
-
-    private <T> Mono<Response<T>> exchangeInRegion(MailgunRequest<T> request) {
-        Call<T> call = new Call<>(settings, request);
-        return settings.isRouted(request.operation()) ? call.start(region(request.operation())) : call.start();
-    }
-
-    private Flux<ByteBuffer> stream(Operation operation, Region region) {
-        return settings.credentials().fixedAuthorization() != null
-                ? stream(operation, region, null)
-                : settings.credentials()
-                        .authorization()
-                        .flatMapMany(authorization -> stream(operation, region, authorization));
-    }
-
-    private Flux<ByteBuffer> stream(Operation operation, Region region, @Nullable String authorization) {
-        return settings.transport().stream(
-                        settings.encode(operation, region, Headers.NONE, authorization, operation.timeout()),
-                        (head, body, offset, length) ->
-                                ResponseDecoder.failure(operation, region, head, body, offset, length))
-                .flatMapMany(ResponseStream::body);
-    }
-
-    private Mono<Region> region(Operation operation) {
-        RegionRouter router = settings.router();
-        String domain = operation.domain();
-        if (router == null || domain == null || !settings.isRouted(operation)) {
-            return Mono.just(settings.regionOf(operation));
-        }
-        return router.regionOf(domain)
-                .switchIfEmpty(
-                        Mono.error(() -> new IllegalStateException(operation + ": the region router gave no region")));
+        return ownsTransport ? settings.transport().onClose() : Mono.empty();
     }
 }

@@ -3,14 +3,18 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /** Settings of a {@link MailgunClient}. Everything has a default but the credentials. */
 public final class MailgunClientBuilder {
+    private static final int MOST_PROVIDERS = 100;
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     private final Credentials credentials;
@@ -23,20 +27,22 @@ public final class MailgunClientBuilder {
     private ClientClock clock = ClientClock.system();
     private String userAgent = defaultUserAgent();
     private JsonMapping json = JsonMapping.LENIENT;
+    private OnUnreadableItem onUnreadableItem = OnUnreadableItem.FAIL;
+    private final List<UnreadableValueListener> unreadableValueListeners = new ArrayList<>();
 
     MailgunClientBuilder(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
     }
 
     /** The region of calls that no router decides. Default: {@link Region#US}. */
     public MailgunClientBuilder region(Region region) {
-        this.region = Objects.requireNonNull(region, "region");
+        this.region = Objects.requireNonNull(region, "region must not be null");
         return this;
     }
 
     /** Picks the region of calls about a sending domain. Default: none, all calls go to the client's region. */
     public MailgunClientBuilder router(RegionRouter router) {
-        this.router = Objects.requireNonNull(router, "router");
+        this.router = Objects.requireNonNull(router, "router must not be null");
         return this;
     }
 
@@ -45,13 +51,13 @@ public final class MailgunClientBuilder {
      * the one on the class path with its default settings, closed with the client.
      */
     public MailgunClientBuilder transport(Transport transport) {
-        this.transport = Objects.requireNonNull(transport, "transport");
+        this.transport = Objects.requireNonNull(transport, "transport must not be null");
         return this;
     }
 
     /** Adds an interceptor, inside of those added before. */
     public MailgunClientBuilder interceptor(Interceptor interceptor) {
-        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor must not be null"));
         return this;
     }
 
@@ -70,7 +76,7 @@ public final class MailgunClientBuilder {
 
     /** When a call is tried again. Default: {@link RetryPolicy#defaults()}. */
     public MailgunClientBuilder retry(RetryPolicy retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        this.retry = Objects.requireNonNull(retry, "retry must not be null");
         return this;
     }
 
@@ -79,19 +85,38 @@ public final class MailgunClientBuilder {
      * scheduler, and a clock that setting the machine's time does not move.
      */
     public MailgunClientBuilder scheduler(Scheduler scheduler) {
-        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler"));
+        this.clock = ClientClock.of(Objects.requireNonNull(scheduler, "scheduler must not be null"));
         return this;
     }
 
     /** What the client calls itself. Default: {@code mailgun-reactor/} and its version. */
     public MailgunClientBuilder userAgent(String userAgent) {
-        this.userAgent = Headers.requireValue("userAgent", Arguments.requireText("userAgent", userAgent));
+        this.userAgent = Headers.requireText("userAgent", userAgent);
         return this;
     }
 
     /**
-     * Makes a response with a field that the library does not know an {@link UnreadableResponseException}: for tests that
-     * want to notice what Mailgun added. Default: such fields are passed over.
+     * Tells the listener, too, where responses have something that cannot be read and was therefore taken for absent: once for
+     * each path template and field. Default: nobody is told; {@link Response#unreadableFields()} tells of each response.
+     */
+    public MailgunClientBuilder unreadableValueListener(UnreadableValueListener listener) {
+        unreadableValueListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * What a listing does about an item that could not be read, as a field that identifies it is missing. Default:
+     * {@link OnUnreadableItem#FAIL}, so that nothing is missing from a list without its reader knowing.
+     */
+    public MailgunClientBuilder onUnreadableItem(OnUnreadableItem decision) {
+        this.onUnreadableItem = Objects.requireNonNull(decision, "decision");
+        return this;
+    }
+
+    /**
+     * Makes a response with a field that the library does not know, or a value that it cannot read, an
+     * {@link UnreadableResponseException}: for tests that want to notice what Mailgun added or changed. Default: both are
+     * passed over.
      */
     public MailgunClientBuilder failOnUnknownFields() {
         this.json = JsonMapping.STRICT;
@@ -105,31 +130,47 @@ public final class MailgunClientBuilder {
      */
     public MailgunClient build() {
         Transport chosen = transport;
-        return new MailgunClient(new ClientSettings(
+        ClientSettings settings = new ClientSettings(
                 chosen == null ? open() : chosen,
-                chosen == null,
                 credentials,
-                region,
-                router,
-                null,
                 List.copyOf(interceptors),
                 timeout,
                 retry,
                 clock,
                 userAgent,
-                json,
-                ClientSettings.headers(credentials, userAgent, null)));
+                new ResponseReading(json, onUnreadableItem, unreadableValueListeners));
+        return new MailgunClient(settings, ClientView.of(settings, region, router), chosen == null);
     }
 
+    /** By the thread's class loader first, which may know a provider that is none to us, and by our own then. */
     private static Transport open() {
-        ClassLoader own = MailgunClientBuilder.class.getClassLoader();
-        return ServiceLoader.load(TransportProvider.class)
-                .findFirst()
-                .or(() -> ServiceLoader.load(TransportProvider.class, own).findFirst())
-                .orElseThrow(() -> new IllegalStateException("there is no transport on the class path:"
-                        + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
-                        + " or pass one to MailgunClientBuilder.transport"))
-                .open();
+        List<ServiceConfigurationError> unusable = new ArrayList<>();
+        TransportProvider provider = provider(ServiceLoader.load(TransportProvider.class), unusable);
+        if (provider == null) {
+            ClassLoader own = MailgunClientBuilder.class.getClassLoader();
+            provider = provider(ServiceLoader.load(TransportProvider.class, own), unusable);
+        }
+        if (provider == null) {
+            throw new IllegalStateException(
+                    "there is no transport on the class path:"
+                            + " add io.github.mailgun-reactor:mailgun-reactor-transport-netty,"
+                            + " or pass one to MailgunClientBuilder.transport",
+                    unusable.isEmpty() ? null : unusable.get(0));
+        }
+        return provider.open();
+    }
+
+    private static @Nullable TransportProvider provider(
+            ServiceLoader<TransportProvider> loader, List<ServiceConfigurationError> unusable) {
+        Iterator<TransportProvider> providers = loader.iterator();
+        for (int attempts = 0; attempts < MOST_PROVIDERS; attempts++) {
+            try {
+                return providers.hasNext() ? providers.next() : null;
+            } catch (ServiceConfigurationError notThisOne) {
+                unusable.add(notThisOne);
+            }
+        }
+        return null;
     }
 
     private static String defaultUserAgent() {

@@ -21,7 +21,7 @@ public abstract sealed class MailgunException extends RuntimeException
     }
 
     /** Method and path template of the call, such as {@code GET /v3/{domain}/bounces/{address}}. */
-    public final String operation() {
+    public final String operationName() {
         return operation;
     }
 

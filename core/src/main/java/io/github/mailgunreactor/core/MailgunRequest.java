@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record MailgunRequest<T>(Operation operation, ResponseType<T> responseType) {
     public MailgunRequest {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(responseType, "responseType");
+        Objects.requireNonNull(operation, "operation must not be null");
+        Objects.requireNonNull(responseType, "responseType must not be null");
     }
 }

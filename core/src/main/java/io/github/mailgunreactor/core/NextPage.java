@@ -52,18 +52,29 @@ public abstract sealed class NextPage {
         return BODY_TOKEN;
     }
 
+    /** By a number in the query, from 0, for pages that were made by hand. */
+    static NextPage numbered(String parameter, int pages) {
+        return new ByNumber(parameter, pages);
+    }
+
     /**
      * The cursor of the page after this one, or {@code null} where this one is the last.
      *
-     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
-     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from
+     * @throws UnreadableResponseException if the response leads to a foreign host, or back to the page it came from, or to
+     *     something that cannot be read
      */
-    final @Nullable String cursorAfter(Operation sent, PageBody<?> page, Region region, int status) {
-        if (page.items().isEmpty()) {
+    final @Nullable String cursorAfter(Operation sent, Response<? extends PageBody<?>> response) {
+        PageBody<?> page = response.value();
+        int status = response.status();
+        int length = page.items().size() + response.unreadableItems().size();
+        if (length == 0) {
             return null;
         }
         try {
-            String cursor = cursor(sent, page, region);
+            String cursor = cursor(sent, page, length, response.region());
+            if (cursor == null && !isCount() && response.hidesNextPage()) {
+                throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be read");
+            }
             if (cursor != null && at(sent, cursor).asksTheSameAs(sent)) {
                 throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
             }
@@ -78,8 +89,14 @@ public abstract sealed class NextPage {
         return false;
     }
 
-    /** @throws IllegalArgumentException with what is wrong with what the page says of the next one */
-    abstract @Nullable String cursor(Operation sent, PageBody<?> page, Region region);
+    /**
+     * The cursor of the page after this one.
+     *
+     * @param length how many items the page has, those that could not be read included
+     * @param region where the response came from: a page URL may name its host or a Mailgun host, no other
+     * @throws IllegalArgumentException with what is wrong with what the page says of the next one
+     */
+    abstract @Nullable String cursor(Operation sent, PageBody<?> page, int length, Region region);
 
     /**
      * The operation that asks for the page of a cursor.
@@ -91,13 +108,13 @@ public abstract sealed class NextPage {
     private static final class None extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             return null;
         }
 
         @Override
         Operation at(Operation first, String cursor) {
-            Objects.requireNonNull(cursor, "cursor");
+            Objects.requireNonNull(cursor, "cursor must not be null");
             throw new IllegalArgumentException("cursor must not be given: this listing has one page");
         }
     }
@@ -111,7 +128,7 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             Paging paging = page.paging();
             String next = paging == null ? null : paging.next();
             return next == null || next.isEmpty() ? null : PageUrl.cursor(next, sent.resource(), withToken, region);
@@ -119,7 +136,7 @@ public abstract sealed class NextPage {
 
         @Override
         Operation at(Operation first, String cursor) {
-            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor"), first.resource(), withToken)) {
+            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor must not be null"), first.resource(), withToken)) {
                 throw new IllegalArgumentException(NOT_A_CURSOR);
             }
             return first.at(cursor);
@@ -134,8 +151,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
-            return skipAfter(sent.query().first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            return skipAfter(sent.query().first("skip"), page, length);
         }
 
         @Override
@@ -152,8 +169,8 @@ public abstract sealed class NextPage {
 
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
-            return skipAfter(pagination(sent).first("skip"), page);
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            return skipAfter(pagination(sent).first("skip"), page, length);
         }
 
         @Override
@@ -165,7 +182,7 @@ public abstract sealed class NextPage {
     private static final class ByBodyToken extends NextPage {
         @Override
         @Nullable
-        String cursor(Operation sent, PageBody<?> page, Region region) {
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
             String token = page.nextToken();
             return token == null || token.isEmpty() ? null : token;
         }
@@ -176,10 +193,32 @@ public abstract sealed class NextPage {
         }
     }
 
-    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page) {
+    private static final class ByNumber extends NextPage {
+        private final String parameter;
+        private final int pages;
+
+        ByNumber(String parameter, int pages) {
+            this.parameter = parameter;
+            this.pages = pages;
+        }
+
+        @Override
+        @Nullable
+        String cursor(Operation sent, PageBody<?> page, int length, Region region) {
+            Object number = sent.query().first(parameter);
+            long next = number == null ? 1 : parseSkip(number.toString()) + 1;
+            return next < pages ? Long.toString(next) : null;
+        }
+
+        @Override
+        Operation at(Operation first, String cursor) {
+            return first.query(parameter, Arguments.requireRange("cursor", parseSkip(cursor), 0, pages - 1L));
+        }
+    }
+
+    private static @Nullable String skipAfter(@Nullable Object skipped, PageBody<?> page, int length) {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
-        long after = Math.min(before, Long.MAX_VALUE - page.items().size())
-                + page.items().size();
+        long after = Math.min(before, Long.MAX_VALUE - length) + length;
         Long total = page.total();
         return total != null && after >= total ? null : Long.toString(after);
     }

@@ -49,15 +49,50 @@ public final class NoResponseException extends MailgunException {
     }
 
     /**
-     * For a failure of which the transport knows whether the request was sent.
+     * For a failure of which is known whether the request was sent, but not where to.
      *
      * @param operation method and path template
      * @param requestSent {@code false} only where no byte of the request can have left
      */
     public NoResponseException(String operation, Reason reason, boolean requestSent, @Nullable Throwable cause) {
-        super(operation, reason.text + (requestSent ? "" : "; the request was not sent"), cause);
+        this(operation, "", reason, requestSent, cause);
+    }
+
+    /**
+     * For a failure of a request, of which the transport knows whether it was sent.
+     *
+     * @param requestSent {@code false} only where no byte of the request can have left
+     */
+    public NoResponseException(
+            TransportRequest request, Reason reason, boolean requestSent, @Nullable Throwable cause) {
+        this(request.operationName(), asked(request.region(), reason), reason, requestSent, cause);
+    }
+
+    /**
+     * For a failure of an operation, as interceptors and tests make it.
+     *
+     * @param requestSent {@code false} only where no byte of the request can have left
+     */
+    public NoResponseException(
+            Operation operation, Region region, Reason reason, boolean requestSent, @Nullable Throwable cause) {
+        this(operation.toString(), asked(region, reason), reason, requestSent, cause);
+    }
+
+    private NoResponseException(
+            String operation, String where, Reason reason, boolean requestSent, @Nullable Throwable cause) {
+        super(operation, reason.text + where + (requestSent ? "" : "; the request was not sent"), cause);
         this.reason = reason;
         this.requestSent = requestSent;
+    }
+
+    /** Names the server, where the reason has to do with it. */
+    private static String asked(Region region, Reason reason) {
+        if (reason == Reason.BODY_FAILED || reason == Reason.RATE_LIMITED || reason == Reason.CLOSED) {
+            return "";
+        }
+        int port = region.port();
+        boolean usual = port == (region.scheme().equals("https") ? 443 : 80);
+        return " (asked " + region.host() + (usual ? "" : ":" + port) + ")";
     }
 
     public Reason reason() {
@@ -65,8 +100,8 @@ public final class NoResponseException extends MailgunException {
     }
 
     /**
-     * Whether the server may have received the request and acted on it. {@code false} is certain: in no try of the call
-     * did a byte leave that Mailgun did not refuse to act on (with status 429), and repeating any call is safe.
+     * Whether the server may have received the request and acted on it. {@code false} is certain: in no attempt of the call
+     * did a byte leave that Mailgun did not refuse to act on (with status 429 or 420), and repeating any call is safe.
      */
     public boolean requestSent() {
         return requestSent;

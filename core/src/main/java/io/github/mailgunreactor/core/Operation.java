@@ -27,6 +27,7 @@ public final class Operation {
     private final Body body;
     private final Headers headers;
     private final boolean readOnly;
+    private final int recipients;
     private final @Nullable Duration timeout;
 
     private Operation(Draft draft) {
@@ -40,6 +41,7 @@ public final class Operation {
         this.body = draft.body;
         this.headers = draft.headers;
         this.readOnly = draft.readOnly;
+        this.recipients = draft.recipients;
         this.timeout = draft.timeout;
     }
 
@@ -55,6 +57,7 @@ public final class Operation {
         private Body body = Body.NONE;
         private Headers headers = Headers.NONE;
         private boolean readOnly;
+        private int recipients;
         private @Nullable Duration timeout;
 
         Draft(Method method, String template, String path, @Nullable MailgunUrl url) {
@@ -72,6 +75,7 @@ public final class Operation {
             this.body = from.body;
             this.headers = from.headers;
             this.readOnly = from.readOnly;
+            this.recipients = from.recipients;
             this.timeout = from.timeout;
         }
     }
@@ -104,8 +108,8 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        Params merged =
-                query.with(Objects.requireNonNull(parameters, "parameters").asFields());
+        Params merged = query.with(Objects.requireNonNull(parameters, "parameters must not be null")
+                .asFields());
         return with(draft -> draft.query = merged);
     }
 
@@ -116,8 +120,8 @@ public final class Operation {
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
     public Operation form(Params parameters) {
-        return body(
-                new Body.Form(Objects.requireNonNull(parameters, "parameters").asFields()));
+        return body(new Body.Form(Objects.requireNonNull(parameters, "parameters must not be null")
+                .asFields()));
     }
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
@@ -127,8 +131,8 @@ public final class Operation {
 
     /** Sends the parameters as a {@code multipart/form-data} body: the only one that carries {@link Part}s. */
     public Operation multipart(Params parameters) {
-        return body(new Body.Multipart(
-                Objects.requireNonNull(parameters, "parameters").withoutNulls()));
+        return body(new Body.Multipart(Objects.requireNonNull(parameters, "parameters must not be null")
+                .withoutNulls()));
     }
 
     /** Sends the parameters as a JSON object. */
@@ -138,21 +142,22 @@ public final class Operation {
 
     /** Sends the parameters as a JSON object. */
     public Operation json(Params parameters) {
-        return body(
-                new Body.Json(Objects.requireNonNull(parameters, "parameters").withoutFiles()));
+        return body(new Body.Json(Objects.requireNonNull(parameters, "parameters must not be null")
+                .withoutFiles()));
     }
 
     /** Sends a JSON array with an object for each set. */
     public Operation jsonArray(List<? extends ParamSet<?>> elements) {
-        Objects.requireNonNull(elements, "elements");
+        Objects.requireNonNull(elements, "elements must not be null");
         List<Params> params = new ArrayList<>(elements.size());
-        elements.forEach(element ->
-                params.add(Objects.requireNonNull(element, "elements").params().withoutFiles()));
+        elements.forEach(element -> params.add(Objects.requireNonNull(element, "elements must not be null")
+                .params()
+                .withoutFiles()));
         return body(new Body.JsonArray(List.copyOf(params)));
     }
 
     private static Params of(ParamSet<?> parameters) {
-        return Objects.requireNonNull(parameters, "parameters").params();
+        return Objects.requireNonNull(parameters, "parameters must not be null").params();
     }
 
     private Operation body(Body body) {
@@ -176,11 +181,26 @@ public final class Operation {
      *     one that follows from region and body
      */
     public Operation header(String name, String value) {
-        if (name.equalsIgnoreCase("Authorization")) {
+        Headers more = headers.with(Headers.NONE.with(requireOwnHeader(name), value));
+        return with(draft -> draft.headers = more);
+    }
+
+    static String requireOwnHeader(String name) {
+        if ("Authorization".equalsIgnoreCase(name)) {
             throw new IllegalArgumentException("header name must not be Authorization: the credentials decide it");
         }
-        Headers more = headers.with(Headers.NONE.with(name, value));
-        return with(draft -> draft.headers = more);
+        return name;
+    }
+
+    /**
+     * Says to how many recipients the operation sends a message, all copies counted: a {@link RateLimiter} takes so many out of
+     * what Mailgun allows. It is not sent.
+     *
+     * @param count 0, as for everything but sending, to 1,000,000
+     */
+    public Operation recipients(int count) {
+        Arguments.requireRange("recipients", count, 0, 1_000_000);
+        return with(draft -> draft.recipients = count);
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
@@ -270,6 +290,16 @@ public final class Operation {
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
     public boolean repeatable() {
         return readOnly || method.idempotent();
+    }
+
+    /** Whether it does something rather than ask for something. */
+    boolean changes() {
+        return !readOnly && method != Method.GET;
+    }
+
+    /** To how many recipients the operation sends a message; 0 for everything but sending. */
+    public int recipients() {
+        return recipients;
     }
 
     Params query() {

@@ -174,8 +174,8 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         itemsBefore = page.items();
         current = toEmit.apply(page);
         emitted = 0;
-        next = source.after(page);
         noNext = finished.error;
+        next = noNext == null ? source.after(page) : null;
         return true;
     }
 
@@ -249,6 +249,8 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
             } catch (RuntimeException unusable) {
                 error = unusable;
             }
+            Throwable unreadable = source.unreadableItem(operation, response);
+            error = unreadable == null ? error : unreadable;
             page = new Page<>(response, next);
             finish();
         }

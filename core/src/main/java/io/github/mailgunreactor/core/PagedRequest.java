@@ -13,8 +13,8 @@ import java.util.Objects;
  */
 public record PagedRequest<T, A extends PageBody<T>>(Operation operation, ResponseType<A> page, NextPage next) {
     public PagedRequest {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(page, "page");
-        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(operation, "operation must not be null");
+        Objects.requireNonNull(page, "page must not be null");
+        Objects.requireNonNull(next, "next must not be null");
     }
 }

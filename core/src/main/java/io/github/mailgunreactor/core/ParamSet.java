@@ -18,7 +18,7 @@ public abstract class ParamSet<S extends ParamSet<S>> {
     private final Params params;
 
     protected ParamSet(Params params) {
-        this.params = Objects.requireNonNull(params, "params");
+        this.params = Objects.requireNonNull(params, "params must not be null");
     }
 
     /** A set of the same kind with these values. */
@@ -50,7 +50,7 @@ public abstract class ParamSet<S extends ParamSet<S>> {
     }
 
     protected final S with(String name, OpenValue value) {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name + " must not be null");
         Arguments.requireText(name, value.value());
         return copy(params.with(name, value));
     }
@@ -70,10 +70,10 @@ public abstract class ParamSet<S extends ParamSet<S>> {
 
     /** Sets a list: an array in JSON, the name repeated in a query or form. */
     protected final S with(String name, Collection<?> values) {
-        Objects.requireNonNull(values, name);
+        Objects.requireNonNull(values, name + " must not be null");
         List<Object> plain = new ArrayList<>(values.size());
         for (Object value : values) {
-            Objects.requireNonNull(value, name);
+            Objects.requireNonNull(value, name + " must not be null");
             plain.add(value instanceof ParamSet<?> set ? set.params : value);
         }
         return copy(params.with(name, plain));

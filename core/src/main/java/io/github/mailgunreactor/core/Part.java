@@ -43,29 +43,35 @@ public final class Part {
      * @param bytes the content; not copied, so leave it alone until the call is done
      */
     public static Part bytes(String fileName, byte[] bytes) {
-        return new Part(fileName, OCTETS, new InMemory(Objects.requireNonNull(bytes, "bytes")));
+        return new Part(fileName, OCTETS, new InMemory(Objects.requireNonNull(bytes, "bytes must not be null")));
     }
 
     /** A file on disk under its own name. It is opened and measured when the request is sent. */
     public static Part file(Path file) {
-        Path name = Objects.requireNonNull(file, "file").getFileName();
+        Path name = Objects.requireNonNull(file, "file must not be null").getFileName();
         return new Part(name == null ? "" : name.toString(), OCTETS, new OnDisk(file));
     }
 
     /**
      * Content that is produced while it is sent; it travels in chunks, as its length is not known.
      *
+     * <p>The publisher is subscribed to, and asked for one buffer at a time, on the connection's I/O thread: one that has
+     * to wait for something says so with {@code subscribeOn}. What it has emitted is copied before the next buffer is asked
+     * for, so it may use a buffer again. If it emits nothing for the transport's response timeout, the call fails with
+     * {@link NoResponseException.Reason#BODY_FAILED}.
+     *
      * @param fileName the name that the receiver sees
      * @param source gives a publisher for each attempt of a request, so that an attempt can be repeated; it must not give the
      *     same one-shot publisher twice, for which there is {@link #once}
      */
     public static Part publisher(String fileName, Supplier<? extends Publisher<ByteBuffer>> source) {
-        return new Part(fileName, OCTETS, new Published(Objects.requireNonNull(source, "source"), -1, true));
+        return new Part(
+                fileName, OCTETS, new Published(Objects.requireNonNull(source, "source must not be null"), -1, true));
     }
 
     /** Content that can be produced only once: a request with it is not retried. */
     public static Part once(String fileName, Publisher<ByteBuffer> content) {
-        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(content, "content must not be null");
         return new Part(fileName, OCTETS, new Published(() -> content, -1, false));
     }
 
@@ -139,7 +145,7 @@ public final class Part {
     }
 
     private static String requireFileName(@Nullable String fileName) {
-        return Arguments.requireText("fileName", Objects.requireNonNull(fileName, "fileName"));
+        return Arguments.requireText("fileName", Objects.requireNonNull(fileName, "fileName must not be null"));
     }
 
     /** The file name and media type. */

@@ -8,7 +8,7 @@ final class PathTemplate {
     private PathTemplate() {}
 
     static String expand(String template, String[] variables) {
-        Objects.requireNonNull(variables, "variables");
+        Objects.requireNonNull(variables, "variables must not be null");
         require(template);
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
@@ -35,7 +35,7 @@ final class PathTemplate {
 
     /** A template is shown in errors, logs and metrics and stands in the request line: it has to be a path and no more. */
     static String require(String template) {
-        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(template, "template must not be null");
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -69,7 +69,7 @@ final class PathTemplate {
     }
 
     private static String requireSegment(String name, String value) {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name + " must not be null");
         Arguments.requireText(name, value);
         // A server that normalises the path before decoding it would take these for the path above.
         if (value.equals(".") || value.equals("..")) {

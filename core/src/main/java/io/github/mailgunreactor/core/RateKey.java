@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record RateKey(String account, @Nullable String subaccount, String region, String group) {
 
     public RateKey {
-        Objects.requireNonNull(account, "account");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(account, "account must not be null");
+        Objects.requireNonNull(region, "region must not be null");
+        Objects.requireNonNull(group, "group must not be null");
     }
 
     /** All four, one after the other: a key for a store that several processes share. */

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public record RateLimit(
     /** Mailgun sends milliseconds; a value too small to be any recent time in milliseconds is seconds. */
     private static final long LARGEST_SECONDS = 100_000_000_000L;
 
+    /** A value too large to be any time of the coming thousands of years in milliseconds is a mistake. */
+    private static final long LARGEST_MILLISECONDS = 100_000_000_000_000L;
+
     static @Nullable RateLimit of(ResponseHead head, String family) {
         Long limit = number(head.header(family + "limit"));
         Long remaining = number(head.header(family + "remaining"));
@@ -24,9 +28,15 @@ public record RateLimit(
         return limit == null && remaining == null && reset == null ? null : new RateLimit(limit, remaining, reset);
     }
 
+    /** The end of the window, where it is still to come, and not further away than a window can be. */
+    @Nullable
+    Instant resetWithin(Duration longest, Instant now) {
+        return reset == null || !reset.isAfter(now) || reset.isAfter(now.plus(longest)) ? null : reset;
+    }
+
     private static @Nullable Instant instant(@Nullable String text) {
         Long number = number(text);
-        if (number == null || number < 0) {
+        if (number == null || number < 0 || number > LARGEST_MILLISECONDS) {
             return null;
         }
         return number > LARGEST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);

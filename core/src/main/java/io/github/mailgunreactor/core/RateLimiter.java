@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -21,10 +25,20 @@ import reactor.core.scheduler.Schedulers;
  * }</pre>
  *
  * <p>What no response has announced yet is not limited, so the first calls of a group go out together. A call whose wait
- * would go beyond its deadline fails at once with {@link NoResponseException.Reason#RATE_LIMITED}, and nothing is sent.
+ * would go beyond its deadline fails at once with {@link NoResponseException.Reason#RATE_LIMITED}, and nothing is sent. Requests,
+ * messages and recipients are counted each for themselves: an operation says {@linkplain Operation#recipients(int) how many
+ * recipients} it has. An announced end of a window more than a day away is not believed.
  */
 public final class RateLimiter implements Interceptor {
+    /** An end further away is a mistake, or nothing that a call could wait for. */
+    static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
     private static final Duration DEFAULT_LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+
+    /** How long a budget may take before a call is made without it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final int DEFAULT_MAX_WAITING = 10_000;
     private static final Set<String> SUPPRESSIONS = Set.of("bounces", "complaints", "unsubscribes", "whitelists");
 
@@ -33,7 +47,9 @@ public final class RateLimiter implements Interceptor {
     private final Duration longestWait;
     private final int maxWaiting;
     private final Scheduler scheduler;
-    private final AtomicInteger waiting;
+
+    /** How many calls wait, for each key that has any. */
+    private final ConcurrentMap<RateKey, Integer> waiting;
 
     private RateLimiter(
             RateBudget budget,
@@ -41,7 +57,7 @@ public final class RateLimiter implements Interceptor {
             Duration longestWait,
             int maxWaiting,
             Scheduler scheduler,
-            AtomicInteger waiting) {
+            ConcurrentMap<RateKey, Integer> waiting) {
         this.budget = budget;
         this.account = account;
         this.longestWait = longestWait;
@@ -64,12 +80,12 @@ public final class RateLimiter implements Interceptor {
      */
     public static RateLimiter sharing(RateBudget budget, String account) {
         return new RateLimiter(
-                Objects.requireNonNull(budget, "budget"),
+                Objects.requireNonNull(budget, "budget must not be null"),
                 Arguments.requireText("account", account),
                 DEFAULT_LONGEST_WAIT,
                 DEFAULT_MAX_WAITING,
                 Schedulers.parallel(),
-                new AtomicInteger());
+                new ConcurrentHashMap<>());
     }
 
     /**
@@ -84,7 +100,7 @@ public final class RateLimiter implements Interceptor {
     }
 
     /**
-     * How many calls may wait at a time; one more fails at once.
+     * How many calls of one group may wait at a time; one more fails at once.
      *
      * @param calls 0 to 1,000,000; default 10,000
      */
@@ -95,7 +111,7 @@ public final class RateLimiter implements Interceptor {
 
     /** Times the waits: for tests, with the virtual time that the client has. */
     public RateLimiter scheduler(Scheduler scheduler) {
-        Objects.requireNonNull(scheduler, "scheduler");
+        Objects.requireNonNull(scheduler, "scheduler must not be null");
         return new RateLimiter(budget, account, longestWait, maxWaiting, scheduler, waiting);
     }
 
@@ -112,74 +128,130 @@ public final class RateLimiter implements Interceptor {
     public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
         RateKey key =
                 new RateKey(account, attempt.subaccount(), attempt.region().name(), group(attempt.operation()));
-        return Mono.defer(() -> admit(key, attempt, latest(attempt)))
-                .then(Mono.defer(() -> chain.proceed(attempt)))
-                .delayUntil(answer -> learn(key, tightest(answer.rateLimits())))
-                .onErrorResume(
-                        ErrorStatusException.class,
-                        refusal -> learn(key, announced(refusal)).then(Mono.error(refusal)));
+        RateCost cost = RateCost.of(attempt.operation());
+        return Mono.defer(() -> {
+            Ticket ticket = new Ticket(key, cost);
+            return admit(ticket, attempt, latest(attempt))
+                    .then(Mono.defer(() -> chain.proceed(attempt)))
+                    .doOnSuccess(response -> ticket.end(response == null ? RateLimits.NONE : response.rateLimits()))
+                    .doOnError(error -> ticket.end(announced(error)))
+                    .doOnCancel(() -> ticket.end(RateLimits.NONE));
+        });
     }
 
     /** Takes a call out of the budget, or waits and asks again: of all that wait, the next window may not hold enough. */
-    private Mono<Void> admit(RateKey key, Attempt attempt, Instant latest) {
-        return take(key).flatMap(wait -> {
-            if (wait.isZero()) {
-                return Mono.empty();
-            }
-            if (now().plus(wait).isAfter(latest)) {
-                return refused(attempt);
-            }
-            return pause(wait, attempt).then(Mono.defer(() -> admit(key, attempt, latest)));
-        });
+    private Mono<Boolean> admit(Ticket ticket, Attempt attempt, Instant latest) {
+        return Mono.defer(() -> take(ticket.key, ticket.cost))
+                .flatMap(wait -> {
+                    if (wait.isZero() || wait.isNegative()) {
+                        ticket.taken();
+                        return Mono.just(true);
+                    }
+                    Duration pause = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+                    return now().plus(pause).isAfter(latest) ? refused(attempt) : pause(pause, ticket.key, attempt);
+                })
+                .repeatWhenEmpty(waits -> waits);
     }
 
-    private Mono<Void> pause(Duration wait, Attempt attempt) {
+    /** Empty when the wait is over. */
+    private Mono<Boolean> pause(Duration wait, RateKey key, Attempt attempt) {
         return Mono.defer(() -> {
-            if (waiting.incrementAndGet() > maxWaiting) {
-                waiting.decrementAndGet();
+            if (waiting.merge(key, 1, Integer::sum) > maxWaiting) {
+                leave(key);
                 return refused(attempt);
             }
+            // Before the next question, which may have to wait again; and once, also where a cancel meets the end.
+            AtomicBoolean left = new AtomicBoolean();
+            Runnable leave = () -> {
+                if (left.compareAndSet(false, true)) {
+                    leave(key);
+                }
+            };
             return Mono.delay(wait, scheduler)
-                    .doFinally(end -> waiting.decrementAndGet())
-                    .then();
+                    .doOnTerminate(leave)
+                    .doOnCancel(leave)
+                    .then(Mono.empty());
         });
     }
 
-    private Mono<Duration> take(RateKey key) {
-        return budget.take(key).onErrorReturn(Duration.ZERO).defaultIfEmpty(Duration.ZERO);
+    private void leave(RateKey key) {
+        waiting.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
     }
 
-    private Mono<Void> learn(RateKey key, @Nullable RateLimit announced) {
-        return announced == null ? Mono.empty() : budget.learn(key, announced).onErrorComplete();
+    private Mono<Duration> take(RateKey key, RateCost cost) {
+        Mono<Duration> taken;
+        try {
+            taken = Objects.requireNonNull(budget.take(key, cost), "a budget returned null");
+        } catch (Throwable failed) { // also errors that Reactor would rethrow on our thread
+            return Mono.just(Duration.ZERO);
+        }
+        // One that is called for its value gives it at once, and needs no timer.
+        Mono<Duration> bounded = taken instanceof Callable<?> ? taken : taken.timeout(PATIENCE, scheduler);
+        return bounded.onErrorReturn(Duration.ZERO).defaultIfEmpty(Duration.ZERO);
     }
 
     private static <T> Mono<T> refused(Attempt attempt) {
-        return Mono.error(() ->
-                new NoResponseException(attempt.operation().toString(), NoResponseException.Reason.RATE_LIMITED, null));
+        return Mono.error(() -> new NoResponseException(
+                attempt.operation(),
+                attempt.region(),
+                NoResponseException.Reason.RATE_LIMITED,
+                /* requestSent= */ false,
+                null));
     }
 
-    private @Nullable RateLimit announced(ErrorStatusException refusal) {
-        RateLimit announced = tightest(refusal.rateLimits());
-        if (announced == null && refusal.isRateLimited()) {
-            Instant retryAt = refusal.retryAt(now());
-            return retryAt == null ? null : new RateLimit(null, 0L, retryAt);
+    /** One call on its way through the budget. It ends once, however, and the budget is told if the call was taken. */
+    private final class Ticket {
+        private static final int ASKING = 0;
+        private static final int TAKEN = 1;
+        private static final int ENDED = 2;
+
+        private final AtomicInteger state = new AtomicInteger(ASKING);
+        private final RateKey key;
+        private final RateCost cost;
+
+        Ticket(RateKey key, RateCost cost) {
+            this.key = key;
+            this.cost = cost;
         }
-        return announced;
-    }
 
-    private static @Nullable RateLimit tightest(RateLimits limits) {
-        RateLimit tightest = null;
-        for (RateLimit limit : new @Nullable RateLimit[] {limits.requests(), limits.messages(), limits.recipients()}) {
-            if (limit != null && limit.reset() != null && left(limit) < left(tightest)) {
-                tightest = limit;
+        void taken() {
+            if (!state.compareAndSet(ASKING, TAKEN)) {
+                tell(RateLimits.NONE); // cancelled while the budget was being asked
             }
         }
-        return tightest;
+
+        void end(RateLimits announced) {
+            if (state.getAndSet(ENDED) == TAKEN) {
+                tell(announced);
+            }
+        }
+
+        private void tell(RateLimits announced) {
+            ForeignCode.run(() -> budget.ended(key, cost, announced));
+        }
     }
 
-    private static long left(@Nullable RateLimit limit) {
-        Long left = limit == null ? null : limit.remaining();
-        return left == null ? Long.MAX_VALUE : left;
+    /** What an error announces. Words or a header that name a wait, while no window is spent, stand for one that is. */
+    private RateLimits announced(Throwable error) {
+        if (!(error instanceof ErrorStatusException refusal)) {
+            return RateLimits.NONE;
+        }
+        RateLimits limits = refusal.rateLimits();
+        if (!refusal.isRateLimited()
+                || isSpent(limits.requests())
+                || isSpent(limits.messages())
+                || isSpent(limits.recipients())) {
+            return limits;
+        }
+        Instant retryAt = refusal.retryAt(now());
+        Long limit = limits.requests() == null ? null : limits.requests().limit();
+        return retryAt == null
+                ? limits
+                : new RateLimits(limits.messages(), limits.recipients(), new RateLimit(limit, 0L, retryAt));
+    }
+
+    private static boolean isSpent(@Nullable RateLimit limit) {
+        return limit != null && limit.reset() != null && limit.remaining() != null && limit.remaining() <= 0;
     }
 
     private Instant latest(Attempt attempt) {

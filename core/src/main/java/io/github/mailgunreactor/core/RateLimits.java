@@ -15,6 +15,9 @@ public record RateLimits(
         @Nullable RateLimit recipients,
         @Nullable RateLimit requests) {
 
+    /** Nothing was told. */
+    public static final RateLimits NONE = new RateLimits(null, null, null);
+
     static RateLimits of(ResponseHead head) {
         return new RateLimits(
                 RateLimit.of(head, "x-ratelimit-"),

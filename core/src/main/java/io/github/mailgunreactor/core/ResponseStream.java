@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
  */
 public record ResponseStream(ResponseHead head, Flux<ByteBuffer> body) {
     public ResponseStream {
-        Objects.requireNonNull(head, "head");
-        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(head, "head must not be null");
+        Objects.requireNonNull(body, "body must not be null");
     }
 
     /** The status; no header and no content. */

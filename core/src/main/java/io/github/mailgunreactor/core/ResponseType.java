@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.RecordAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,31 +29,35 @@ public final class ResponseType<T> {
     private final Form form;
 
     private ResponseType(Class<?> type, @Nullable Class<?> argument, Form form) {
-        this.type = Objects.requireNonNull(type, "type");
-        this.argument = argument;
+        this.type = RecordAccess.require(Objects.requireNonNull(type, "type must not be null"));
+        this.argument = argument == null ? null : RecordAccess.require(argument);
         this.form = form;
     }
 
-    /** A JSON response into a record. */
+    /**
+     * A JSON response into a record.
+     *
+     * @throws IllegalArgumentException if the record, or one in it, is in a module that does not open its package
+     */
     public static <T> ResponseType<T> json(Class<T> record) {
         return new ResponseType<>(record, null, Form.JSON);
     }
 
     /** The usual page: a {@link Listing} of a type. */
     public static <T> ResponseType<Listing<T>> listing(Class<T> item) {
-        return new ResponseType<>(Listing.class, Objects.requireNonNull(item, "item"), Form.JSON);
+        return new ResponseType<>(Listing.class, Objects.requireNonNull(item, "item must not be null"), Form.JSON);
     }
 
     /** A JSON array of records. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
     public static <T> ResponseType<List<T>> list(Class<T> element) {
-        return new ResponseType<>((Class) List.class, Objects.requireNonNull(element, "element"), Form.JSON);
+        return new ResponseType<>((Class) List.class, Objects.requireNonNull(element, "element must not be null"), Form.JSON);
     }
 
     /** A JSON object whose names are not known before, such as domains or dates, with a record for each; in its order. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
     public static <T> ResponseType<Map<String, T>> map(Class<T> value) {
-        return new ResponseType<>((Class) Map.class, Objects.requireNonNull(value, "value"), Form.JSON);
+        return new ResponseType<>((Class) Map.class, Objects.requireNonNull(value, "value must not be null"), Form.JSON);
     }
 
     Form form() {

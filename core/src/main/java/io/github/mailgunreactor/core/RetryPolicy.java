@@ -7,7 +7,7 @@ import java.util.Objects;
  * When a call is tried again. Immutable: every method returns a changed copy.
  *
  * <p>An attempt is repeated if it failed in a way that may pass ({@link MailgunException#isTransient()}) <em>and</em> repeating
- * is safe: GET, PUT and DELETE; a POST that only reads; anything that certainly did not arrive; and status 429, with which
+ * is safe: GET, PUT and DELETE; a POST that only reads; anything that certainly did not arrive; and status 429 or 420, with which
  * Mailgun refuses to act. A POST whose response was lost is never repeated, as it may have had its effect. Nor is a request
  * whose body cannot be sent once more.
  *
@@ -15,7 +15,7 @@ import java.util.Objects;
  * for a wait ({@code Retry-After}, {@code retry-seconds}, the end of the rate-limit window), as long and that random time
  * on top. The client's {@linkplain MailgunClientBuilder#timeout timeout} covers all attempts and waits: a wait that would go
  * beyond it is not begun, and the call fails with the error it has. Errors of earlier attempts are
- * {@linkplain Throwable#getSuppressed() suppressed} ones of the last, oldest first.
+ * {@linkplain Throwable#getSuppressed() suppressed} ones of the last, oldest first, if that is a {@link MailgunException}.
  *
  * <p>A repetition can find the work done: a DELETE whose first response was lost may end with 404, and has the lost response
  * among its suppressed errors.
@@ -74,7 +74,7 @@ public final class RetryPolicy {
      * suppressed error of the failed attempt and changes nothing.
      */
     public RetryPolicy listener(RetryListener another) {
-        Objects.requireNonNull(another, "listener");
+        Objects.requireNonNull(another, "listener must not be null");
         RetryListener before = listener;
         return new RetryPolicy(maxAttempts, firstBackoff, longestBackoff, decision -> {
             before.onDecision(decision);

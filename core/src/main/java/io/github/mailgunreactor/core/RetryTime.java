@@ -3,13 +3,28 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.internal.WireDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an error response when to ask again. */
+/** Reads from an error response when to ask again: from its head, a field of its body, its words. */
 final class RetryTime {
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    /** Mailgun's words: "… limit exceeded, try again after 120 seconds", or "after Mon, 20 Dec 2021 20:33:21 UTC". */
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(?:try again|retry) (?:after|in) (.{1,60})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(\\d{1,9}) ?((?:s|secs?|seconds?|m|mins?|minutes?|h|hours?)\\b|(?=$|[.,;!)]))", Pattern.CASE_INSENSITIVE);
+
     private RetryTime() {}
+
+    /** Whether the status means that the server refused to act because there were too many calls. */
+    static boolean isRefusal(int status) {
+        return status == 429 || status == 420;
+    }
 
     static @Nullable Instant of(int status, ResponseHead head, ErrorBody body, Instant now) {
         Instant fromHeader = plausible(fromRetryAfter(head.header("retry-after"), now), now);
@@ -20,7 +35,11 @@ final class RetryTime {
         if (seconds != null) {
             return after(now, seconds);
         }
-        return status == 429 ? plausible(windowEnd(RateLimits.of(head)), now) : null;
+        if (!isRefusal(status)) {
+            return null;
+        }
+        Instant inWords = plausible(fromWords(body.message(), now), now);
+        return inWords != null ? inWords : plausible(windowEnd(RateLimits.of(head)), now);
     }
 
     /** A time more than a year away is an epoch in another unit, or a mistake: nothing to wait for. */
@@ -37,6 +56,45 @@ final class RetryTime {
             boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9');
             return number ? after(now, Long.parseLong(text)) : WireDate.parse(text);
         } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant fromWords(@Nullable String message, Instant now) {
+        Matcher words = WORDS.matcher(message == null ? "" : message);
+        if (!words.find()) {
+            return null;
+        }
+        String when = words.group(1).strip();
+        Instant date = date(when);
+        Matcher amount = AMOUNT.matcher(when);
+        return date == null && amount.lookingAt() ? after(now, seconds(amount)) : date;
+    }
+
+    private static long seconds(Matcher amount) {
+        String unit = amount.group(2).toLowerCase(Locale.ROOT);
+        return Long.parseLong(amount.group(1)) * (unit.startsWith("h") ? 3600 : unit.startsWith("m") ? 60 : 1);
+    }
+
+    /** The longest beginning of the text that is a date: a sentence may go on after it. */
+    private static @Nullable Instant date(String text) {
+        for (int end = text.length(); end > 9; end = text.lastIndexOf(' ', end - 1)) {
+            Instant date = parsed(text.substring(0, end));
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Instant parsed(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            end--;
+        }
+        try {
+            return WireDate.parse(text.substring(0, end));
+        } catch (IllegalArgumentException notADate) {
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ public final class Secret {
     private final String value;
 
     private Secret(String value) {
-        this.value = Objects.requireNonNull(value, "secret");
+        this.value = Objects.requireNonNull(value, "secret must not be null");
     }
 
     /** Wraps a secret text. */
@@ -31,7 +32,9 @@ public final class Secret {
         return value.hashCode();
     }
 
+    /** Three asterisks: also what any Jackson but the library's own {@link Json} writes. */
     @Override
+    @JsonValue
     public String toString() {
         return "***";
     }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * itself, follows no redirect, and keeps no cookies: what may be repeated is the client's decision.
  *
  * <p>Failures to get a response are signalled as {@link NoResponseException}; a response beyond the transport's bounds as
- * {@link UnreadableResponseException}. Both name {@link TransportRequest#operation()} and nothing more specific.
+ * {@link UnreadableResponseException}. Both name {@link TransportRequest#operationName()} and nothing more specific.
  */
 public interface Transport extends AutoCloseable {
 

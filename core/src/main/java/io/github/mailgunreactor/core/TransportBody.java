@@ -89,14 +89,14 @@ public final class TransportBody {
     /** A whole file, as long as it was when the request was encoded. */
     public record FileContent(Path file, long length) implements Segment {
         public FileContent {
-            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(file, "file must not be null");
         }
     }
 
     /** What a publisher emits; {@code length} is -1 where it is not known. A transport demands no more than it can send. */
     public record Stream(Publisher<ByteBuffer> publisher, long length) implements Segment {
         public Stream {
-            Objects.requireNonNull(publisher, "publisher");
+            Objects.requireNonNull(publisher, "publisher must not be null");
         }
     }
 }

@@ -38,12 +38,12 @@ public final class TransportRequest {
             Headers headers,
             TransportBody body,
             @Nullable Duration timeout) {
-        this.method = Objects.requireNonNull(method, "method");
-        this.region = Objects.requireNonNull(region, "region");
-        this.template = Objects.requireNonNull(template, "template");
-        this.target = Objects.requireNonNull(target, "target");
-        this.headers = Objects.requireNonNull(headers, "headers");
-        this.body = Objects.requireNonNull(body, "body");
+        this.method = Objects.requireNonNull(method, "method must not be null");
+        this.region = Objects.requireNonNull(region, "region must not be null");
+        this.template = Objects.requireNonNull(template, "template must not be null");
+        this.target = Objects.requireNonNull(target, "target must not be null");
+        this.headers = Objects.requireNonNull(headers, "headers must not be null");
+        this.body = Objects.requireNonNull(body, "body must not be null");
         this.timeout = timeout;
     }
 
@@ -76,12 +76,12 @@ public final class TransportRequest {
     }
 
     /** Method and path template, such as {@code GET /v3/{domain}/bounces}: what may be shown of a request. */
-    public String operation() {
+    public String operationName() {
         return method + " " + template;
     }
 
     @Override
     public String toString() {
-        return operation();
+        return operationName();
     }
 }

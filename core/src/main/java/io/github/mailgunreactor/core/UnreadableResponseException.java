@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The server answered, but not with what the operation answers: not JSON, a field that identifies the thing is missing,
  * too large, a next page on a foreign host. The message says what was wrong and where, never the content.
@@ -17,7 +19,19 @@ public final class UnreadableResponseException extends MailgunException {
      * @param problem what is wrong with it, without any of its content
      */
     public UnreadableResponseException(String operation, int status, String problem) {
-        super(operation, response(status) + " cannot be used: " + problem, null);
+        this(operation, status, problem, null);
+    }
+
+    /**
+     * Describes a response that could not be read for a reason that is not in its content.
+     *
+     * @param operation method and path template
+     * @param status the HTTP status of the response, or 0 where it could not be read
+     * @param problem what is wrong, without any of its content
+     * @param cause what failed, whose message has none of the content either
+     */
+    public UnreadableResponseException(String operation, int status, String problem, @Nullable Throwable cause) {
+        super(operation, response(status) + " cannot be used: " + problem, cause);
         this.status = status;
     }
 

@@ -38,13 +38,13 @@ class BadInputTest {
     void aKeyMustNotBeNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Credentials.apiKey(NULL))
-                .withMessage("key");
+                .withMessage("key must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Credentials.from(Nulls.of(Mono.class)))
-                .withMessage("key");
+                .withMessage("key must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> MailgunClient.builder(Nulls.<Credentials>of(Credentials.class)))
-                .withMessage("credentials");
+                .withMessage("credentials must not be null");
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class BadInputTest {
 
     @Test
     void aBaseUrlMustNotBeNull() {
-        assertThatNullPointerException().isThrownBy(() -> Region.at(NULL)).withMessage("baseUrl");
+        assertThatNullPointerException().isThrownBy(() -> Region.at(NULL)).withMessage("baseUrl must not be null");
     }
 
     @ParameterizedTest
@@ -112,10 +112,10 @@ class BadInputTest {
     void aHeaderMustNotBeNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Headers.NONE.with(NULL, "x"))
-                .withMessage("header name");
+                .withMessage("header name must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Headers.NONE.with("X-Trace", NULL))
-                .withMessage("header X-Trace");
+                .withMessage("header X-Trace must not be null");
     }
 
     @ParameterizedTest
@@ -150,19 +150,19 @@ class BadInputTest {
     void aPartMustNotBeMadeOfNulls() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Part.bytes(NULL, new byte[0]))
-                .withMessage("fileName");
+                .withMessage("fileName must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Part.bytes("a", Nulls.of(byte[].class)))
-                .withMessage("bytes");
+                .withMessage("bytes must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Part.file(Nulls.of(Path.class)))
-                .withMessage("file");
+                .withMessage("file must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Part.publisher("a", Nulls.of(Supplier.class)))
-                .withMessage("source");
+                .withMessage("source must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Part.once("a", Nulls.of(Publisher.class)))
-                .withMessage("content");
+                .withMessage("content must not be null");
     }
 
     @Test
@@ -196,31 +196,31 @@ class BadInputTest {
 
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.region(Nulls.of(Region.class)))
-                .withMessage("region");
+                .withMessage("region must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.router(Nulls.of(RegionRouter.class)))
-                .withMessage("router");
+                .withMessage("router must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.transport(Nulls.of(Transport.class)))
-                .withMessage("transport");
+                .withMessage("transport must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.interceptor(Nulls.of(Interceptor.class)))
-                .withMessage("interceptor");
+                .withMessage("interceptor must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.timeout(Nulls.of(Duration.class)))
-                .withMessage("timeout");
+                .withMessage("timeout must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.userAgent(NULL))
-                .withMessage("userAgent");
+                .withMessage("userAgent must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> client.inRegion(Nulls.of(Region.class)))
-                .withMessage("region");
+                .withMessage("region must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> client.onBehalfOf(NULL))
-                .withMessage("subaccountId");
+                .withMessage("subaccountId must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> client.download(Nulls.of(Operation.class)))
-                .withMessage("operation");
+                .withMessage("operation must not be null");
     }
 
     @Test

@@ -1,10 +1,18 @@
 package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,7 +94,7 @@ class ErrorResponseTest {
                 FakeResponse.empty(502).withHeader("X-Request-Id", "r-1").withHeader("Via", "proxy"));
 
         assertThat(failure.status()).isEqualTo(502);
-        assertThat(failure.operation()).isEqualTo("GET /v3/{domain}/x/{id}");
+        assertThat(failure.operationName()).isEqualTo("GET /v3/{domain}/x/{id}");
         assertThat(failure.requestId()).isEqualTo("r-1");
         assertThat(failure.head().header("via")).isEqualTo("proxy");
     }
@@ -99,6 +107,7 @@ class ErrorResponseTest {
         "403,false",
         "404,false",
         "408,true",
+        "420,true",
         "409,false",
         "425,true",
         "429,true",
@@ -113,7 +122,7 @@ class ErrorResponseTest {
 
         assertThat(failure.isTransient()).isEqualTo(later);
         assertThat(failure.isNotFound()).isEqualTo(status == 404);
-        assertThat(failure.isRateLimited()).isEqualTo(status == 429);
+        assertThat(failure.isRateLimited()).isEqualTo(status == 429 || status == 420);
     }
 
     @ParameterizedTest
@@ -161,6 +170,159 @@ class ErrorResponseTest {
 
         assertThat(failure(all).retryAt(NOW)).isEqualTo(NOW.plusSeconds(60));
         assertThat(failure(all.withHeader("Retry-After", "7")).retryAt(NOW)).isEqualTo(NOW.plusSeconds(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "account-requests-per-sec limit exceeded, try again after 120 seconds|120",
+                "Try again after 1 second.|1",
+                "try again in 2 minutes|120",
+                "limit exceeded, retry after 7|7",
+                "Domain x is not allowed to send: recipient limit exceeded, try again after Sat, 21 Nov 2026 00:33:21 UTC|2001",
+                "Domain x is not allowed to send: request limit exceeded, try again after Sat, 21 Nov 2026 00:33:21 GMT.|2001",
+                "try again after Sat, 21 Nov 2026 00:00:30 +0000 or write to support|30",
+                "try again after 2026-11-21T00:01:00Z|60",
+                "try again after lunch|",
+                "try again after 99999999999999 seconds|",
+                "try again after Sat, 21 Nov 2099 00:00:00 UTC|",
+                "the list has 120 seconds in its name|",
+            })
+    void readsTheTimeOfARetryFromMailgunsWordsWhereItRefusedToAct(String words, @Nullable Long seconds) {
+        @Nullable Instant expected = seconds == null ? null : NOW.plusSeconds(seconds);
+
+        for (int status : new int[] {429, 420}) {
+            assertThat(failure(FakeResponse.json(status, "{\"message\":\"" + words + "\"}"))
+                            .retryAt(NOW))
+                    .as("status %s", status)
+                    .isEqualTo(expected);
+        }
+        assertThat(failure(FakeResponse.of(429, "text/plain", words)).retryAt(NOW))
+                .isEqualTo(expected);
+        assertThat(failure(FakeResponse.json(503, "{\"message\":\"" + words + "\"}"))
+                        .retryAt(NOW))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 404, 408, 500, 502, 503})
+    void takesNoOtherStatusForARefusalToActWhateverTheBodyAsksFor(int status) {
+        ErrorStatusException failure = failure(FakeResponse.json(status, "{\"retry-seconds\":1}"));
+
+        assertThat(failure.isRateLimited()).isFalse();
+        assertThat(failure.isTransient())
+                .isEqualTo(failure(FakeResponse.empty(status)).isTransient());
+        assertThat(failure.retryAt(NOW)).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void keepsTheWholeBodyAndShowsItToNobodyByItself() {
+        String body = "{\"errors\":[\"first is wrong\",{\"message\":\"second too\"}],\"nested\":{\"of\":\"content\"}}";
+        ErrorStatusException failure = failure(FakeResponse.json(400, body));
+
+        assertThat(failure.body()).isEqualTo(body);
+        assertThat(failure.serverMessage()).isEqualTo("first is wrong; second too");
+        assertThat(failure).hasMessageNotContaining("content").message().doesNotContain("nested");
+        assertThat(failure.toString()).doesNotContain("content");
+    }
+
+    @Test
+    void boundsTheBodyThatItKeeps() {
+        ErrorStatusException failure = failure(FakeResponse.of(500, "text/html", "<" + "x".repeat(200_000)));
+
+        assertThat(failure.body()).hasSize(64 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\":\"bad key %s\",\"Value\":\"%s\"}",
+                "bad header Authorization: %s",
+                "<html>%s</html>",
+                "[\"%s\"]",
+            })
+    void masksTheCredentialsThatAServerRepeats(String body) {
+        String key = "key-1234567890abcdef/+";
+        String encoded = Base64.getEncoder().encodeToString(("api:" + key).getBytes(StandardCharsets.UTF_8));
+        Headers headers = Headers.NONE.with("Authorization", "Basic " + encoded);
+
+        for (String secret : List.of(
+                key,
+                encoded,
+                "Basic " + encoded,
+                encoded.replace("=", ""),
+                key.replace("/", "\\/"),
+                key.replace("/", "%2F").replace("+", "%2B"))) {
+            byte[] bytes = body.replace("%s", secret).getBytes(StandardCharsets.UTF_8);
+            ErrorStatusException failure = ResponseDecoder.failure(
+                    Requests.of(Method.GET.path("/v1/keys"), headers), FakeResponse.empty(401), bytes, 0, bytes.length);
+
+            assertThat(List.of(failure.toString(), String.valueOf(failure.serverMessage()), failure.body()))
+                    .allSatisfy(text ->
+                            assertThat(text).doesNotContain("1234567890").doesNotContain(encoded.substring(0, 20)));
+            assertThat(failure.details().toString())
+                    .doesNotContain("1234567890")
+                    .doesNotContain(encoded.substring(0, 20));
+            assertThat(failure.body()).contains("***");
+        }
+    }
+
+    @Test
+    void doesNotCutASecretInTwoWhereItBoundsTheBody() {
+        String key = "key-1234567890abcdef";
+        Headers headers = Headers.NONE.with("Authorization", "Bearer " + key);
+        byte[] bytes = ("x".repeat(64 * 1024 - 8) + key).getBytes(StandardCharsets.UTF_8);
+
+        ErrorStatusException failure = ResponseDecoder.failure(
+                Requests.of(Method.GET.path("/v1/keys"), headers), FakeResponse.empty(500), bytes, 0, bytes.length);
+
+        assertThat(failure.body()).doesNotContain("key-").hasSizeLessThanOrEqualTo(64 * 1024);
+    }
+
+    @Test
+    void showsNoCharacterThatTurnsTheReadingRound() {
+        String odd = "a\u202Eb\u2066c\u200Fd\u061Ce\uFEFFf\u200Bg\u0085h\u2028i\u001Bj\uDB40\uDC41k";
+
+        ErrorStatusException failure =
+                failure(FakeResponse.json(400, "{\"message\":\"" + odd.replace("\u001B", "\\u001B") + "\"}"));
+
+        assertThat(failure.serverMessage()).isEqualTo("a b c d e f g h i j k");
+    }
+
+    @Test
+    void canBeMadeForATest() {
+        ErrorStatusException made = ErrorStatusException.of(
+                Method.GET.path("/v3/{domain}/x", "a.example"),
+                Region.EU,
+                404,
+                Map.of("X-Request-Id", "r-1"),
+                "{\"message\":\"gone\"}");
+
+        assertThat(made).hasMessage("GET /v3/{domain}/x: status 404, gone (asked in region eu)");
+        assertThat(made.requestId()).isEqualTo("r-1");
+        assertThat(made.body()).isEqualTo("{\"message\":\"gone\"}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErrorStatusException.of(Method.GET.path("/v1/x"), Region.US, 200, Map.of(), ""))
+                .withMessageContaining("status");
+    }
+
+    @Test
+    void survivesSerialization() throws Exception {
+        ErrorStatusException before = failure(FakeResponse.json(429, "{\"message\":\"slow\",\"retry-seconds\":3}"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(before);
+        }
+        ErrorStatusException after;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            after = (ErrorStatusException) in.readObject();
+        }
+
+        assertThat(after.serverMessage()).isEqualTo("slow");
+        assertThat(after.head().status()).isEqualTo(429);
+        assertThat(after.retryAt(NOW)).isEqualTo(NOW.plusSeconds(3));
+        assertThat(after.isTransient()).isTrue();
     }
 
     private static ErrorStatusException failure(FakeResponse answer) {

@@ -115,13 +115,13 @@ class OperationTest {
     void refusesAPathVariableThatIsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Method.GET.path("/v3/{domain}", new String[] {Nulls.of(String.class)}))
-                .withMessage("domain");
+                .withMessage("domain must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Method.GET.path("/v3/{domain}", Nulls.of(String[].class)))
-                .withMessage("variables");
+                .withMessage("variables must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Method.GET.path(Nulls.of(String.class)))
-                .withMessage("template");
+                .withMessage("template must not be null");
     }
 
     @Test
@@ -162,34 +162,42 @@ class OperationTest {
     void refusesAParameterThatIsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.query("limit", Nulls.of(Object.class)))
-                .withMessage("limit");
+                .withMessage("limit must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.query("tags", Arrays.asList("a", null)))
-                .withMessage("tags");
+                .withMessage("tags must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.query(Nulls.of(String.class), 1))
-                .withMessage("parameter name");
+                .withMessage("parameter name must not be null");
     }
 
     @Test
     void refusesAParameterSetThatIsNull() {
         Params params = Nulls.of(Params.class);
         SampleParams set = Nulls.of(SampleParams.class);
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(params)).withMessage("parameters");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.query(set)).withMessage("parameters");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(set)).withMessage("parameters");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(params)).withMessage("parameters");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(set)).withMessage("parameters");
-        assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(params)).withMessage("parameters");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.query(params))
+                .withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.query(set))
+                .withMessage("parameters must not be null");
+        assertThatNullPointerException().isThrownBy(() -> DOMAINS.form(set)).withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.form(params))
+                .withMessage("parameters must not be null");
+        assertThatNullPointerException().isThrownBy(() -> DOMAINS.json(set)).withMessage("parameters must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DOMAINS.json(params))
+                .withMessage("parameters must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.multipart(set))
-                .withMessage("parameters");
+                .withMessage("parameters must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.multipart(params))
-                .withMessage("parameters");
+                .withMessage("parameters must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.jsonArray(Arrays.asList(set)))
-                .withMessage("elements");
+                .withMessage("elements must not be null");
     }
 
     @ParameterizedTest
@@ -252,7 +260,7 @@ class OperationTest {
         }
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.timeout(Nulls.of(Duration.class)))
-                .withMessage("timeout");
+                .withMessage("timeout must not be null");
     }
 
     @Test
@@ -271,12 +279,12 @@ class OperationTest {
     void refusesAnAnswerTypeThatIsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.asJson(Nulls.<Class<Sample>>of(Class.class)))
-                .withMessage("type");
+                .withMessage("type must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.listing(Nulls.<Class<Sample>>of(Class.class), NextPage.url()))
-                .withMessage("item");
+                .withMessage("item must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> DOMAINS.listing(Sample.class, Nulls.of(NextPage.class)))
-                .withMessage("next");
+                .withMessage("next must not be null");
     }
 }

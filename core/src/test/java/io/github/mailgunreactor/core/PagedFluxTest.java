@@ -108,7 +108,7 @@ class PagedFluxTest {
         StepVerifier.create(numbers(transport)).expectNext(1, 2).verifyErrorSatisfies(failure -> {
             UnreadableResponseException unreadable = (UnreadableResponseException) failure;
             assertThat(unreadable.status()).isEqualTo(200);
-            assertThat(unreadable.operation()).isEqualTo("GET /v3/{domain}/numbers");
+            assertThat(unreadable.operationName()).isEqualTo("GET /v3/{domain}/numbers");
             assertThat(unreadable.getMessage())
                     .matches(".*its next page is (not a URL|on a foreign host|of another list)");
         });

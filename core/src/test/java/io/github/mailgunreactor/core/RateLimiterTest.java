@@ -8,10 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.subscriber.TestSubscriber;
 
 class RateLimiterTest {
 
@@ -136,13 +144,13 @@ class RateLimiterTest {
         ScriptedCalls calls = new ScriptedCalls(announcing(0, 20), OK);
         RateBudget broken = new RateBudget() {
             @Override
-            public Mono<Duration> take(RateKey key) {
+            public Mono<Duration> take(RateKey key, RateCost cost) {
                 return Mono.error(new IllegalStateException("the store is down"));
             }
 
             @Override
-            public Mono<Void> learn(RateKey key, RateLimit announced) {
-                return Mono.error(new IllegalStateException("the store is down"));
+            public void ended(RateKey key, RateCost cost, RateLimits announced) {
+                throw new IllegalStateException("the store is down");
             }
         };
         MailgunClient client = calls.client()
@@ -154,8 +162,8 @@ class RateLimiterTest {
     }
 
     @Test
-    void waitsForTheTighterOfTwoAnnouncedWindows() {
-        FakeResponse answer = OK.withHeader("X-RateLimit-Limit", "100")
+    void waitsForTheWindowsThatTheCallCountsIn() {
+        FakeResponse announcing = OK.withHeader("X-RateLimit-Limit", "100")
                 .withHeader("X-RateLimit-Remaining", "50")
                 .withHeader(
                         "X-RateLimit-Reset",
@@ -165,13 +173,226 @@ class RateLimiterTest {
                 .withHeader(
                         "X-Recipient-Limit-Reset",
                         String.valueOf(START.plusSeconds(10).toEpochMilli()));
-        ScriptedCalls calls = new ScriptedCalls(answer, OK);
+        ScriptedCalls calls = new ScriptedCalls(announcing, OK, OK);
         MailgunClient client = limited(calls).build();
 
-        calls.succeed(client.send(POST));
+        calls.succeed(client.send(to(0)));
+        calls.succeed(client.send(to(0)));
+        calls.succeed(client.send(to(1)));
+
+        assertThat(calls.sentAfter(1)).as("no recipient").isLessThan(Duration.ofSeconds(3));
+        assertThat(calls.sentAfter(2)).as("one recipient").isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void countsRecipientsByTheirNumberAndCallsByOne() {
+        ScriptedCalls calls = new ScriptedCalls(recipients(1000, 500, 40), OK, OK, OK);
+        MailgunClient client = limited(calls).build();
+
+        calls.succeed(client.send(to(10)));
+        calls.succeed(client.send(to(300)));
+        calls.succeed(client.send(to(200)));
+        assertThat(calls.sentAfter(2)).isLessThan(Duration.ofSeconds(5));
+        calls.succeed(client.send(to(1)));
+
+        assertThat(calls.sentAfter(3)).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void sendsToMoreThanAWindowEverHoldsWhenTheWindowIsFull() {
+        ScriptedCalls calls = new ScriptedCalls(recipients(100, 50, 40), OK);
+        MailgunClient client = limited(calls).build();
+
+        calls.succeed(client.send(to(1)));
+        calls.succeed(client.send(to(1000)));
+
+        assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void givesAResponseAtOnceWhateverTheBudgetDoes() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        MailgunClient client = calls.client()
+                .interceptor(RateLimiter.sharing(new Budget(Mono.just(Duration.ZERO)), "account")
+                        .scheduler(calls.time))
+                .build();
+
         calls.succeed(client.send(POST));
 
-        assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(calls.now()).isBefore(START.plusSeconds(1));
+    }
+
+    @Test
+    void makesTheCallWhenTheBudgetNeverAnswersAlsoWithoutADeadline() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        MailgunClient client = calls.client()
+                .interceptor(
+                        RateLimiter.sharing(new Budget(Mono.never()), "account").scheduler(calls.time))
+                .build();
+        Part upload = Part.publisher("a.txt", () -> Flux.just(ByteBuffer.allocate(1)));
+
+        calls.succeed(client.send(Method.POST
+                .path("/v1/x")
+                .multipart(Params.NONE.with("file", upload))
+                .asJson(Confirmation.class)));
+
+        assertThat(Duration.between(START, calls.sentAt.get(0))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void survivesAnyNumberOfShortWaits() {
+        AtomicInteger asked = new AtomicInteger();
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        MailgunClient client = calls.client()
+                .interceptor(RateLimiter.sharing(
+                                new Budget(Mono.fromSupplier(
+                                        () -> asked.incrementAndGet() <= 50_000 ? Duration.ofNanos(1) : Duration.ZERO)),
+                                "account")
+                        .scheduler(calls.time))
+                .timeout(Duration.ofHours(1))
+                .build();
+
+        calls.succeed(client.send(GET));
+
+        assertThat(asked).hasValue(50_001);
+    }
+
+    @Test
+    void boundsTheWaitingCallsOfEachGroupByItself() {
+        ScriptedCalls calls = new ScriptedCalls(announcing(0, 20), announcing(0, 20), OK, OK);
+        MailgunClient client =
+                calls.client().interceptor(limiter(calls).maxWaiting(1)).build();
+        calls.succeed(client.send(GET));
+        calls.succeed(client.send(POST));
+
+        client.send(GET).subscribe();
+        calls.succeed(client.send(POST));
+
+        assertThat(calls.sentAt).hasSize(4);
+    }
+
+    @Test
+    void countsACallThatWaitsTwiceOnce() {
+        ScriptedCalls calls = new ScriptedCalls(announcing(0, 5), OK, OK);
+        MailgunClient client =
+                calls.client().interceptor(limiter(calls).maxWaiting(1)).build();
+        calls.succeed(client.send(GET));
+        AtomicInteger asked = new AtomicInteger();
+        MailgunClient again = calls.client()
+                .interceptor(RateLimiter.sharing(
+                                new Budget(Mono.fromSupplier(
+                                        () -> asked.incrementAndGet() < 3 ? Duration.ofSeconds(1) : Duration.ZERO)),
+                                "account")
+                        .scheduler(calls.time)
+                        .maxWaiting(1))
+                .build();
+
+        calls.succeed(again.send(GET));
+
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void forgetsCallsThatEndedWithoutAnAnnouncement() {
+        Object[] script = new Object[3002];
+        Arrays.setAll(script, i -> i < 1500 ? ScriptedCalls.lost(POST) : i < 3000 ? OK : OK);
+        script[3000] = OK.withHeader("x-request-limit", "2500")
+                .withHeader("x-request-remaining", "2499")
+                .withHeader(
+                        "x-request-reset",
+                        String.valueOf(START.plusSeconds(86_000).toEpochMilli()));
+        ScriptedCalls calls = new ScriptedCalls(script);
+        MailgunClient client = limited(calls).build();
+        for (int i = 0; i <= 3000; i++) {
+            TestSubscriber<Confirmation> subscriber = TestSubscriber.create();
+            client.send(POST).subscribe(subscriber);
+        }
+
+        Instant before = calls.now();
+        calls.succeed(client.send(POST));
+
+        assertThat(Duration.between(before, calls.sentAt.get(3001))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void forgetsCallsThatWereCancelled() {
+        Object[] script = new Object[12];
+        Arrays.fill(script, Mono.never());
+        script[10] = announcing(9, 30);
+        script[11] = OK;
+        ScriptedCalls calls = new ScriptedCalls(script);
+        MailgunClient client = limited(calls).build();
+        for (int i = 0; i < 10; i++) {
+            client.send(GET).subscribe().dispose();
+        }
+
+        calls.succeed(client.send(GET));
+        calls.succeed(client.send(GET));
+
+        assertThat(calls.sentAfter(11)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2036-11-21T10:00:00Z", "2026-11-23T10:00:00Z", "+58840-11-21T10:00:00Z"})
+    void doesNotBelieveAnEndOfAWindowThatIsFarAway(String end) {
+        ScriptedCalls calls = new ScriptedCalls(
+                OK.withHeader("x-request-limit", "10")
+                        .withHeader("x-request-remaining", "0")
+                        .withHeader(
+                                "x-request-reset",
+                                String.valueOf(Instant.parse(end).toEpochMilli())),
+                OK);
+        MailgunClient client = limited(calls).build();
+
+        calls.succeed(client.send(GET));
+        calls.succeed(client.send(GET));
+
+        assertThat(calls.sentAfter(1)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void makesOtherCallsWaitAsTheWordsOfA420SayThoughWindowsAreNotSpent() {
+        FakeResponse refusal = FakeResponse.json(
+                        420, "{\"message\":\"recipient limit exceeded, try again after 25 seconds\"}")
+                .withHeader("x-request-limit", "10")
+                .withHeader("x-request-remaining", "5")
+                .withHeader(
+                        "x-request-reset", String.valueOf(START.plusSeconds(3).toEpochMilli()));
+        ScriptedCalls calls = new ScriptedCalls(refusal, OK);
+        MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
+
+        assertThat(calls.failure(client.send(GET))).isInstanceOf(ErrorStatusException.class);
+        calls.succeed(client.send(GET));
+
+        assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    /** Gives what it is told to, and fails at whatever it is told itself. */
+    private record Budget(Mono<Duration> given) implements RateBudget {
+        @Override
+        public Mono<Duration> take(RateKey key, RateCost cost) {
+            return given;
+        }
+
+        @Override
+        public void ended(RateKey key, RateCost cost, RateLimits announced) {
+            throw new NoClassDefFoundError("of a driver");
+        }
+    }
+
+    private static MailgunRequest<Confirmation> to(int recipients) {
+        return Method.POST
+                .path("/v3/{domain}/messages", "a.example")
+                .recipients(recipients)
+                .asJson(Confirmation.class);
+    }
+
+    private static FakeResponse recipients(int limit, int remaining, int secondsAhead) {
+        return OK.withHeader("X-Recipient-Limit-Limit", String.valueOf(limit))
+                .withHeader("X-Recipient-Limit-Remaining", String.valueOf(remaining))
+                .withHeader(
+                        "X-Recipient-Limit-Reset",
+                        String.valueOf(START.plusSeconds(secondsAhead).toEpochMilli()));
     }
 
     @Test

@@ -33,7 +33,7 @@ class RecordedSamplesTest {
     @Test
     void everyDateOfTheListOfFormatsIsRead() throws IOException {
         String facts = Files.readString(api().resolve("wire-facts.md"), StandardCharsets.UTF_8);
-        int from = facts.indexOf("## Dates in responses");
+        int from = facts.indexOf("## Dates in answers");
         String table = facts.substring(from, facts.indexOf("\n\n", facts.indexOf("|---|", from)));
 
         List<String> dates = new ArrayList<>();

@@ -217,7 +217,7 @@ class ResponseProperties {
 
     private static void quotesNothing(UnreadableResponseException unreadable) {
         assertThat(unreadable.status()).isEqualTo(200);
-        assertThat(unreadable.operation()).isEqualTo("GET /v1/samples/{id}");
+        assertThat(unreadable.operationName()).isEqualTo("GET /v1/samples/{id}");
         assertThat(unreadable).hasNoCause();
         assertThat(unreadable.getMessage())
                 .startsWith("GET /v1/samples/{id}: the response with status 200 cannot be used: ")
@@ -235,10 +235,9 @@ class ResponseProperties {
         Arrays.fill(array, (byte) '}');
         System.arraycopy(body, 0, array, 4, body.length);
         return new ResponseDecoder<>(
-                        Method.GET.path("/v1/samples/{id}", "key-secret"),
-                        ResponseType.json(Sample.class),
-                        Region.US,
-                        JsonMapping.LENIENT)
+                        Method.GET.path("/v1/samples/{id}", "key-secret").asJson(Sample.class),
+                        Requests.of(Method.GET.path("/v1/samples/{id}", "key-secret")),
+                        new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                 .read(FakeResponse.empty(200), array, 4, body.length)
                 .value();
     }

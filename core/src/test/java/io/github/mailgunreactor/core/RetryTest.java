@@ -185,7 +185,8 @@ class RetryTest {
 
         assertThat(calls.failure(calls.client().build().send(GET)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasSuppressedException(calls.decisions.get(0).error());
+                .as("an error that is not ours may be one that many calls share")
+                .hasNoSuppressedExceptions();
 
         assertThat(calls.verdicts()).containsExactly(RETRY);
     }
@@ -226,7 +227,7 @@ class RetryTest {
     void refusesPoliciesOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().maxAttempts(0))
-                .withMessageContaining("attempts");
+                .withMessageContaining("maxAttempts");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().maxAttempts(21))
                 .withMessageContaining("20");
@@ -412,7 +413,7 @@ class RetryTest {
         assertThat(calls.failure(call)).isInstanceOfSatisfying(NoResponseException.class, error -> {
             assertThat(error.reason()).isEqualTo(TIMED_OUT);
             assertThat(error.requestSent()).isFalse();
-            assertThat(error.operation()).isEqualTo("POST /v1/keys");
+            assertThat(error.operationName()).isEqualTo("POST /v1/keys");
         });
         assertThat(calls.now()).isEqualTo(START.plusSeconds(30));
         assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);

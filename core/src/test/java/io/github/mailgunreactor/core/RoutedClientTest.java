@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,43 @@ class RoutedClientTest {
 
         assertThat(transport.onlySent().headers().first("X-Mailgun-On-Behalf-Of"))
                 .isEqualTo("sub");
+    }
+
+    @Test
+    void asksTheRouterForTheSubaccountThatTheCallIsMadeFor() {
+        RegionRouter bySubaccount = new RegionRouter() {
+            @Override
+            public Mono<Region> regionOf(String domain) {
+                return Mono.just(Region.US);
+            }
+
+            @Override
+            public Mono<Region> regionOf(String domain, @Nullable String subaccount) {
+                return "sub".equals(subaccount) ? Mono.just(Region.EU) : regionOf(domain);
+            }
+        };
+
+        send(mailgun.routedBy(bySubaccount).onBehalfOf("sub"), Method.GET.path("/v3/{domain}/bounces", "shop.com"));
+
+        assertThat(transport.onlySent().region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void asksNobodyWhereDomainsAreKnown() {
+        RegionRouter router = RegionRouter.of(Map.of("Shop.EU", Region.EU), Region.US);
+
+        assertThat(router.regionOf("shop.eu").block()).isEqualTo(Region.EU);
+        assertThat(router.regionOf("SHOP.eu", "sub").block()).isEqualTo(Region.EU);
+        assertThat(router.regionOf("other.eu").block()).isEqualTo(Region.US);
+    }
+
+    @Test
+    void asksAnotherRouterForWhatIsNotKnown() {
+        RegionRouter router = RegionRouter.of(Map.of("shop.com", Region.EU), EUROPEAN);
+
+        assertThat(router.regionOf("shop.com").block()).isEqualTo(Region.EU);
+        assertThat(router.regionOf("other.eu").block()).isEqualTo(Region.EU);
+        assertThat(router.regionOf("other.com").block()).isEqualTo(Region.US);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which fields there are depends on the {@link #type()} and on which of the three tells it; the logs tell most.
  *
  * @param id identifies the event within the day on which it happened: ids may come again on other days
- * @param type what happened
+ * @param type what happened; {@code null} where Mailgun does not say
  * @param timestamp when: events and webhooks give microseconds, logs milliseconds
  * @param account whose message it was; not among the events of a domain
  * @param domain the sending domain; not among the events of a domain
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
         String id,
-        @JsonProperty("event") EventType type,
+        @JsonProperty("event") @Nullable EventType type,
         @JsonAlias("@timestamp") Instant timestamp,
         @Nullable Account account,
         @Nullable SendingDomain domain,

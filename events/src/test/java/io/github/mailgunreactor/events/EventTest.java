@@ -37,8 +37,7 @@ class EventTest {
 
     @Test
     void anEventWithoutATimeIsNone() {
-        assertThatThrownBy(() -> read("{\"id\": \"e\", \"event\": \"opened\"}"))
-                .hasMessageContaining("timestamp");
+        assertThatThrownBy(() -> read("{\"id\": \"e\", \"event\": \"opened\"}")).hasMessageContaining("timestamp");
     }
 
     @Test

@@ -1,8 +1,7 @@
 package io.github.mailgunreactor.examples;
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.SortOrder;
+import io.github.mailgunreactor.analytics.TimeRange;
 import io.github.mailgunreactor.analytics.metrics.Metric;
 import io.github.mailgunreactor.analytics.metrics.MetricValues;
 import io.github.mailgunreactor.analytics.metrics.MetricsApi;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * Prints what became of the last day&rsquo;s messages, for all domains of both regions. With the environment variable
+ * Prints what became of the last day's messages, for all domains of both regions. With the environment variable
  * {@code MAILGUN_API_KEY} it asks Mailgun, without it a simulated one.
  */
 public final class DeliveryReport {
@@ -34,9 +33,9 @@ public final class DeliveryReport {
                     Metric.COMPLAINED_COUNT,
                     Metric.DELIVERED_RATE,
                     Metric.UNIQUE_OPENED_RATE)
-            .duration(AnalyticsDuration.days(1))
-            .dimensions(Dimension.DOMAIN)
-            .sort("domain", SortOrder.ASCENDING);
+            .timeRange(TimeRange.last(Duration.ofDays(1)))
+            .groupBy(Dimension.DOMAIN)
+            .sortAscending("domain");
 
     private DeliveryReport() {}
 

@@ -46,7 +46,7 @@ public final class OnboardDomain {
 
     private static Mono<Void> onboard(MailgunClient mailgun, Mono<Void> owner) {
         DomainsApi domains = new DomainsApi(mailgun);
-        return domains.create(NewDomain.named(DOMAIN).spamAction(SpamAction.TAG))
+        return domains.create(NewDomain.of(DOMAIN).spamAction(SpamAction.TAG))
                 .doOnNext(OnboardDomain::showWhatToPublish)
                 .then(Mono.when(owner, verified(domains)))
                 .then(addSmtpUser(mailgun));

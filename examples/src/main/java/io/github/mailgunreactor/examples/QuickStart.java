@@ -4,11 +4,11 @@ import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.domains.DiscoveringRegionRouter;
-import io.github.mailgunreactor.keys.AllowedAddress;
 import io.github.mailgunreactor.keys.ApiKey;
 import io.github.mailgunreactor.keys.IpAllowlistApi;
 import io.github.mailgunreactor.keys.KeyFilter;
 import io.github.mailgunreactor.keys.KeysApi;
+import io.github.mailgunreactor.keys.NewAllowedAddress;
 import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.suppressions.Bounce;
@@ -44,22 +44,23 @@ public final class QuickStart {
 
     private static Mono<Void> makeAndDeleteAKey(MailgunClient mailgun) {
         KeysApi keys = new KeysApi(mailgun);
-        NewKey newKey = NewKey.sendingFor("shop.example.com")
+        NewKey newKey = NewKey.sending("shop.example.com")
                 .description("order confirmations")
                 .expiration(Duration.ofDays(90));
         return keys.create(newKey)
                 .doOnNext(created -> {
                     say("\nMade a key that can only send for shop.example.com:");
-                    show(created.key());
-                    say("  its secret is printed as " + created.key().secret() + " unless reveal() is called");
+                    say("  " + created.message());
+                    say("  its secret is printed as " + created.secret() + " unless reveal() is called");
                 })
-                .then(keys.create(NewKey.sendingFor("blog.example.com").description("newsletter")))
-                .then(keys.list(KeyFilter.ALL.domain("shop.example.com")))
+                .then(keys.create(NewKey.sending("blog.example.com").description("newsletter")))
+                .thenMany(keys.list(KeyFilter.all().domain("shop.example.com")))
+                .collectList()
                 .doOnNext(list -> {
                     say("\nThe keys of shop.example.com:");
-                    list.items().forEach(QuickStart::show);
+                    list.forEach(QuickStart::show);
                 })
-                .flatMap(list -> keys.delete(list.items().get(0).id()))
+                .flatMap(list -> keys.delete(list.get(0).id()))
                 .doOnNext(deleted -> say("\nDeleted it; Mailgun says: " + deleted.message()))
                 .then();
     }
@@ -76,10 +77,11 @@ public final class QuickStart {
 
     private static Mono<Void> useBothRegions(MailgunClient mailgun, Region eu) {
         // The view shares the connections of the client.
-        return Mono.zip(new KeysApi(mailgun).list(), new KeysApi(mailgun.inRegion(eu)).list())
-                .doOnNext(both -> say("\nKeys are global: us knows "
-                        + both.getT1().items().size() + ", eu knows "
-                        + both.getT2().items().size() + "."))
+        return Mono.zip(
+                        new KeysApi(mailgun).list().count(),
+                        new KeysApi(mailgun.inRegion(eu)).list().count())
+                .doOnNext(
+                        both -> say("\nKeys are global: us knows " + both.getT1() + ", eu knows " + both.getT2() + "."))
                 .then();
     }
 
@@ -104,7 +106,7 @@ public final class QuickStart {
 
     private static Mono<Void> findTheRegionOfADomain(MailgunClient mailgun, Simulator simulator, Region us, Region eu) {
         simulator.account().inRegion("eu").domains().add("shop.example.eu");
-        MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu));
+        MailgunClient routed = mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, us, eu));
         return new BouncesApi(routed)
                 .list("shop.example.eu")
                 .pages()
@@ -127,7 +129,7 @@ public final class QuickStart {
     private static Mono<Void> allowAnAddress(MailgunClient mailgun) {
         IpAllowlistApi allowlist = new IpAllowlistApi(mailgun);
         return allowlist
-                .add(AllowedAddress.of("127.0.0.1").description("this machine"))
+                .add(NewAllowedAddress.of("127.0.0.1").description("this machine"))
                 .doOnNext(list -> say("\nAllowed addresses: " + list.addresses()))
                 .then(allowlist.remove("127.0.0.1"))
                 .then();

@@ -8,6 +8,8 @@ import io.github.mailgunreactor.keys.KeysApi
 import io.github.mailgunreactor.keys.NewKey
 import io.github.mailgunreactor.simulator.Simulator
 import java.time.Duration
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.reactive.asFlow
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.runBlocking
 
@@ -26,13 +28,13 @@ object KotlinQuickStart {
     private suspend fun manageKeys(keys: KeysApi) {
         val created =
             keys
-                .create(NewKey.sendingFor("shop.example.com").expiration(Duration.ofDays(90)))
+                .create(NewKey.sending("shop.example.com").expiration(Duration.ofDays(90)))
                 .awaitSingle()
                 .key
         println("made ${created.id}, which expires ${created.expiresAt ?: "never"}")
 
-        val list = keys.list(KeyFilter.ALL.domain("shop.example.com")).awaitSingle()
-        println("shop.example.com has ${list.items.size} key(s)")
+        val list = keys.list(KeyFilter.all().domain("shop.example.com")).asFlow().toList()
+        println("shop.example.com has ${list.size} key(s)")
 
         keys.delete(created.id).awaitSingle()
         try {

@@ -1,12 +1,11 @@
 package io.github.mailgunreactor.kotlin
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration
 import io.github.mailgunreactor.analytics.Dimension
 import io.github.mailgunreactor.analytics.Filter
 import io.github.mailgunreactor.analytics.FilterComparator
 import io.github.mailgunreactor.analytics.LogAttribute
-import io.github.mailgunreactor.analytics.logs.EventFilter
-import io.github.mailgunreactor.analytics.logs.EventsApi
+import io.github.mailgunreactor.analytics.TimeRange
+import io.github.mailgunreactor.analytics.logs.LogEvent
 import io.github.mailgunreactor.analytics.logs.LogsApi
 import io.github.mailgunreactor.analytics.logs.LogsQuery
 import io.github.mailgunreactor.analytics.logs.TailPosition
@@ -17,6 +16,7 @@ import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.events.EventType
 import io.github.mailgunreactor.simulator.Simulator
+import java.time.Duration
 import java.time.Instant
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
@@ -52,9 +52,9 @@ class AnalyticsKotlinIT {
         runBlocking<Unit> {
             val query =
                 MetricsQuery.of(Metric.DELIVERED_COUNT, Metric.OPENED_RATE)
-                    .duration(AnalyticsDuration.days(1))
-                    .dimensions(Dimension.DOMAIN)
-                    .filter(Filter.where(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com"))
+                    .timeRange(TimeRange.last(Duration.ofDays(1)))
+                    .groupBy(Dimension.DOMAIN)
+                    .filter(Filter.of(Dimension.DOMAIN, FilterComparator.EQUALS, "example.com"))
 
             val item = MetricsApi(mailgun).list(query).asFlow().first()
 
@@ -67,9 +67,8 @@ class AnalyticsKotlinIT {
     fun `logs are a flow of entries`() =
         runBlocking<Unit> {
             val query =
-                LogsQuery.LAST_DAY.filter(
-                    Filter.where(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered")
-                )
+                LogsQuery.all()
+                    .filter(Filter.of(LogAttribute.EVENT, FilterComparator.EQUALS, "delivered"))
 
             val entries = LogsApi(mailgun).list(query).asFlow().map { it.recipient }.toList()
 
@@ -80,9 +79,7 @@ class AnalyticsKotlinIT {
     fun `a tail goes on from a position that was kept`() =
         runBlocking<Unit> {
             val tail =
-                EventsApi(mailgun)
-                    .tail("example.com")
-                    .matching(EventFilter.ALL.types(EventType.DELIVERED, EventType.OPENED))
+                LogsApi(mailgun).tail(LogsQuery.all().events(LogEvent.DELIVERED, LogEvent.OPENED))
 
             val first = tail.from(Instant.EPOCH).asFlow().first()
             val kept = first.position.text()

@@ -51,7 +51,7 @@ class DomainsKotlinIT {
 
     @Test
     fun `a domain is added, verified, changed and deleted in coroutines`(): Unit = runBlocking {
-        val added = domains.create(NewDomain.named("kotlin.example")).awaitSingle()
+        val added = domains.create(NewDomain.of("kotlin.example")).awaitSingle()
         assertThat(added.domain.state).isEqualTo(DomainState.UNVERIFIED)
         assertThat(added.sendingDnsRecords.none { it.isValid }).isTrue()
 
@@ -62,7 +62,7 @@ class DomainsKotlinIT {
 
         val changed =
             domains
-                .update("kotlin.example", DomainChange.NONE.spamAction(SpamAction.TAG))
+                .change("kotlin.example", DomainChange.none().spamAction(SpamAction.TAG))
                 .awaitSingle()
         assertThat(changed.domain.spamAction).isEqualTo(SpamAction.TAG)
 
@@ -73,7 +73,7 @@ class DomainsKotlinIT {
     @Test
     fun `a listing is a flow that asks for no more pages than it needs`(): Unit = runBlocking {
         listOf("a.example", "b.example", "c.example", "d.example").forEach(simulator.domains()::add)
-        val byName = DomainFilter.ALL.sort(DomainSort.NAME).pageSize(2)
+        val byName = DomainFilter.all().sort(DomainSort.NAME).pageSize(2)
 
         val names = domains.list(byName).asFlow().map { it.name }.toList()
         assertThat(names).containsExactly("a.example", "b.example", "c.example", "d.example")
@@ -93,11 +93,11 @@ class DomainsKotlinIT {
         assertThat(key.dnsRecord?.name).isEqualTo("s1._domainkey.kotlin.example")
 
         val tracking = DomainTrackingApi(mailgun)
-        tracking.updateClick("kotlin.example", ClickTracking.HTML_ONLY).awaitSingle()
+        tracking.changeClick("kotlin.example", ClickTracking.HTML_ONLY).awaitSingle()
         assertThat(tracking.get("kotlin.example").awaitSingle().tracking.click?.active)
             .isEqualTo(ClickTracking.ON)
         tracking.generateCertificate("kotlin.example", "email").awaitSingle()
-        assertThat(tracking.certificate("kotlin.example", "email").awaitSingle().status)
+        assertThat(tracking.getCertificate("kotlin.example", "email").awaitSingle().status)
             .isEqualTo(CertificateStatus.PROCESSING)
 
         val passwords =
@@ -114,7 +114,7 @@ class DomainsKotlinIT {
         simulator.account().inRegion("us").domains().add("us.example")
         simulator.account().inRegion("eu").domains().add("eu.example")
         val everywhere =
-            DomainsApi(mailgun.routedBy(DiscoveringRegionRouter.asking(mailgun, us, eu)))
+            DomainsApi(mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, us, eu)))
 
         assertThat(everywhere.get("us.example").awaitSingle().domain.name).isEqualTo("us.example")
         assertThat(everywhere.get("eu.example").awaitSingle().domain.name).isEqualTo("eu.example")

@@ -43,7 +43,7 @@ class KeyRotation(mailgun: MailgunClient) {
 
     /** Makes a new key, hands it over, and only then deletes the old one. */
     suspend fun rotate(domain: String, oldId: String, handOver: suspend (Secret) -> Unit): ApiKey {
-        val key = create(NewKey.sendingFor(domain).expiration(90.days.toJavaDuration()))
+        val key = create(NewKey.sending(domain).expiration(90.days.toJavaDuration()))
         handOver(checkNotNull(key.secret) { "a new key comes with its secret" })
         keys.delete(oldId).awaitSingle()
         return key
@@ -110,8 +110,8 @@ class GuideKotlinIT {
                 val key =
                     KeyRotation(mailgun).rotate("shop.example.com", old.id()) { handedOver = it }
 
-                val left = KeysApi(mailgun).list(KeyFilter.ALL.domain("shop.example.com"))
-                assertThat(left.awaitSingle().items.map { it.id }).containsExactly(key.id)
+                val left = KeysApi(mailgun).list(KeyFilter.all().domain("shop.example.com"))
+                assertThat(left.asFlow().toList().map { it.id }).containsExactly(key.id)
                 assertThat(handedOver).isEqualTo(key.secret)
             }
         }

@@ -21,8 +21,10 @@ import io.github.mailgunreactor.ips.SubaccountIpChange
 import io.github.mailgunreactor.ips.SubaccountIpPoolsApi
 import io.github.mailgunreactor.simulator.Simulator
 import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.single
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.reactive.asFlow
+import kotlinx.coroutines.reactive.awaitFirst
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.runBlocking
 import org.assertj.core.api.Assertions.assertThat
@@ -61,19 +63,17 @@ class IpsKotlinIT {
     fun `addresses are listed and linked to a subaccount`(): Unit = runBlocking {
         val ips = IpsApi(mailgun)
 
-        val dedicated = ips.list(IpFilter.ALL.dedicated(true)).awaitSingle()
+        val dedicated = ips.list(IpFilter.all().dedicated(true)).pages().awaitFirst().body()
         val linked =
-            ips.changeSubaccounts(
-                    SubaccountIpChange.forSubaccount("shop").link(dedicated.items.first())
-                )
+            ips.changeSubaccounts(SubaccountIpChange.of("shop").link(dedicated.items.first()))
                 .awaitSingle()
         val users =
-            ips.details(IpDetailFilter.ALL.ip("198.51.100.1"))
+            ips.listDetails(IpDetailFilter.all().ip("198.51.100.1"))
                 .asFlow()
                 .map { it.accountId }
                 .toList()
 
-        assertThat(dedicated.details.map { it.onWarmup }).containsOnly(false)
+        assertThat(dedicated.details.map { it.isOnWarmup }).containsOnly(false)
         assertThat(linked.isQueued).isFalse()
         assertThat(users).containsExactly("parent", "shop")
     }
@@ -91,14 +91,14 @@ class IpsKotlinIT {
         listOf("one.example.com", "two.example.com").forEach {
             domains.linkPool(it, pool).awaitSingle()
         }
-        val linked = pools.domains(pool).asFlow().map { it.name }.toList()
+        val linked = pools.listDomains(pool).asFlow().map { it.name }.toList()
         domains
-            .remove("one.example.com", DomainIpRemoval.linkedPool(IpReplacement.shared()))
+            .remove("one.example.com", DomainIpRemoval.ofLinkedPool(IpReplacement.ofSharedIp()))
             .awaitSingle()
 
         assertThat(linked).containsExactly("one.example.com", "two.example.com")
-        assertThat(domains.list("one.example.com").awaitSingle().items).containsExactly("192.0.2.1")
-        assertThat(domains.list("two.example.com").awaitSingle().items)
+        assertThat(domains.list("one.example.com").asFlow().toList()).containsExactly("192.0.2.1")
+        assertThat(domains.list("two.example.com").asFlow().toList())
             .containsExactly("198.51.100.1")
         assertThat(pools.get(pool).awaitSingle().details.linkedDomains)
             .containsExactly("two.example.com")
@@ -110,19 +110,20 @@ class IpsKotlinIT {
         val pool = pools.create(NewIpPool.of("offers", "What can wait")).awaitSingle().poolId
 
         pools.delegate(pool, "shop").awaitSingle()
-        val delegations = SubaccountIpPoolsApi(mailgun).list().awaitSingle().items
-        val inherited = IpPoolsApi(mailgun.onBehalfOf("shop")).list().awaitSingle().ipPools.single()
+        val delegations = SubaccountIpPoolsApi(mailgun).list().asFlow().toList()
+        val inherited = IpPoolsApi(mailgun.onBehalfOf("shop")).list().asFlow().single()
 
         assertThat(delegations.map { it.poolId to it.subaccountId }).containsExactly(pool to "shop")
-        assertThat(inherited.inherited).isTrue()
+        assertThat(inherited.isInherited).isTrue()
     }
 
     @Test
     fun `domains move between dynamic pools, page after page`(): Unit = runBlocking {
         val pools = DynamicIpPoolsApi(mailgun)
         pools
-            .setIps(
-                DynamicPoolIps.NONE.goodReputation("198.51.100.1")
+            .replaceIps(
+                DynamicPoolIps.empty()
+                    .goodReputation("198.51.100.1")
                     .poorReputation("198.51.100.2")
                     .newSenders("198.51.100.3")
             )
@@ -134,8 +135,13 @@ class IpsKotlinIT {
         pools.overridePool("two.example.com", DynamicPool.GOOD).awaitSingle()
 
         val assigned =
-            pools.domains(DynamicPoolDomainFilter.ALL).asFlow().map { it.name to it.pool }.toList()
-        val moves = pools.history(DynamicPoolHistoryFilter.ALL).asFlow().map { it.newBand }.toList()
+            pools
+                .listDomains(DynamicPoolDomainFilter.all())
+                .asFlow()
+                .map { it.name to it.pool }
+                .toList()
+        val moves =
+            pools.listMoves(DynamicPoolHistoryFilter.all()).asFlow().map { it.newBand }.toList()
 
         assertThat(assigned)
             .containsExactly(

@@ -3,14 +3,16 @@ package io.github.mailgunreactor.kotlin
 import io.github.mailgunreactor.core.ErrorStatusException
 import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
-import io.github.mailgunreactor.keys.AllowedAddress
 import io.github.mailgunreactor.keys.IpAllowlistApi
 import io.github.mailgunreactor.keys.KeyFilter
 import io.github.mailgunreactor.keys.KeyKind
 import io.github.mailgunreactor.keys.KeyRole
 import io.github.mailgunreactor.keys.KeysApi
+import io.github.mailgunreactor.keys.NewAllowedAddress
 import io.github.mailgunreactor.keys.NewKey
 import io.github.mailgunreactor.simulator.Simulator
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.reactive.asFlow
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.runBlocking
 import org.assertj.core.api.Assertions.assertThat
@@ -37,15 +39,18 @@ class KeysKotlinIT {
 
         val key =
             keys
-                .create(NewKey.sendingFor("kotlin.example.com").description("from Kotlin"))
+                .create(NewKey.sending("kotlin.example.com").description("from Kotlin"))
                 .awaitSingle()
                 .key
         val listed =
-            keys.list(KeyFilter.ALL.domain("kotlin.example.com").kind(KeyKind.DOMAIN)).awaitSingle()
+            keys
+                .list(KeyFilter.all().domain("kotlin.example.com").kind(KeyKind.DOMAIN))
+                .asFlow()
+                .toList()
         keys.delete(key.id).awaitSingle()
 
-        assertThat(listed.items.map { it.id }).containsExactly(key.id)
-        assertThat(listed.items.single().role).isEqualTo(KeyRole.SENDING)
+        assertThat(listed.map { it.id }).containsExactly(key.id)
+        assertThat(listed.single().role).isEqualTo(KeyRole.SENDING)
         assertThat(key.secret?.reveal()).isNotBlank()
         assertThat(key.toString()).doesNotContain(key.secret?.reveal())
     }
@@ -64,7 +69,8 @@ class KeysKotlinIT {
     fun `the allowlist reads as properties`(): Unit = runBlocking {
         val allowlist = IpAllowlistApi(mailgun)
 
-        val added = allowlist.add(AllowedAddress.of("127.0.0.1").description("here")).awaitSingle()
+        val added =
+            allowlist.add(NewAllowedAddress.of("127.0.0.1").description("here")).awaitSingle()
         val removed = allowlist.remove("127.0.0.1").awaitSingle()
 
         assertThat(added.addresses.map { it.ipAddress to it.description })

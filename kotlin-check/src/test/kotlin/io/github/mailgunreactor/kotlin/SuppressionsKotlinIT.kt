@@ -57,7 +57,7 @@ class SuppressionsKotlinIT {
 
             val ten =
                 BouncesApi(mailgun)
-                    .list(domain, SuppressionFilter.ALL.pageSize(20))
+                    .list(domain, SuppressionFilter.all().pageSize(20))
                     .asFlow()
                     .map { it.address }
                     .take(10)
@@ -79,8 +79,8 @@ class SuppressionsKotlinIT {
                 ComplaintsApi(mailgun).addAll(domain, complaints.asPublisher()).asFlow().toList()
 
             val (failed, added) = results.partition { it.failed() }
-            assertThat(added.sumOf { it.entries.size }).isEqualTo(1500)
-            assertThat(failed.single().addresses()).hasSize(1000).contains("nobody")
+            assertThat(added.sumOf { it.items.size }).isEqualTo(1500)
+            assertThat(failed.single().items.map { it.address() }).hasSize(1000).contains("nobody")
             assertThat((failed.single().error as ErrorStatusException).status()).isEqualTo(400)
         }
 
@@ -129,9 +129,9 @@ class SuppressionsKotlinIT {
             val allowlist = AllowlistApi(mailgun)
 
             val added =
-                allowlist.add(domain, NewAllowlistEntry.domain("partner.example")).awaitSingle()
+                allowlist.add(domain, NewAllowlistEntry.ofDomain("partner.example")).awaitSingle()
             val entry = allowlist.get(domain, "partner.example").awaitSingle()
-            allowlist.clearWholeList(domain).awaitSingle()
+            allowlist.deleteAll(domain).awaitSingle()
 
             assertThat(added.type).isEqualTo(AllowlistType.DOMAIN)
             assertThat(entry.value).isEqualTo("partner.example")

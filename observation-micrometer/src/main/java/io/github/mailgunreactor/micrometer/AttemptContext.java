@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One observed try, for handlers, filters and conventions: what was asked, and once it has ended, how. */
+/** One observed attempt, for handlers, filters and conventions: what was asked, and once it has ended, how. */
 public final class AttemptContext extends SenderContext<Map<String, String>> {
     private final Attempt attempt;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class AttemptContext extends SenderContext<Map<String, String>> {
         setRemoteServiceName("mailgun");
     }
 
-    /** The try. Its template may be shown; its path, headers and body may not. */
+    /** The attempt. Its template may be shown; its path, headers and body may not. */
     public Attempt attempt() {
         return attempt;
     }
@@ -44,8 +44,8 @@ public final class AttemptContext extends SenderContext<Map<String, String>> {
         return headers;
     }
 
-    void answered(int answeredStatus) {
-        status = answeredStatus;
+    void responded(int responseStatus) {
+        status = responseStatus;
     }
 
     void failed(Throwable error) {

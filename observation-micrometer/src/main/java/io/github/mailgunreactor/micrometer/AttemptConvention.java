@@ -8,7 +8,7 @@ import io.micrometer.observation.ObservationConvention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How tries are named and tagged. The default follows the HTTP client conventions of OpenTelemetry in its tags. To change
+ * How attempts are named and tagged. The default follows the HTTP client conventions of OpenTelemetry in its tags. To change
  * it implement this interface, or {@link io.micrometer.observation.GlobalObservationConvention}.
  *
  * <table>
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code UNKNOWN} without a complete response</td></tr>
  * <tr><th>{@code error.type}</th><td>a status, a reason such as {@code TIMED_OUT}, {@code CANCELLED}; {@code none}
  * without error</td></tr>
- * <tr><th>{@code http.request.resend_count}</th><td>{@code 0} for the first try, {@code 1} for its first
+ * <tr><th>{@code http.request.resend_count}</th><td>{@code 0} for the first attempt, {@code 1} for its first
  * repetition</td></tr>
  * </table>
  */

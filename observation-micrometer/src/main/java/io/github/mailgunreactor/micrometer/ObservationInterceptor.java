@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Observes every try of every call that reads a response: with the handlers that the registry has, this gives timers,
+ * Observes every attempt of every call: with the handlers that the registry has, this gives timers,
  * traces, or both. Immutable: every method returns a changed copy.
  *
  * <pre>{@code
@@ -29,7 +31,7 @@ import reactor.util.context.ContextView;
  * asked.
  *
  * <p>An observation's parent is the one in Reactor's context, which reaches every retry and every page of a listing; and
- * without one there, that of the subscribing thread, which reaches the first try only. Reactor's
+ * without one there, that of the subscribing thread, which reaches the first attempt only. Reactor's
  * {@code Hooks.enableAutomaticContextPropagation()} puts the latter into the context.
  */
 public final class ObservationInterceptor implements Interceptor {
@@ -73,33 +75,49 @@ public final class ObservationInterceptor implements Interceptor {
 
     private <T> Mono<Response<T>> observed(Attempt attempt, Chain<T> chain, ContextView reactorContext) {
         AttemptContext context = new AttemptContext(attempt, ObservationInterceptor::put);
-        Observation observation = Observation.createNotStarted(convention, DEFAULT_CONVENTION, () -> context, registry);
-        Observation parent =
-                reactorContext.getOrDefault(ObservationThreadLocalAccessor.KEY, registry.getCurrentObservation());
-        observation.parentObservation(parent).start();
+        Observation observation;
+        try {
+            observation = Observation.createNotStarted(convention, DEFAULT_CONVENTION, () -> context, registry);
+            Observation parent =
+                    reactorContext.getOrDefault(ObservationThreadLocalAccessor.KEY, registry.getCurrentObservation());
+            observation.parentObservation(parent).start();
+        } catch (Throwable failed) {
+            report(failed);
+            return chain.proceed(attempt);
+        }
         AtomicBoolean ended = new AtomicBoolean();
         return chain.proceed(sendsTraceHeaders ? withTraceHeaders(attempt, context) : attempt)
-                .doOnSuccess(answer -> {
-                    if (ended.compareAndSet(false, true)) {
-                        if (answer != null) {
-                            context.answered(answer.status());
-                        }
-                        observation.stop();
+                .doOnSuccess(response -> end(ended, () -> {
+                    if (response != null) {
+                        context.responded(response.status());
                     }
-                })
-                .doOnError(error -> {
-                    if (ended.compareAndSet(false, true)) {
-                        context.failed(error);
-                        observation.error(presentable(error, context)).stop();
-                    }
-                })
-                .doOnCancel(() -> {
-                    if (ended.compareAndSet(false, true)) {
-                        context.cancelled();
-                        observation.stop();
-                    }
-                })
+                    observation.stop();
+                }))
+                .doOnError(error -> end(ended, () -> {
+                    context.failed(error);
+                    observation.error(presentable(error, context)).stop();
+                }))
+                .doOnCancel(() -> end(ended, () -> {
+                    context.cancelled();
+                    observation.stop();
+                }))
                 .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+    }
+
+    /** Once; and whatever handlers and conventions throw must not cost a response. */
+    private static void end(AtomicBoolean ended, Runnable end) {
+        if (ended.compareAndSet(false, true)) {
+            try {
+                end.run();
+            } catch (Throwable failed) {
+                report(failed);
+            }
+        }
+    }
+
+    /** Where Reactor's dropped errors go, which by default is the log. */
+    private static void report(Throwable failed) {
+        Operators.onErrorDropped(failed, Context.empty());
     }
 
     private static void put(@Nullable Map<String, String> carrier, String name, String value) {

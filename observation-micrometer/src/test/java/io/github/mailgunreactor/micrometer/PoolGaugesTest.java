@@ -36,6 +36,24 @@ class PoolGaugesTest {
         assertThat(registry.getMeters()).isEmpty();
     }
 
+    @Test
+    void addsUpPoolsOfTheSameNameAndServerUntilTheLastIsGone() {
+        // Reactor Netty asks the supplier anew for every pool, and once more when it is gone.
+        PoolGauges.of(registry).registerMetrics("mailgun", "1", SERVER, new Pool());
+        PoolGauges.of(registry).registerMetrics("mailgun", "2", SERVER, new Pool());
+        assertThat(value("mailgun.client.connections", "http.connection.state", "active"))
+                .isEqualTo(6);
+        assertThat(value("mailgun.client.connections.max", "server.port", "443"))
+                .isEqualTo(200);
+
+        PoolGauges.of(registry).deRegisterMetrics("mailgun", "1", SERVER);
+        assertThat(value("mailgun.client.connections", "http.connection.state", "active"))
+                .isEqualTo(3);
+
+        PoolGauges.of(registry).deRegisterMetrics("mailgun", "2", SERVER);
+        assertThat(registry.getMeters()).isEmpty();
+    }
+
     private double value(String name, String tag, String tagValue) {
         return registry.get(name).tag(tag, tagValue).gauge().value();
     }

@@ -2,21 +2,29 @@ package io.github.mailgunreactor.bucket4j;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.mailgunreactor.core.RateBudget;
+import io.github.mailgunreactor.core.RateCost;
 import io.github.mailgunreactor.core.RateKey;
 import io.github.mailgunreactor.core.RateLimit;
+import io.github.mailgunreactor.core.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * Counts calls in buckets of Bucket4j, so that several processes share what Mailgun allows their account. One bucket holds
- * the budget of one {@link RateKey}, under its text; its size, refill and period follow from what Mailgun announces.
+ * one window of the budget of one {@link RateKey}, under the key's text with {@code /requests}, {@code /messages} or
+ * {@code /recipients} after it; its size, refill and period follow from what Mailgun announces.
  *
  * <pre>{@code
  * AsyncProxyManager<String> store = Bucket4jLettuce.casBasedBuilder(redis).build().asAsync().withMapper(…);
@@ -31,16 +39,16 @@ import reactor.core.scheduler.Schedulers;
 public final class Bucket4jRateBudget implements RateBudget {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMillis(500);
 
+    /** An end further away is a mistake, or nothing that a call could wait for. */
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
     private final AsyncProxyManager<String> store;
     private final Duration timeout;
     private final Scheduler scheduler;
-    private final Map<RateKey, SharedWindow> windows;
+    private final Map<String, SharedWindow> windows;
 
     private Bucket4jRateBudget(
-            AsyncProxyManager<String> store,
-            Duration timeout,
-            Scheduler scheduler,
-            Map<RateKey, SharedWindow> windows) {
+            AsyncProxyManager<String> store, Duration timeout, Scheduler scheduler, Map<String, SharedWindow> windows) {
         this.store = store;
         this.timeout = timeout;
         this.scheduler = scheduler;
@@ -54,7 +62,7 @@ public final class Bucket4jRateBudget implements RateBudget {
     }
 
     /**
-     * How long a call waits for the store before it goes on without it.
+     * How long a call waits for the store before it goes on without it. What a response announces, no call waits for.
      *
      * @param timeout 1 ms to 10 seconds; default 500 ms
      */
@@ -72,30 +80,96 @@ public final class Bucket4jRateBudget implements RateBudget {
     }
 
     @Override
-    public Mono<Duration> take(RateKey key) {
+    public Mono<Duration> take(RateKey key, RateCost cost) {
         return Mono.defer(() -> {
-            SharedWindow window = windows.get(key);
-            return window == null ? Mono.just(Duration.ZERO) : window.take().timeout(timeout, scheduler);
+            List<Share> shares = new ArrayList<>(3);
+            for (Window window : Window.values()) {
+                SharedWindow known = windows.get(window.of(key));
+                long share = window.of(cost);
+                if (known != null && share > 0) {
+                    shares.add(new Share(known, share));
+                }
+            }
+            return shares.isEmpty() ? Mono.just(Duration.ZERO) : take(shares).timeout(timeout, scheduler);
         });
     }
 
+    /** Out of each bucket, or, where one does not hold enough, out of none. */
+    private static Mono<Duration> take(List<Share> shares) {
+        if (shares.size() == 1) {
+            return shares.get(0).take();
+        }
+        List<Share> taken = new ArrayList<>(shares.size());
+        return Flux.fromIterable(shares)
+                .concatMap(share -> share.take().doOnNext(wait -> {
+                    if (wait.isZero()) {
+                        taken.add(share);
+                    }
+                }))
+                .takeUntil(wait -> !wait.isZero())
+                .last(Duration.ZERO)
+                .doOnNext(wait -> {
+                    if (!wait.isZero()) {
+                        taken.forEach(Share::giveBack);
+                    }
+                });
+    }
+
     @Override
-    public Mono<Void> learn(RateKey key, RateLimit announced) {
-        return Mono.defer(() -> {
-            Instant now = Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
-            Instant reset = announced.reset();
-            Long limit = announced.limit();
-            if (reset == null || !reset.isAfter(now)) {
-                return Mono.empty();
+    public void ended(RateKey key, RateCost cost, RateLimits announced) {
+        Instant now = Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
+        for (Window window : Window.values()) {
+            RateLimit limit = window.of(announced);
+            Instant end = limit == null ? null : limit.reset();
+            if (limit != null && end != null && end.isAfter(now) && !end.isAfter(now.plus(LONGEST_WINDOW))) {
+                learn(window.of(key), limit, now, end);
             }
-            SharedWindow known = windows.get(key);
-            if (limit == null || limit < 1) {
-                return known == null ? Mono.empty() : known.spend(0).timeout(timeout, scheduler);
-            }
-            SharedWindow window =
-                    windows.computeIfAbsent(key, absent -> new SharedWindow(store.builder(), key.toString()));
-            long remaining = announced.remaining() == null ? 0 : Math.max(0, announced.remaining());
-            return window.learn(limit, remaining, now, reset).timeout(timeout, scheduler);
-        });
+        }
+    }
+
+    private void learn(String name, RateLimit announced, Instant now, Instant end) {
+        long limit = announced.limit() == null ? 0 : Math.max(0, announced.limit());
+        long remaining = announced.remaining() == null ? 0 : Math.max(0, announced.remaining());
+        SharedWindow window = limit == 0
+                ? windows.get(name)
+                : windows.computeIfAbsent(name, absent -> new SharedWindow(store.builder(), name, timeout));
+        if (window != null) {
+            window.learn(new SharedWindow.Announcement(limit, remaining, now, end));
+        }
+    }
+
+    /** What a call takes out of one bucket. */
+    private record Share(SharedWindow window, long cost) {
+        Mono<Duration> take() {
+            return window.take(cost);
+        }
+
+        void giveBack() {
+            window.giveBack(cost);
+        }
+    }
+
+    /** What Mailgun counts at once. */
+    private enum Window {
+        REQUESTS,
+        MESSAGES,
+        RECIPIENTS;
+
+        String of(RateKey key) {
+            return key + "/" + name().toLowerCase(Locale.ROOT);
+        }
+
+        long of(RateCost cost) {
+            return this == RECIPIENTS ? cost.recipients() : cost.calls();
+        }
+
+        @Nullable
+        RateLimit of(RateLimits limits) {
+            return switch (this) {
+                case REQUESTS -> limits.requests();
+                case MESSAGES -> limits.messages();
+                case RECIPIENTS -> limits.recipients();
+            };
+        }
     }
 }

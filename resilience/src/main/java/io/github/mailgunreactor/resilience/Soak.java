@@ -115,9 +115,9 @@ final class Soak {
     private Mono<?> call(KeysApi keys) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         Mono<?> call = switch (random.nextInt(4)) {
-            case 0 -> keys.create(NewKey.withRole(KeyRole.ADMIN).description("soak"));
+            case 0 -> keys.create(NewKey.of(KeyRole.ADMIN).description("soak"));
             case 1 -> keys.delete("absent");
-            default -> keys.list();
+            default -> keys.list().collectList();
         };
         Mono<?> counted = call.doOnSuccess(answer -> succeeded.increment())
                 .doOnError(MailgunException.class, error -> failed.increment())

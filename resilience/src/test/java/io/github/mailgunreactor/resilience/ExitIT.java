@@ -32,29 +32,65 @@ class ExitIT {
         }
     }
 
+    /** A program of a user who closes at once what has just begun, and whose subscriber takes its time. */
+    public static final class Hasty {
+        private Hasty() {}
+
+        public static void main(String[] arguments) {
+            MailgunClient client =
+                    MailgunClient.builder("key").region(Region.at(arguments[0])).build();
+            client.send(Method.GET.path("/v1/keys").asText())
+                    .subscribe(
+                            text -> System.out.println("got " + text),
+                            failure -> System.out.println("failed with " + failure.getMessage()));
+            client.close();
+        }
+    }
+
+    /** What a program in a process of its own printed until it ended by itself. */
+    private static String output(Class<?> program, FaultServer server) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path")
+                                + File.pathSeparator
+                                + System.getProperty("surefire.test.class.path", ""),
+                        program.getName(),
+                        server.region().baseUrl())
+                .redirectErrorStream(true)
+                .start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(ended).as("ended by itself").isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
     @Test
     void aProgramThatNeverClosesEnds() throws Exception {
         try (FaultServer server = FaultServer.start().script(Fault.answer(200, "answered"))) {
-            Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path")
-                                    + File.pathSeparator
-                                    + System.getProperty("surefire.test.class.path", ""),
-                            Forgetful.class.getName(),
-                            server.region().baseUrl())
-                    .redirectErrorStream(true)
-                    .start();
-            boolean ended = program.waitFor(60, TimeUnit.SECONDS);
-            if (!ended) {
-                program.destroyForcibly();
-            }
-            String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(output(Forgetful.class, server)).contains("answered");
+        }
+    }
 
-            assertThat(ended).as("ended by itself").isTrue();
-            assertThat(program.exitValue()).as(output).isZero();
-            assertThat(output).contains("answered");
+    @Test
+    void aProgramThatClosesAtOnceAndEndsGetsItsResponse() throws Exception {
+        Fault slow = connection -> {
+            connection.readRequest();
+            connection.pause(1000).write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nanswered");
+        };
+        try (FaultServer server = FaultServer.start().script(slow)) {
+            assertThat(output(Hasty.class, server)).contains("got answered");
+        }
+    }
+
+    @Test
+    void aProgramThatClosesAtOnceAndEndsGetsItsErrorWhenTheGracePeriodIsOver() throws Exception {
+        try (FaultServer server = FaultServer.start().script(Fault.stallBeforeHeaders())) {
+            assertThat(output(Hasty.class, server)).contains("failed with", "the client is closed");
         }
     }
 

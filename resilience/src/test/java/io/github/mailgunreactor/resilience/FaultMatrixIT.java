@@ -290,7 +290,7 @@ class FaultMatrixIT {
         private String check(Throwable error) {
             assertThat(error).isInstanceOf(MailgunException.class);
             MailgunException failure = (MailgunException) error;
-            assertThat(failure.operation()).contains(" /v3/{domain}/bounces");
+            assertThat(failure.operationName()).contains(" /v3/{domain}/bounces");
             assertNothingPrivate(failure);
             String sent = failure instanceof NoResponseException noResponse && noResponse.requestSent() ? ", sent" : "";
             return "`" + failure.errorType() + "`" + sent;
@@ -348,13 +348,13 @@ class FaultMatrixIT {
                     .filter(decision -> decision.verdict() == Verdict.RETRY)
                     .count();
             if (subscriber.isTerminatedComplete()) {
-                return repeated == 0 ? "" : " after " + (repeated + 1) + " tries";
+                return repeated == 0 ? "" : " after " + (repeated + 1) + " attempts";
             }
             Verdict last = decisions.get(decisions.size() - 1).verdict();
             return switch (last) {
                 case NOT_SAFE -> ", not repeated";
                 case NO_TIME_LEFT -> ", deadline";
-                case NO_ATTEMPTS_LEFT -> ", " + (repeated + 1) + " tries";
+                case NO_ATTEMPTS_LEFT -> ", " + (repeated + 1) + " attempts";
                 default -> "";
             };
         }

@@ -136,6 +136,8 @@ final class Hazards {
                 inAnswer("not HTTP", Fault.notHttp()),
                 inAnswer("chunk size that is no number", Fault.brokenChunkSize()),
                 inAnswer("invalid gzip", Fault.answer(200, "Content-Encoding: gzip\r\n", SECRET)),
+                inAnswer("gzip that stops halfway", truncatedGzip()),
+                inAnswer("encoding nobody asked for", Fault.answer(200, "Content-Encoding: br\r\n", SECRET)),
                 inAnswer("invalid UTF-8", Fault.answer(200, "{\"message\":\"" + SECRET + "\u00ff\u00fe\"}")),
                 inAnswer("JSON that breaks off", Fault.answer(200, "{\"message\":\"" + SECRET)),
                 inAnswer("HTML with status 200", Fault.answer(200, "<html>" + SECRET + "</html>")),
@@ -227,6 +229,18 @@ final class Hazards {
                     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bytes.length + "\r\n\r\n");
             connection.write(bytes);
         };
+    }
+
+    /** The first half of a compressed text, in a body whose length is right. */
+    private static Fault truncatedGzip() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
+            gzip.write(("{\"message\":\"" + SECRET + "\"}").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        String half = whole.toString(StandardCharsets.ISO_8859_1).substring(0, whole.size() / 2);
+        return Fault.answer(200, "Content-Encoding: gzip\r\n", half);
     }
 
     /** A handshake record that agrees to TLS 1.0, which the client must not. */

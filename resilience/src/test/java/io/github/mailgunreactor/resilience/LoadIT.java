@@ -13,8 +13,8 @@ import io.github.mailgunreactor.keys.KeyRole;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.netty.NettyTransport;
-import io.github.mailgunreactor.simulator.SimulatedFault;
 import io.github.mailgunreactor.simulator.RecordedRequest;
+import io.github.mailgunreactor.simulator.SimulatedFault;
 import io.github.mailgunreactor.simulator.Simulator;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,7 +106,7 @@ class LoadIT {
     private static Mono<String> create(MailgunClient client, int call, Set<String> created) {
         return ending(client.send(POST.path("/v1/keys")
                         .query("call", call)
-                        .multipart(NewKey.withRole(KeyRole.ADMIN))
+                        .multipart(NewKey.of(KeyRole.ADMIN))
                         .asJson(CreatedKey.class))
                 .doOnNext(answer -> created.add(String.valueOf(call)))
                 .thenReturn("created"));
@@ -145,7 +145,12 @@ class LoadIT {
     }
 
     private static void report(
-            Map<String, Long> endings, List<SimulatedFault> faults, int open, Vitals before, Vitals underLoad, Vitals after) {
+            Map<String, Long> endings,
+            List<SimulatedFault> faults,
+            int open,
+            Vitals before,
+            Vitals underLoad,
+            Vitals after) {
         System.out.printf(
                 "load: %d calls, endings %s, faults met %s, %d connections; before, under load and after: threads"
                         + " %d, %d, %d, direct memory %,d, %,d, %,d bytes%n",

@@ -100,16 +100,16 @@ class SecretScanIT {
                 FaultServer faulty = FaultServer.start()) {
             MailgunClient client = client(transport, Region.at(simulator.baseUrl()));
             KeysApi keys = new KeysApi(client);
-            created = Objects.requireNonNull(
-                    keys.create(NewKey.withRole(KeyRole.ADMIN).description("may be printed"))
+            created =
+                    Objects.requireNonNull(keys.create(NewKey.of(KeyRole.ADMIN).description("may be printed"))
                             .block());
             print(created);
             print(client);
-            print(Objects.requireNonNull(keys.list().block()));
+            print(Objects.requireNonNull(keys.list().collectList().block()));
             print(error(keys.delete(ADDRESS)));
-            print(error(keys.create(NewKey.withRole(new KeyRole("no-such-role")))));
+            print(error(keys.create(NewKey.of(new KeyRole("no-such-role")))));
             simulator.faults().onAny().loseResponse().times(1);
-            print(error(keys.create(NewKey.withRole(KeyRole.ADMIN).description(ADDRESS))));
+            print(error(keys.create(NewKey.of(KeyRole.ADMIN).description(ADDRESS))));
             for (Fault fault : List.of(
                     Fault.resetBeforeHeaders(),
                     Fault.resetInBody(),
@@ -137,7 +137,7 @@ class SecretScanIT {
         assertThat(everything)
                 .contains("DELETE /v1/keys/{key_id}", "io.github.mailgunreactor.netty.wire", CallLog.NAME)
                 .contains("mailgun.client.requests", "mailgun.client.connections");
-        String secret = Objects.requireNonNull(created.key().secret()).reveal();
+        String secret = Objects.requireNonNull(created.secret()).reveal();
         assertThat(linesWith(everything, KEY, BASIC, secret)).isEmpty();
         assertThat(linesWith(everything, ADDRESS))
                 .as("our own lines; at DEBUG, Reactor Netty logs the URL of each request")

@@ -1,10 +1,13 @@
 package io.github.mailgunreactor.simulator;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@link SimulatorCommand}, read and checked. */
-record CommandArguments(boolean help, SimulatorBuilder simulator) {
+record CommandArguments(
+        boolean help, SimulatorBuilder simulator, @Nullable Path seed) {
     static final String USAGE = """
             Usage: java -jar simulator.jar [OPTION]...
             A Mailgun for tests and trials: it keeps what it is told in memory and sends no mail.
@@ -13,12 +16,19 @@ record CommandArguments(boolean help, SimulatorBuilder simulator) {
               --region NAME     a region with a port of its own; give it again for more (default us)
               --key KEY         the API key of the account; give it again for more accounts (default key-simulator)
               --page-size N     how many items a page has
+              --host ADDRESS    the address to listen on (default 127.0.0.1; 0.0.0.0 in a container)
+              --seed FILE       JSON that prepares domains, keys, IPs, suppressions and traffic
+              --keep N          how many messages are kept, the latest (default 20000)
+              --keep-bytes N    how much memory they may take (default an eighth of the heap, at most 256 MB)
               --help            show this and exit
 
-            It listens on the loopback interface only, until it is interrupted or terminated.
+            It runs until it is interrupted or terminated. GET /_simulator/health tells that it is up,
+            GET /_simulator/openapi.json what else it can be asked.
             """;
 
     private static final int DEFAULT_PORT = 8025;
+    private static final List<String> OPTIONS =
+            List.of("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep", "--keep-bytes");
 
     /**
      * Reads the arguments.
@@ -29,14 +39,17 @@ record CommandArguments(boolean help, SimulatorBuilder simulator) {
         SimulatorBuilder simulator = Simulator.builder().port(DEFAULT_PORT);
         List<String> regions = new ArrayList<>();
         int accounts = 0;
+        Path seed = null;
+        int keep = simulator.bounds().messages();
+        long keepBytes = simulator.bounds().messageBytes();
         for (int i = 0; i < arguments.length; i++) {
             String option = arguments[i];
             if (option.equals("--help") || option.equals("-h")) {
-                return new CommandArguments(true, simulator);
+                return new CommandArguments(true, simulator, null);
             }
             int equals = option.indexOf('=');
             String name = equals < 0 ? option : option.substring(0, equals);
-            if (!List.of("--port", "--region", "--key", "--page-size").contains(name)) {
+            if (!OPTIONS.contains(name)) {
                 throw new IllegalArgumentException("unknown option " + name);
             }
             if (equals < 0 && i + 1 == arguments.length) {
@@ -47,6 +60,10 @@ record CommandArguments(boolean help, SimulatorBuilder simulator) {
                 case "--port" -> simulator.port(number(name, value));
                 case "--page-size" -> simulator.pageSize(number(name, value));
                 case "--region" -> regions.add(value);
+                case "--host" -> simulator.host(value);
+                case "--seed" -> seed = Path.of(value);
+                case "--keep" -> keep = number(name, value);
+                case "--keep-bytes" -> keepBytes = number(name, value);
                 default -> simulator.account(accounts == 0 ? "simulated" : "simulated-" + accounts, value);
             }
             accounts += name.equals("--key") ? 1 : 0;
@@ -54,7 +71,8 @@ record CommandArguments(boolean help, SimulatorBuilder simulator) {
         if (!regions.isEmpty()) {
             simulator.regions(regions.toArray(String[]::new));
         }
-        return new CommandArguments(false, simulator);
+        simulator.keepMessages(keep, keepBytes);
+        return new CommandArguments(false, simulator, seed);
     }
 
     private static int number(String option, String value) {

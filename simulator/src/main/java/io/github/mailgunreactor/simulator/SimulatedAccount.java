@@ -72,6 +72,11 @@ public final class SimulatedAccount {
         return new TrafficSeeds(simulator.state(), id, region);
     }
 
+    /** What the recipients of its messages got in this region. */
+    public Mailbox mailbox() {
+        return new Mailbox(simulator.state(), id, region, simulator.baseUrl(region));
+    }
+
     @Override
     public String toString() {
         return "SimulatedAccount[" + id + " in " + region + "]";

@@ -37,29 +37,31 @@ public final class SimulatedMessage {
 
     /** The header From. Default: {@code sender@} and the domain. */
     public SimulatedMessage from(String from) {
-        facts = facts.withFrom(Objects.requireNonNull(from, "from"));
+        facts = facts.with().from(Objects.requireNonNull(from, "from")).build();
         return this;
     }
 
     public SimulatedMessage subject(String subject) {
-        facts = facts.withSubject(Objects.requireNonNull(subject, "subject"));
+        facts = facts.with().subject(Objects.requireNonNull(subject, "subject")).build();
         return this;
     }
 
     public SimulatedMessage tags(String... tags) {
-        facts = facts.withTags(List.of(tags));
+        facts = facts.with().tags(List.of(tags)).build();
         return this;
     }
 
     /** User variables, by name. */
     public SimulatedMessage variables(Map<String, Object> variables) {
-        facts = facts.withVariables(variables);
+        facts = facts.with().variables(variables).build();
         return this;
     }
 
     /** The IP address that sends it, and its pool. */
     public SimulatedMessage ip(String address, String pool) {
-        facts = facts.withIp(Objects.requireNonNull(address, "address"), Objects.requireNonNull(pool, "pool"));
+        facts = facts.with()
+                .ip(Objects.requireNonNull(address, "address"), Objects.requireNonNull(pool, "pool"))
+                .build();
         return this;
     }
 
@@ -72,13 +74,13 @@ public final class SimulatedMessage {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must be 0 or more, but is " + bytes);
         }
-        facts = facts.withSize(bytes);
+        facts = facts.with().size(bytes).build();
         return this;
     }
 
     /** Makes it an incoming message, which a route passes on to a URL. */
     public SimulatedMessage incoming() {
-        facts = facts.received();
+        facts = facts.with().incoming(true).transport("http").build();
         return this;
     }
 
@@ -101,7 +103,7 @@ public final class SimulatedMessage {
     public SimulatedMessage rejected(String reason) {
         return record(
                 "rejected",
-                new MessageEvent.Delivery(0, 0, "", null, Objects.requireNonNull(reason, "reason"), null),
+                new MessageEvent.Delivery(0, 0, "", "", null, Objects.requireNonNull(reason, "reason"), null),
                 MessageEvent.Visit.NONE);
     }
 
@@ -113,7 +115,7 @@ public final class SimulatedMessage {
     public SimulatedMessage delivered() {
         return record(
                 "delivered",
-                new MessageEvent.Delivery(++attempts, 250, "OK", null, null, null),
+                new MessageEvent.Delivery(++attempts, 250, "OK", "", null, null, null),
                 MessageEvent.Visit.NONE);
     }
 
@@ -148,13 +150,7 @@ public final class SimulatedMessage {
      * @param list {@code bounce}, {@code unsubscribe} or {@code complaint}
      */
     public SimulatedMessage suppressed(String list) {
-        int code = switch (list) {
-            case "bounce" -> 605;
-            case "unsubscribe" -> 606;
-            case "complaint" -> 607;
-            default -> throw new IllegalArgumentException("list must be bounce, unsubscribe or complaint");
-        };
-        return failed("permanent", "suppress-" + list, code, "Not delivering to a suppressed address", null);
+        return record("failed", MessageEvent.Delivery.suppressed(list), MessageEvent.Visit.NONE);
     }
 
     /** Opened in Austin, on a desktop computer. */
@@ -203,7 +199,7 @@ public final class SimulatedMessage {
         Objects.requireNonNull(text, "text");
         return record(
                 "failed",
-                new MessageEvent.Delivery(++attempts, code, text, severity, reason, bounceType),
+                new MessageEvent.Delivery(++attempts, code, text, "", severity, reason, bounceType),
                 MessageEvent.Visit.NONE);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.http.BaseUrl;
 import io.github.mailgunreactor.simulator.internal.http.BodyReader;
 import io.github.mailgunreactor.simulator.internal.http.Dispatcher;
 import io.github.mailgunreactor.simulator.internal.http.RegionContext;
@@ -39,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Dispatcher dispatcher;
+    private final SimulatedClock clock;
     private final SimulatorState state;
     private final Faults faults;
     private final Journal journal;
@@ -51,12 +53,14 @@ public final class Simulator implements AutoCloseable {
     Simulator(SimulatorBuilder builder) {
         Routes routes = builder.routes();
         this.setup = builder.accounts();
-        this.state = new SimulatorState(builder.clock(), builder.seed(), setup);
+        this.clock = new SimulatedClock(builder.clock());
+        this.state = new SimulatorState(clock, builder.seed(), setup, builder.bounds());
         this.faults = new Faults(routes, builder.seed());
         this.journal = new Journal(routes, builder.journalSize());
         this.rateLimits = new RequestBudgets(builder.rateLimits());
         this.dispatcher = new Dispatcher(
                 routes,
+                Routes.of(List.of(new Control(this))),
                 rateLimits,
                 new BodyReader(builder.maxBodyBytes()),
                 faults::meet,
@@ -81,7 +85,7 @@ public final class Simulator implements AutoCloseable {
 
     private DisposableServer bind(String region, int port, SimulatorBuilder builder) {
         return HttpServer.create()
-                .host(SimulatorBuilder.HOST)
+                .host(builder.host())
                 .port(port)
                 .runOn(loops)
                 .channelGroup(connections)
@@ -89,7 +93,10 @@ public final class Simulator implements AutoCloseable {
                 .handle((in, out) -> dispatcher.dispatch(
                         new RegionContext(
                                 region,
-                                baseUrl(Objects.requireNonNull(in.hostAddress()).getPort()),
+                                BaseUrl.of(
+                                        in.requestHeaders(),
+                                        baseUrl(Objects.requireNonNull(in.hostAddress())
+                                                .getPort())),
                                 state,
                                 builder.pageSize()),
                         in,
@@ -98,7 +105,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private static String baseUrl(int port) {
-        return "http://" + SimulatorBuilder.HOST + ":" + port;
+        return "http://" + SimulatorBuilder.LOOPBACK + ":" + port;
     }
 
     /** Scheme, host and port of the first region, such as {@code http://127.0.0.1:41234}. */
@@ -173,6 +180,24 @@ public final class Simulator implements AutoCloseable {
         return account().traffic();
     }
 
+    /** What the recipients of the first account's messages got, in the first region. */
+    public Mailbox mailbox() {
+        return account().mailbox();
+    }
+
+    /** What time it is, and how to let it pass. */
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /**
+     * Whether messages are delivered as soon as they are accepted, as they are until this is called. Otherwise something
+     * has to deliver them: {@code POST /_simulator/messages/{key}/events}.
+     */
+    public void deliverAtOnce(boolean atOnce) {
+        state.locked(() -> state.deliverAtOnce(atOnce));
+    }
+
     /** Makes requests fail. */
     public Faults faults() {
         return faults;
@@ -183,8 +208,12 @@ public final class Simulator implements AutoCloseable {
         return journal;
     }
 
-    /** Back to the state after the start: no faults, an empty journal, full budgets, and nothing but the accounts. */
+    /**
+     * Back to the state after the start: no faults, an empty journal and mailbox, full budgets, the time of the clock, and
+     * nothing but the accounts.
+     */
     public void reset() {
+        clock.reset();
         state.reset();
         faults.clear();
         journal.clear();

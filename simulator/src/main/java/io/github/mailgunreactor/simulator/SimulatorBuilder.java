@@ -4,6 +4,7 @@ import io.github.mailgunreactor.simulator.internal.ServedOperations;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.state.Bounds;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class SimulatorBuilder {
     /** The key of the account that a simulator has if no other is given. */
     public static final String DEFAULT_KEY = "key-simulator";
 
-    static final String HOST = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
 
     private static final String DEFAULT_ACCOUNT = "simulated";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -33,11 +34,13 @@ public final class SimulatorBuilder {
     private final Map<String, RequestBudgets.Limit> rateLimits = new LinkedHashMap<>();
     private Routes routes = Routes.of(ServedOperations.all());
     private int port;
+    private String host = LOOPBACK;
     private Clock clock = Clock.systemUTC();
     private long seed;
     private int journalSize = 1000;
     private int maxBodyBytes = 32 * 1024 * 1024;
     private @Nullable Integer pageSize;
+    private Bounds bounds = Bounds.ofHeap();
 
     SimulatorBuilder() {}
 
@@ -48,6 +51,15 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder port(int port) {
         this.port = within("port", port, 0, 65535);
+        return this;
+    }
+
+    /**
+     * The address to listen on, {@code 127.0.0.1} by default. {@code 0.0.0.0} is needed in a container; whoever reaches
+     * it may do everything.
+     */
+    public SimulatorBuilder host(String address) {
+        this.host = Objects.requireNonNull(address, "address");
         return this;
     }
 
@@ -139,7 +151,8 @@ public final class SimulatorBuilder {
 
     /**
      * Bounds how many requests an account may send; what is beyond gets status 429. By default there are the bounds of
-     * the live API: {@code suppressions} share 2500 requests in 15 seconds, {@code domain-verify} has 10 a minute.
+     * the live API: {@code suppressions} share 2500 requests in 15 seconds, {@code domain-verify} has 10 a minute. {@code messages} and
+     * {@code recipients} bound sending, and are so high by default that nobody meets them.
      *
      * @param operationOrGroup method and path template, such as {@code "GET /v1/keys"}, or the name of a group
      * @param requests how many a window takes, 1 or more
@@ -188,6 +201,22 @@ public final class SimulatorBuilder {
         return new Simulator(this);
     }
 
+    /**
+     * Bounds what messages take of memory; beyond, the oldest go, and with them what the {@link Mailbox} has of them. By
+     * default 20,000 messages and an eighth of the heap, at most 256 MB.
+     *
+     * @param messages 1 or more
+     * @param bytes 1024 or more
+     */
+    public SimulatorBuilder keepMessages(int messages, long bytes) {
+        within("messages", messages, 1, Integer.MAX_VALUE);
+        if (bytes < 1024) {
+            throw new IllegalArgumentException("bytes must be 1024 or more, but is " + bytes);
+        }
+        this.bounds = new Bounds(messages, bytes, bounds.events());
+        return this;
+    }
+
     /** Serves other operations; for the tests of the pieces that they are made of. */
     SimulatorBuilder operations(List<Operations> operations) {
         this.routes = Routes.of(operations);
@@ -228,12 +257,20 @@ public final class SimulatorBuilder {
         return rateLimits;
     }
 
+    String host() {
+        return host;
+    }
+
     Routes routes() {
         return routes;
     }
 
     Clock clock() {
         return clock;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     long seed() {

@@ -1,9 +1,15 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelBindException;
 
 /**
@@ -36,7 +42,7 @@ public final class SimulatorCommand {
                 out.print(CommandArguments.USAGE);
                 return 0;
             }
-            return serve(parsed.simulator(), out);
+            return serve(parsed, out);
         } catch (IllegalArgumentException bad) {
             err.println("simulator: " + bad.getMessage());
             err.println("Try --help.");
@@ -48,8 +54,30 @@ public final class SimulatorCommand {
         }
     }
 
-    private static int serve(SimulatorBuilder builder, PrintStream out) throws InterruptedException {
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    private static Map<String, @Nullable Object> seeds(Path file) {
+        try {
+            if (Json.readAny(Files.readAllBytes(file)) instanceof Map<?, ?> object) {
+                return (Map<String, @Nullable Object>) object;
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("--seed cannot be read: " + unreadable, unreadable);
+        } catch (RuntimeException malformed) {
+            throw new IllegalArgumentException("--seed is not JSON", malformed);
+        }
+        throw new IllegalArgumentException("--seed is no JSON object");
+    }
+
+    private static int serve(CommandArguments parsed, PrintStream out) throws InterruptedException {
+        Map<String, @Nullable Object> seeds = parsed.seed() == null ? Map.of() : seeds(parsed.seed());
+        SimulatorBuilder builder = parsed.simulator();
         Simulator simulator = builder.start();
+        try {
+            new ControlSeeds(simulator).apply(seeds);
+        } catch (IllegalArgumentException wrong) {
+            simulator.close();
+            throw wrong;
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             simulator.close();
@@ -63,6 +91,7 @@ public final class SimulatorCommand {
         out.println("API key: "
                 + builder.accounts().stream().map(SimulatorState.Setup::key).collect(Collectors.joining(", ")));
         out.println("Try: curl -u api:" + simulator.key() + " " + simulator.baseUrl() + "/v1/keys");
+        out.println("Control: " + simulator.baseUrl() + "/_simulator/health");
         out.flush();
         stopped.await();
         return 0;

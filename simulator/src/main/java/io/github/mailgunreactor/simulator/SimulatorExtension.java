@@ -2,13 +2,13 @@ package io.github.mailgunreactor.simulator;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Runs a {@link Simulator} for the tests of a class, with JUnit 5 or 6:
@@ -21,15 +21,24 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void listsKeys(Simulator simulator) { … }
  * }</pre>
  *
- * <p>In a static field there is one simulator for the class and its nested classes, {@linkplain Simulator#reset reset}
- * before each test; in an instance field there is a new one for each test. {@code @ExtendWith(SimulatorExtension.class)}
- * does as a static field does. Tests that share a simulator must not run in parallel.
+ * <p>In a static field there is one simulator, {@linkplain Simulator#reset reset} before each test, which runs until all
+ * tests of the run have ended: put it into a base class, and every class that extends it finds the same one under the same
+ * URL, also where Spring keeps a context from one class to the next. In an instance field there is a new one for each test. {@code @ExtendWith(SimulatorExtension.class)}
+ * does as a static field does. Tests that share a simulator must not run in
+ * parallel. The stack trace of a test that fails shows what is in the mailbox and the journal.
  */
 public final class SimulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(SimulatorExtension.class);
+
     private final SimulatorBuilder builder;
     private @Nullable Simulator simulator;
-    private int classes;
+    private boolean ofClass;
 
     /** For {@code @ExtendWith}. */
     SimulatorExtension() {
@@ -64,8 +73,13 @@ public final class SimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (classes++ == 0) {
+        if (simulator == null) {
             simulator = builder.start();
+            ofClass = true;
+            // Closed when all tests have ended. A class that inherits the field, or whose framework keeps a context
+            // with
+            // our URL in it, finds the same simulator.
+            context.getRoot().getStore(NAMESPACE).put(this, simulator);
         }
     }
 
@@ -79,21 +93,16 @@ public final class SimulatorExtension
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (classes == 0) {
-            stop();
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (simulator != null) {
+            failure.addSuppressed(new SimulatorReport(simulator));
         }
+        throw failure;
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        if (--classes == 0) {
-            stop();
-        }
-    }
-
-    private void stop() {
-        if (simulator != null) {
+    public void afterEach(ExtensionContext context) {
+        if (!ofClass && simulator != null) {
             simulator.close();
             simulator = null;
         }

@@ -65,8 +65,6 @@ public final class TrafficSeeds {
     }
 
     private Traffic traffic() {
-        return Objects.requireNonNull(state.account(account), () -> "account " + account)
-                .inRegion(region)
-                .get(Traffic.class, Traffic::new);
+        return Traffic.of(state, Objects.requireNonNull(state.account(account), () -> "account " + account), region);
     }
 }

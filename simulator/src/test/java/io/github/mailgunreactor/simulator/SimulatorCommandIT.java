@@ -33,6 +33,7 @@ class SimulatorCommandIT {
             String eu = baseUrl(lines.readLine(), "eu");
             assertThat(lines.readLine()).isEqualTo("API key: key-mine");
             assertThat(lines.readLine()).contains("curl -u api:key-mine " + us + "/v1/keys");
+            assertThat(lines.readLine()).isEqualTo("Control: " + us + "/_simulator/health");
             assertThat(Caller.at(us, "key-mine").get("/v1/keys").statusCode()).isEqualTo(200);
             assertThat(Caller.at(eu, "key-mine").get("/v1/keys").statusCode()).isEqualTo(200);
 
@@ -57,7 +58,8 @@ class SimulatorCommandIT {
     @Test
     void explainsItself() throws Exception {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port", "--region", "--key", "--page-size");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep");
     }
 
     @Test

@@ -33,7 +33,16 @@ class TrafficIT {
     @Test
     void whatIsSentShowsInEventsNewestFirst() throws Exception {
         caller.multipart(
-                "POST", "/v3/example.com/messages", "from", "a@example.com", "to", "B <b@gmail.com>", "o:tag", "x");
+                "POST",
+                "/v3/example.com/messages",
+                "from",
+                "a@example.com",
+                "to",
+                "B <b@gmail.com>",
+                "o:tag",
+                "x",
+                "text",
+                "t");
 
         HttpResponse<String> response = caller.get("/v3/example.com/events");
 

@@ -16,15 +16,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Bodies of requests and responses: large ones, streams, and what does not keep its word. */
@@ -245,5 +249,132 @@ public abstract class BodyContract extends TransportContract {
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure).hasMessageContaining("100000 bytes");
         server.awaitOpenConnections(0);
+    }
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final int MORE_THAN_SOCKETS_HOLD = 64 * 1024 * 1024;
+
+    private NoResponseException stalls(Reason reason, Segment segment) {
+        Transport transport =
+                transport(TransportSettings.ROOMY.responseTimeout(SHORT).connections(1, 10));
+        NoResponseException failure = noResponse(reason, true, transport, post(body(segment)));
+        server.script(Fault.answer(200, "next"));
+        assertThat(answer(transport, get()).body()).isEqualTo("next");
+        return failure;
+    }
+
+    @Test
+    void givesUpOnAServerThatTakesNoMoreBytes() {
+        server.script(Fault.freezeBeforeBody());
+        stalls(Reason.TIMED_OUT, new Bytes(new byte[MORE_THAN_SOCKETS_HOLD]));
+    }
+
+    @Test
+    void givesUpOnAServerThatTakesNoMoreOfAFile() throws IOException {
+        server.script(Fault.freezeBeforeBody());
+        Path large = directory.resolve("large");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(MORE_THAN_SOCKETS_HOLD);
+        }
+        stalls(Reason.TIMED_OUT, new FileContent(large, MORE_THAN_SOCKETS_HOLD));
+    }
+
+    @Test
+    void givesUpOnAServerThatTakesNoMoreOfAStream() {
+        server.script(Fault.freezeBeforeBody());
+        Flux<ByteBuffer> endless = Flux.generate(sink -> sink.next(ByteBuffer.wrap(new byte[PIECE])));
+        stalls(Reason.TIMED_OUT, new Stream(endless, -1));
+    }
+
+    @Test
+    void givesUpOnAPublisherThatStaysSilent() {
+        NoResponseException failure =
+                stalls(Reason.BODY_FAILED, new Stream(pieces(new byte[9]).concatWith(Flux.never()), 100));
+        assertThat(failure).hasRootCauseMessage("the publisher of the body has emitted nothing for " + SHORT);
+    }
+
+    @Test
+    void isPatientWithAPublisherThatEmitsNowAndThen() {
+        Transport transport = transport(TransportSettings.ROOMY.responseTimeout(SHORT));
+        Flux<ByteBuffer> slow = pieces(new byte[6 * PIECE]).delayElements(SHORT.dividedBy(2));
+        assertThat(answer(transport, post(body(new Stream(slow, -1)))).status()).isEqualTo(200);
+    }
+
+    @Test
+    void servesOthersWhileAPublisherEmitsEmptyBuffersWithoutEnd() {
+        Transport transport = transport(
+                TransportSettings.ROOMY.responseTimeout(Duration.ofSeconds(1)).connections(8, 100));
+        Flux<ByteBuffer> empty = Flux.generate(sink -> sink.next(ByteBuffer.allocate(0)));
+        var endless = transport
+                .exchange(post(body(new Stream(empty, -1))), ANSWER)
+                .then(Mono.<Throwable>empty())
+                .onErrorResume(Mono::just)
+                .toFuture();
+        for (int i = 0; i < 20; i++) {
+            assertThat(answer(transport, get()).status()).isEqualTo(200);
+        }
+        assertThat(endless.orTimeout(20, TimeUnit.SECONDS).join())
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.BODY_FAILED));
+    }
+
+    @Test
+    void sendsWhatWasEmittedThoughItsBufferIsUsedAgain() {
+        byte[] content = random(LARGE / 5);
+        ByteBuffer reused = ByteBuffer.allocateDirect(PIECE);
+        Flux<ByteBuffer> source = Flux.generate(() -> 0, (from, sink) -> {
+            int count = Math.min(PIECE, content.length - from);
+            reused.clear();
+            reused.put(content, from, count).flip();
+            sink.next(reused);
+            if (from + count == content.length) {
+                sink.complete();
+            }
+            return from + count;
+        });
+        arrivesWhole(content, body(new Stream(source, content.length)));
+    }
+
+    @Test
+    void failsWithWhatAPublisherThrows() {
+        Transport transport = transport();
+        LinkageError thrown = new NoSuchMethodError("a class path that does not fit");
+        assertThat(bodyFails(
+                                transport,
+                                true,
+                                new Stream(
+                                        subscriber -> {
+                                            throw thrown;
+                                        },
+                                        -1))
+                        .getCause())
+                .isSameAs(thrown);
+        assertThat(bodyFails(
+                                transport,
+                                true,
+                                new Stream(
+                                        subscriber -> subscriber.onSubscribe(new Subscription() {
+                                            @Override
+                                            public void request(long n) {
+                                                throw thrown;
+                                            }
+
+                                            @Override
+                                            public void cancel() {
+                                                throw thrown;
+                                            }
+                                        }),
+                                        -1))
+                        .getCause())
+                .isSameAs(thrown);
+        server.awaitOpenConnections(0);
+        answer(transport, get());
+    }
+
+    @Test
+    void sendsNothingOfADirectory() throws IOException {
+        bodyFails(transport(), false, new FileContent(directory, Files.size(directory)));
+        assertThat(server.requests()).isEmpty();
     }
 }

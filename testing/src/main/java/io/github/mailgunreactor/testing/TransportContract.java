@@ -145,7 +145,7 @@ public abstract class TransportContract {
         Throwable thrown = catchThrowableOfType(Throwable.class, () -> call.block(PATIENCE));
         assertThat(thrown).isInstanceOf(type);
         E failure = type.cast(thrown);
-        assertThat(failure.operation()).isEqualTo(request.operation());
+        assertThat(failure.operationName()).isEqualTo(request.operationName());
         for (Throwable each = failure; each != null; each = each.getCause()) {
             assertThat(String.valueOf(each.getMessage()))
                     .doesNotContain(PRIVATE, "someone@", KEY, "secret", "/bounces/some");

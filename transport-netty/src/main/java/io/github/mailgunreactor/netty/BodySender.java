@@ -13,33 +13,38 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.handler.codec.http.DefaultHttpContent;
-import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
  * Sends a body that is too large for one message, segment by segment: no more is read, or demanded of a publisher, than
- * {@link #WINDOW} bytes that have not reached the socket. Everything happens on the connection's event loop.
+ * {@link #WINDOW} bytes that have not reached the socket. Everything happens on the connection's event loop, and whatever
+ * a file or a publisher throws fails the exchange.
  *
- * <p>A body that does not have the length it announced fails the call, and with it the connection: the server would
+ * <p>A body that does not have the length it announced fails the exchange, and with it the connection: the server would
  * take the next request for the rest of this one.
  */
 final class BodySender extends Mono<Void> implements Subscription {
     private static final int WINDOW = 128 * 1024;
     private static final int PIECE = 32 * 1024;
 
-    private final HttpExchange<?> call;
+    /** So many bytes of a file go from disk to socket at once; in between it shows that the server takes them. */
+    private static final int FILE_PIECE = 64 * 1024;
+
+    private final HttpExchange<?> exchange;
     private final Channel channel;
     private final List<Segment> segments;
     private final boolean zeroCopy;
@@ -49,36 +54,43 @@ final class BodySender extends Mono<Void> implements Subscription {
     private int unsent;
     private boolean done;
     private @Nullable FileChannel file;
+    private @Nullable Path filePath;
     private long filePosition;
     private long fileLength;
     private byte @Nullable [] bytes;
     private int bytesPosition;
     private @Nullable StreamReader stream;
 
-    BodySender(HttpExchange<?> call, Channel channel, TransportBody body) {
-        this.call = call;
+    BodySender(HttpExchange<?> exchange, Channel channel, TransportBody body) {
+        this.exchange = exchange;
         this.channel = channel;
         this.segments = body.segments();
-        this.zeroCopy =
-                !(channel instanceof Http2StreamChannel) && channel.pipeline().get(SslHandler.class) == null;
+        this.zeroCopy = channel.pipeline().get(SslHandler.class) == null;
     }
 
-    /** Fails the call, before a byte of it has left, if a file is not as long as it was when the request was made. */
+    /** Fails the exchange, before a byte of it has left, if a file is not as it was when the request was made. */
     boolean check() {
         for (Segment segment : segments) {
             if (segment instanceof FileContent content) {
                 try {
-                    if (Files.size(content.file()) != content.length()) {
-                        fail(new IOException("the file has changed its length"));
-                        return false;
-                    }
-                } catch (IOException failure) {
+                    requireUnchanged(content.file(), content.length());
+                } catch (Throwable failure) {
                     fail(failure);
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static void requireUnchanged(Path path, long length) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw new IOException("the file is a directory");
+        }
+        if (attributes.size() != length) {
+            throw new IOException("the file has changed its length");
+        }
     }
 
     @Override
@@ -101,7 +113,7 @@ final class BodySender extends Mono<Void> implements Subscription {
         if (channel.eventLoop().inEventLoop()) {
             action.run();
         } else {
-            channel.eventLoop().execute(action);
+            exchange.transport.servers().execute(channel.eventLoop(), action);
         }
     }
 
@@ -109,12 +121,16 @@ final class BodySender extends Mono<Void> implements Subscription {
         try {
             while (!done && unsent < WINDOW) {
                 if (file != null) {
+                    if (filePosition == fileLength && unsent > 0) {
+                        return;
+                    }
                     sendFilePiece(file);
                 } else if (bytes != null) {
                     sendBytesPiece(bytes);
                 } else if (stream != null) {
-                    stream.demand();
-                    return;
+                    if (!stream.sendPiece()) {
+                        return;
+                    }
                 } else if (next < segments.size()) {
                     open(segments.get(next++));
                 } else {
@@ -124,7 +140,7 @@ final class BodySender extends Mono<Void> implements Subscription {
                     return;
                 }
             }
-        } catch (IOException failure) {
+        } catch (Throwable failure) {
             fail(failure);
         }
     }
@@ -136,8 +152,10 @@ final class BodySender extends Mono<Void> implements Subscription {
         } else if (segment instanceof FileContent content) {
             openFile(content);
         } else if (segment instanceof Stream content) {
-            stream = new StreamReader(content.length());
-            content.publisher().subscribe(stream);
+            StreamReader reader = new StreamReader(content.length());
+            stream = reader;
+            exchange.awaitBody();
+            content.publisher().subscribe(reader);
         }
     }
 
@@ -147,14 +165,10 @@ final class BodySender extends Mono<Void> implements Subscription {
             opened.close();
             throw new IOException("the file has changed its length");
         }
-        if (zeroCopy && content.length() > 0) {
-            unsent += WINDOW;
-            sent(channel.writeAndFlush(new DefaultFileRegion(opened, 0, content.length())), WINDOW);
-        } else {
-            file = opened;
-            filePosition = 0;
-            fileLength = content.length();
-        }
+        file = opened;
+        filePath = content.file();
+        filePosition = 0;
+        fileLength = content.length();
     }
 
     private void sendFilePiece(FileChannel source) throws IOException {
@@ -163,12 +177,20 @@ final class BodySender extends Mono<Void> implements Subscription {
             file = null;
             return;
         }
+        if (zeroCopy) {
+            int count = (int) Math.min(FILE_PIECE, fileLength - filePosition);
+            FilePiece piece = new FilePiece(source, filePosition, count);
+            filePosition += count;
+            sending(count);
+            sent(channel.writeAndFlush(piece), count);
+            return;
+        }
         int wanted = (int) Math.min(PIECE, fileLength - filePosition);
         ByteBuf piece = channel.alloc().ioBuffer(wanted);
         int read;
         try {
             read = piece.writeBytes(source, filePosition, wanted);
-        } catch (IOException failure) {
+        } catch (Throwable failure) {
             piece.release();
             throw failure;
         }
@@ -178,6 +200,16 @@ final class BodySender extends Mono<Void> implements Subscription {
         }
         filePosition += read;
         write(piece);
+    }
+
+    /** Leaves the file open for the next piece. */
+    private static final class FilePiece extends DefaultFileRegion {
+        FilePiece(FileChannel file, long position, long count) {
+            super(file, position, count);
+        }
+
+        @Override
+        protected void deallocate() {}
     }
 
     private void sendBytesPiece(byte[] source) {
@@ -193,29 +225,54 @@ final class BodySender extends Mono<Void> implements Subscription {
 
     private void write(ByteBuf piece) {
         int count = piece.readableBytes();
-        unsent += count;
+        sending(count);
         sent(channel.writeAndFlush(new DefaultHttpContent(piece)), count);
+    }
+
+    private void sending(int count) {
+        if (unsent == 0) {
+            exchange.awaitResponse();
+        }
+        unsent += count;
     }
 
     private void sent(ChannelFuture written, int count) {
         if (written.isSuccess()) {
             unsent -= count;
+            exchange.awaitResponse();
             return;
         }
         written.addListener(future -> {
             unsent -= count;
             if (future.isSuccess()) {
-                sendMore();
+                if (!done) {
+                    exchange.awaitResponse();
+                    sendMore();
+                }
             } else if (!done) {
-                stop();
-                call.fail(Failures.lost(call, future.cause()));
+                failWriting(future.cause());
             }
         });
     }
 
+    /** Netty tells of a file that cannot be read in the same way as of a connection that is gone. */
+    private void failWriting(@Nullable Throwable cause) {
+        Path path = file == null ? null : filePath;
+        if (path != null) {
+            try {
+                requireUnchanged(path, fileLength);
+            } catch (Throwable changed) {
+                fail(changed);
+                return;
+            }
+        }
+        stop();
+        exchange.fail(cause instanceof Error ? cause : Failures.lost(exchange, cause));
+    }
+
     private void finish() {
         done = true;
-        call.awaitResponse();
+        exchange.awaitResponse();
         CoreSubscriber<? super Void> subscriber = actual;
         if (subscriber != null) {
             subscriber.onComplete();
@@ -225,7 +282,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private void fail(Throwable cause) {
         if (!done) {
             stop();
-            call.fail(new NoResponseException(call.operation(), Reason.BODY_FAILED, call.sent(), cause));
+            exchange.fail(new NoResponseException(exchange.request, Reason.BODY_FAILED, exchange.sent(), cause));
         }
     }
 
@@ -234,35 +291,87 @@ final class BodySender extends Mono<Void> implements Subscription {
             return;
         }
         done = true;
-        if (stream != null) {
-            stream.stop();
-        }
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException closing) {
-                Operators.onErrorDropped(closing, Context.empty());
+        try {
+            if (stream != null) {
+                stream.stop();
             }
+            if (file != null) {
+                file.close();
+            }
+        } catch (Throwable thrown) {
+            HttpExchange.dropped(thrown, Context.empty());
         }
     }
 
-    /** Takes one buffer at a time from a publisher and counts its bytes. */
+    /** Takes one buffer at a time from a publisher, counts its bytes, and asks for the next when all are copied. */
     private final class StreamReader implements CoreSubscriber<ByteBuffer> {
+        /** After so many buffers at a stretch the event loop serves others first: a publisher may have no end. */
+        private static final int STRETCH = 64;
+
         private final long announced;
         private long received;
+        private int stretch;
         private @Nullable Subscription subscription;
+        private @Nullable ByteBuffer current;
         private boolean demanded;
+        private boolean demanding;
+        private boolean completed;
 
         StreamReader(long announced) {
             this.announced = announced;
         }
 
-        void demand() {
-            Subscription source = subscription;
-            if (source != null && !demanded) {
-                demanded = true;
-                source.request(1);
+        /** Whether there may be more to send at once. */
+        boolean sendPiece() throws IOException {
+            ByteBuffer buffer = current;
+            if (buffer != null) {
+                int count = Math.min(PIECE, buffer.remaining());
+                if (count > 0) {
+                    ByteBuf piece = channel.alloc().ioBuffer(count);
+                    ByteBuffer part = buffer.duplicate();
+                    part.limit(part.position() + count);
+                    piece.writeBytes(part);
+                    buffer.position(buffer.position() + count);
+                    write(piece);
+                }
+                if (!buffer.hasRemaining()) {
+                    current = null;
+                }
+                return true;
             }
+            if (completed) {
+                if (announced >= 0 && received < announced) {
+                    throw new IOException("the publisher emits fewer bytes than it announced");
+                }
+                stream = null;
+                return true;
+            }
+            return demand();
+        }
+
+        /** Whether the publisher has answered on the spot. */
+        @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
+        private boolean demand() {
+            if (unsent == 0) {
+                exchange.awaitBody();
+            }
+            Subscription source = subscription;
+            if (source == null || demanded) {
+                return false;
+            }
+            if (++stretch > STRETCH) {
+                stretch = 0;
+                channel.eventLoop().schedule(BodySender.this::sendMore, 0, TimeUnit.NANOSECONDS);
+                return false;
+            }
+            demanded = true;
+            demanding = true;
+            try {
+                source.request(1);
+            } finally {
+                demanding = false;
+            }
+            return current != null || completed || !demanded;
         }
 
         void stop() {
@@ -273,7 +382,7 @@ final class BodySender extends Mono<Void> implements Subscription {
 
         @Override
         public Context currentContext() {
-            return call.actual.currentContext();
+            return exchange.actual.currentContext();
         }
 
         @Override
@@ -283,7 +392,7 @@ final class BodySender extends Mono<Void> implements Subscription {
                 if (done) {
                     source.cancel();
                 } else {
-                    demand();
+                    sendMoreUnlessDemanding();
                 }
             });
         }
@@ -298,15 +407,27 @@ final class BodySender extends Mono<Void> implements Subscription {
                 return;
             }
             demanded = false;
+            if (buffer == null) {
+                fail(new NullPointerException("the publisher has emitted null"));
+                return;
+            }
             received += buffer.remaining();
             if (announced >= 0 && received > announced) {
                 fail(new IOException("the publisher emits more bytes than it announced"));
                 return;
             }
             if (buffer.hasRemaining()) {
-                write(Unpooled.wrappedBuffer(buffer));
+                current = buffer.duplicate();
+                stretch = demanding ? stretch : 0;
             }
-            sendMore();
+            sendMoreUnlessDemanding();
+        }
+
+        /** What arrives while it is asked for is sent by the loop that asks. */
+        private void sendMoreUnlessDemanding() {
+            if (!demanding) {
+                sendMore();
+            }
         }
 
         @Override
@@ -317,12 +438,8 @@ final class BodySender extends Mono<Void> implements Subscription {
         @Override
         public void onComplete() {
             onEventLoop(() -> {
-                if (announced >= 0 && received < announced) {
-                    fail(new IOException("the publisher emits fewer bytes than it announced"));
-                } else {
-                    stream = null;
-                    sendMore();
-                }
+                completed = true;
+                sendMoreUnlessDemanding();
             });
         }
     }

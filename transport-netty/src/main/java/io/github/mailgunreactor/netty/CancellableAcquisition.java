@@ -35,8 +35,8 @@ final class CancellableAcquisition implements ConnectionProvider {
         return new Mono<Connection>() {
             @Override
             public void subscribe(CoreSubscriber<? super Connection> actual) {
-                HttpExchange<?> call = actual.currentContext().getOrDefault(HttpExchange.KEY, null);
-                source.subscribe(call == null ? actual : new Waiting(call, actual));
+                HttpExchange<?> exchange = actual.currentContext().getOrDefault(HttpExchange.KEY, null);
+                source.subscribe(exchange == null ? actual : new Waiting(exchange, actual));
             }
         };
     }
@@ -77,11 +77,11 @@ final class CancellableAcquisition implements ConnectionProvider {
     }
 
     private static final class Waiting implements CoreSubscriber<Connection> {
-        private final HttpExchange<?> call;
+        private final HttpExchange<?> exchange;
         private final CoreSubscriber<? super Connection> actual;
 
-        Waiting(HttpExchange<?> call, CoreSubscriber<? super Connection> actual) {
-            this.call = call;
+        Waiting(HttpExchange<?> exchange, CoreSubscriber<? super Connection> actual) {
+            this.exchange = exchange;
             this.actual = actual;
         }
 
@@ -92,19 +92,19 @@ final class CancellableAcquisition implements ConnectionProvider {
 
         @Override
         public void onSubscribe(Subscription subscription) {
-            call.acquiring(subscription);
+            exchange.acquiring(subscription);
             actual.onSubscribe(subscription);
         }
 
         @Override
         public void onNext(Connection connection) {
-            call.acquiring(null);
+            exchange.acquiring(null);
             actual.onNext(connection);
         }
 
         @Override
         public void onError(Throwable failure) {
-            call.acquiring(null);
+            exchange.acquiring(null);
             actual.onError(failure);
         }
 

@@ -3,13 +3,20 @@ package io.github.mailgunreactor.netty;
 import io.github.mailgunreactor.core.ResponseReader;
 import io.github.mailgunreactor.core.TransportRequest;
 import io.netty.buffer.ByteBuf;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Exceptions;
+import reactor.core.scheduler.Schedulers;
 
 /** A call that collects the response and hands it to a reader. */
 final class CollectingExchange<T> extends HttpExchange<T> {
+    /**
+     * A larger body is read on one of Reactor's threads for computing: reading takes some milliseconds for each megabyte,
+     * in which an event loop serves no other call.
+     */
+    private static final int LARGEST_READ_HERE = 512 * 1024;
+
     private final ResponseReader<T> reader;
     private @Nullable Collector collector;
     private @Nullable T value;
@@ -30,7 +37,7 @@ final class CollectingExchange<T> extends HttpExchange<T> {
     }
 
     @Override
-    void answered(NettyResponseHead head) {}
+    void received(NettyResponseHead head) {}
 
     /** A response that arrives in one piece, as most do, is read where it lies. */
     @Override
@@ -67,7 +74,6 @@ final class CollectingExchange<T> extends HttpExchange<T> {
         try {
             value = reader.read(head, array, offset, length);
         } catch (Throwable failure) {
-            Exceptions.throwIfJvmFatal(failure);
             readFailure = readerFailure(head, failure);
         }
     }
@@ -77,28 +83,48 @@ final class CollectingExchange<T> extends HttpExchange<T> {
     @Override
     void completed(NettyResponseHead head) {
         Collector collected = collector;
-        if (!read) {
-            if (collected == null) {
-                read(head, ScratchArray.EMPTY, 0, 0);
-            } else {
-                read(head, collected.array(), 0, collected.length());
-                collected.giveBack();
-            }
+        if (read) {
+            tell();
+        } else if (collected == null) {
+            read(head, ScratchArray.EMPTY, 0, 0);
+            tell();
+        } else if (collected.length() > LARGEST_READ_HERE) {
+            readElsewhere(head, collected);
+        } else {
+            read(head, collected.array(), 0, collected.length());
+            collected.giveBack();
+            tell();
         }
+    }
+
+    private void readElsewhere(NettyResponseHead head, Collector collected) {
+        Runnable reading = () -> {
+            read(head, collected.array(), 0, collected.length());
+            tell();
+        };
+        try {
+            Schedulers.parallel().schedule(reading);
+        } catch (RejectedExecutionException ending) {
+            reading.run();
+        }
+    }
+
+    private void tell() {
         if (end()) {
             T result = value;
             if (readFailure != null) {
                 signal(readFailure);
-                return;
-            }
-            try {
-                if (result != null) {
-                    actual.onNext(result);
+            } else {
+                try {
+                    if (result != null) {
+                        actual.onNext(result);
+                    }
+                    actual.onComplete();
+                } catch (Throwable thrown) {
+                    dropped(thrown, currentContext());
                 }
-                actual.onComplete();
-            } catch (Throwable thrown) {
-                dropped(thrown, currentContext());
             }
+            forget();
         }
     }
 }

@@ -8,7 +8,7 @@ final class Collector {
     private static final int SMALLEST = 1024;
     private static final long UNKNOWN = -1;
 
-    private final HttpExchange<?> call;
+    private final HttpExchange<?> exchange;
     private final NettyResponseHead head;
     private final int limit;
     private final long announced;
@@ -16,8 +16,8 @@ final class Collector {
     private int length;
     private boolean whole;
 
-    Collector(HttpExchange<?> call, NettyResponseHead head, int limit) {
-        this.call = call;
+    Collector(HttpExchange<?> exchange, NettyResponseHead head, int limit) {
+        this.exchange = exchange;
         this.head = head;
         this.limit = limit;
         this.announced = contentLength(head);
@@ -50,11 +50,11 @@ final class Collector {
             return;
         }
         if (whole) {
-            call.fail(Failures.unreadable(call, head, "it is longer than announced"));
+            exchange.fail(Failures.unreadable(exchange, head, "it is longer than announced"));
             return;
         }
         if (announced > limit || more > limit - length) {
-            call.fail(Failures.unreadable(call, head, "it is larger than " + limit + " bytes"));
+            exchange.fail(Failures.unreadable(exchange, head, "it is larger than " + limit + " bytes"));
             return;
         }
         if (array.length - length < more) {

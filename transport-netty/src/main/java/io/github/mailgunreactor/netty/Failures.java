@@ -5,8 +5,6 @@ import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.UnreadableResponseException;
 import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Says what a failure below means for the call. A cause is kept only where its kind is known to hold addresses and
+ * Says what a failure below means for the exchange. A cause is kept only where its kind is known to hold addresses and
  * errors of the system; a decoder's message may repeat what the server sent.
  */
 final class Failures {
@@ -27,48 +25,46 @@ final class Failures {
 
     private Failures() {}
 
-    static MailgunException of(HttpExchange<?> call, @Nullable NettyResponseHead head, Throwable failure) {
-        if (failure instanceof MailgunException known) {
-            return known;
+    static Throwable of(HttpExchange<?> exchange, @Nullable NettyResponseHead head, Throwable failure) {
+        if (failure instanceof MailgunException) {
+            return failure;
         }
-        if (has(failure, SSLException.class) || !isUnreadable(failure)) {
-            return noResponse(call, failure);
+        Error error = find(failure, Error.class);
+        if (error != null) {
+            return error;
         }
-        if (head != null) {
-            return unreadable(call, head, "its encoding is broken");
+        if (find(failure, SSLException.class) != null) {
+            return noResponse(exchange, failure);
         }
-        boolean tooLong =
-                has(failure, TooLongHttpHeaderException.class) || has(failure, TooLongHttpLineException.class);
-        String problem = tooLong
-                ? "its head is larger than " + call.transport.settings().maxHeaderBytes() + " bytes"
-                : "its head is not HTTP";
-        return new UnreadableResponseException(call.operation(), NO_STATUS, problem);
+        BrokenResponseException broken = find(failure, BrokenResponseException.class);
+        if (broken == null && !(failure instanceof DecoderException)) {
+            return noResponse(exchange, failure);
+        }
+        String problem = broken == null ? "its encoding is broken" : String.valueOf(broken.getMessage());
+        return new UnreadableResponseException(
+                exchange.operationName(), head == null ? NO_STATUS : head.status(), problem);
     }
 
-    /** Anything but a failure of the system while a response was read: the decoder did not understand the server. */
-    private static boolean isUnreadable(Throwable failure) {
-        return failure instanceof DecoderException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof IndexOutOfBoundsException;
+    static NoResponseException noResponse(HttpExchange<?> exchange, Throwable failure) {
+        Reason reason = reason(exchange, failure);
+        boolean sent = exchange.sent() && reason != Reason.CONNECT_FAILED;
+        return new NoResponseException(exchange.request, reason, sent, presentable(failure));
     }
 
-    static NoResponseException noResponse(HttpExchange<?> call, Throwable failure) {
-        Reason reason = reason(call, failure);
-        boolean sent = call.sent() && reason != Reason.CONNECT_FAILED;
-        return new NoResponseException(call.operation(), reason, sent, presentable(failure));
-    }
-
-    static NoResponseException lost(HttpExchange<?> call, @Nullable Throwable failure) {
+    static NoResponseException lost(HttpExchange<?> exchange, @Nullable Throwable failure) {
         return new NoResponseException(
-                call.operation(), Reason.CONNECTION_LOST, call.sent(), failure == null ? null : presentable(failure));
+                exchange.request,
+                Reason.CONNECTION_LOST,
+                exchange.sent(),
+                failure == null ? null : presentable(failure));
     }
 
-    static UnreadableResponseException unreadable(HttpExchange<?> call, NettyResponseHead head, String problem) {
-        return new UnreadableResponseException(call.operation(), head.status(), problem);
+    static UnreadableResponseException unreadable(HttpExchange<?> exchange, NettyResponseHead head, String problem) {
+        return new UnreadableResponseException(exchange.operationName(), head.status(), problem);
     }
 
-    private static Reason reason(HttpExchange<?> call, Throwable failure) {
-        if (call.transport.isClosing()) {
+    private static Reason reason(HttpExchange<?> exchange, Throwable failure) {
+        if (exchange.transport.isClosing()) {
             return Reason.CLOSED;
         }
         if (failure instanceof TimeoutException || isQueueFull(failure)) {
@@ -84,7 +80,7 @@ final class Failures {
         if (has(failure, ConnectException.class)) {
             return Reason.CONNECT_FAILED;
         }
-        return call.connected() ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
+        return exchange.connected() ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
     }
 
     /** By name, as the pool's exceptions are shaded into a package of Reactor Netty that may change its name. */
@@ -107,19 +103,23 @@ final class Failures {
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        return find(failure, type) != null;
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         Throwable candidate = failure;
         for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
             if (type.isInstance(candidate)) {
-                return true;
+                return type.cast(candidate);
             }
             // Netty adds to a closed channel, as suppressed, the handshake it interrupted.
             for (Throwable suppressed : candidate.getSuppressed()) {
                 if (type.isInstance(suppressed)) {
-                    return true;
+                    return type.cast(suppressed);
                 }
             }
             candidate = candidate.getCause();
         }
-        return false;
+        return null;
     }
 }

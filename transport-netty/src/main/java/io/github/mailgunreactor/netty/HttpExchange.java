@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.Channel;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ abstract class HttpExchange<T>
     private static final AtomicIntegerFieldUpdater<HttpExchange> PHASE =
             AtomicIntegerFieldUpdater.newUpdater(HttpExchange.class, "phase");
 
-    /** No response is awaited: the request is still being sent, or the subscriber does not want to read. */
+    /** Nothing is awaited: there is no connection yet, or the subscriber does not want to read. */
     private static final long NOT_AWAITING = 0;
 
     final NettyTransport transport;
@@ -66,6 +67,7 @@ abstract class HttpExchange<T>
     private volatile @Nullable BodySender body;
     private volatile @Nullable Channel channel;
     private volatile boolean sent;
+    private volatile boolean awaitingBody;
     private volatile long awaitingSince = NOT_AWAITING;
     private @Nullable NettyResponseHead head;
 
@@ -104,6 +106,7 @@ abstract class HttpExchange<T>
         while (current != ENDED && current != HANDED_OVER) {
             if (PHASE.compareAndSet(this, current, ENDED)) {
                 release();
+                forget();
                 return;
             }
             current = phase;
@@ -114,14 +117,15 @@ abstract class HttpExchange<T>
     final void cancelBody() {
         if (PHASE.getAndSet(this, ENDED) != ENDED) {
             release();
+            forget();
         }
     }
 
     private void begin() {
-        transport.calls().add(this);
+        transport.exchanges().add(this);
         if (phase == ENDED) {
             // Cancelled just now, perhaps before it was added.
-            transport.calls().remove(this);
+            transport.exchanges().remove(this);
             return;
         }
         if (transport.isClosing()) {
@@ -135,8 +139,8 @@ abstract class HttpExchange<T>
                     .receiver(request)
                     .responseConnection(this)
                     .subscribe(this);
-        } catch (RuntimeException failure) {
-            fail(Failures.noResponse(this, failure));
+        } catch (Throwable failure) {
+            fail(Failures.of(this, null, failure));
         }
     }
 
@@ -178,13 +182,23 @@ abstract class HttpExchange<T>
         sent = true;
         if (phase == ENDED && body != null) {
             body.cancel();
-        } else if (body == null) {
+        } else {
             awaitResponse();
         }
     }
 
+    /** From now on the server may be silent, or take nothing of what is sent, for the response timeout. */
     final void awaitResponse() {
+        awaitingBody = false;
         awaitingSince = System.nanoTime() | 1;
+    }
+
+    /** From now on the publisher of the request's body may be silent as long. */
+    final void awaitBody() {
+        if (!awaitingBody) {
+            awaitingSince = System.nanoTime() | 1;
+            awaitingBody = true;
+        }
     }
 
     final void pauseWaiting() {
@@ -200,7 +214,7 @@ abstract class HttpExchange<T>
             log.received(request, received);
         }
         awaitResponse();
-        answered(received);
+        received(received);
         @SuppressWarnings("unchecked")
         Publisher<Object> content = (Publisher<Object>) connection.inbound().receiveObject();
         return content;
@@ -259,7 +273,7 @@ abstract class HttpExchange<T>
     /** The first chance to ask the connection for content. */
     abstract void connecting(Subscription upstream);
 
-    abstract void answered(NettyResponseHead head);
+    abstract void received(NettyResponseHead head);
 
     /** The bytes belong to the caller, who releases them. */
     abstract void content(NettyResponseHead head, ByteBuf bytes);
@@ -268,13 +282,14 @@ abstract class HttpExchange<T>
 
     // How it ends
 
-    /** Whether the caller may now signal the subscriber, as nobody else has or will. */
+    /** Whether the caller may now signal the subscriber, as nobody else has or will, and then {@link #forget()}. */
     final boolean end() {
-        if (PHASE.getAndSet(this, ENDED) == ENDED) {
-            return false;
-        }
-        transport.calls().remove(this);
-        return true;
+        return PHASE.getAndSet(this, ENDED) != ENDED;
+    }
+
+    /** The last that an exchange does: a closing transport waits until its subscriber has been told. */
+    final void forget() {
+        transport.exchanges().remove(this);
     }
 
     /** Whether the subscriber is still there to get the response before its body has ended. */
@@ -286,6 +301,7 @@ abstract class HttpExchange<T>
         if (PHASE.getAndSet(this, ENDED) != ENDED) {
             release();
             signal(failure);
+            forget();
         }
     }
 
@@ -310,32 +326,46 @@ abstract class HttpExchange<T>
         }
     }
 
+    /** Runs on the timer, so it decides and leaves the rest to an event loop. */
     final void checkTime(long now, long responseTimeoutNanos) {
         long since = awaitingSince;
-        if ((deadline != Long.MAX_VALUE && now - deadline >= 0)
-                || (since != NOT_AWAITING && now - since >= responseTimeoutNanos)) {
-            failFromOutside(Reason.TIMED_OUT);
+        if (deadline != Long.MAX_VALUE && now - deadline >= 0) {
+            failFromOutside(Reason.TIMED_OUT, null);
+        } else if (since != NOT_AWAITING && now - since >= responseTimeoutNanos) {
+            if (awaitingBody) {
+                Duration silence = transport.settings().responseTimeout();
+                failFromOutside(
+                        Reason.BODY_FAILED,
+                        new TimeoutException("the publisher of the body has emitted nothing for " + silence));
+            } else {
+                failFromOutside(Reason.TIMED_OUT, null);
+            }
         }
     }
 
     final void cut() {
-        failFromOutside(Reason.CLOSED);
+        failFromOutside(Reason.CLOSED, null);
     }
 
-    private void failFromOutside(Reason reason) {
+    private void failFromOutside(Reason reason, @Nullable Throwable cause) {
         if (PHASE.compareAndSet(this, WAITING, ENDED)) {
-            release();
-            signal(new NoResponseException(request.operation(), reason, sent, null));
+            NoResponseException failure = new NoResponseException(request, reason, false, cause);
+            transport.servers().execute(() -> {
+                release();
+                signal(failure);
+                forget();
+            });
             return;
         }
         Channel connected = channel;
-        if (phase != ENDED && connected != null) {
-            connected.eventLoop().execute(() -> fail(new NoResponseException(request.operation(), reason, sent, null)));
+        if (phase != ENDED && phase != CREATED && connected != null) {
+            transport
+                    .servers()
+                    .execute(connected.eventLoop(), () -> fail(new NoResponseException(request, reason, sent, cause)));
         }
     }
 
     private void release() {
-        transport.calls().remove(this);
         Subscription waiting = acquisition;
         if (waiting != null) {
             waiting.cancel();
@@ -377,6 +407,11 @@ abstract class HttpExchange<T>
         return upstream;
     }
 
+    /** Whether it may still be sent: known on the connection's event loop. */
+    final boolean isWanted() {
+        return phase == CONNECTED;
+    }
+
     final boolean sent() {
         return sent;
     }
@@ -389,12 +424,14 @@ abstract class HttpExchange<T>
         return channel;
     }
 
-    final String operation() {
-        return request.operation();
+    final String operationName() {
+        return request.operationName();
     }
 
-    /** What the reader threw, as the subscriber may see it. */
+    /** What the reader threw, as the subscriber may see it. An error of the JVM or class path is no error of the response. */
     final Throwable readerFailure(NettyResponseHead head, Throwable failure) {
-        return failure instanceof MailgunException ? failure : Failures.unreadable(this, head, "the reader failed");
+        return failure instanceof MailgunException || failure instanceof Error
+                ? failure
+                : Failures.unreadable(this, head, "the reader failed");
     }
 }

@@ -6,6 +6,8 @@ import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportRequest;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -14,27 +16,31 @@ import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 
 /**
- * Moves requests over HTTP/1.1, or HTTP/2 where asked for, with pooled connections on event loops of its own. One
+ * Moves requests over HTTP/1.1, with pooled connections on event loops of its own. One
  * transport serves any number of clients and regions; it keeps one pool per server.
  *
  * <p>A request leaves on the first demand of its subscriber. No thread waits for anything, no redirect is followed, no
- * cookie kept, nothing repeated. Its threads are daemons: a program that forgets {@link #close()} still ends.
+ * cookie kept, nothing repeated.
+ *
+ * <p>Its threads are daemons: a program that forgets {@link #close()} still ends. One that closes with calls in flight is
+ * held by a thread that is none, until they have ended and for no longer than the grace period and three seconds.
  *
  * @see NettyTransportBuilder
  */
 public final class NettyTransport implements Transport {
     private final Settings settings;
     private final Servers servers;
-    private final ExchangesInFlight calls;
+    private final ExchangesInFlight exchanges;
     private final @Nullable WireLog wireLog;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean disposing = new AtomicBoolean();
+    private final CountDownLatch released = new CountDownLatch(1);
     private final Sinks.Empty<Void> closed = Sinks.empty();
 
     NettyTransport(Settings settings) {
         this.settings = settings;
         this.servers = new Servers(settings);
-        this.calls = new ExchangesInFlight(servers.timer(), settings.responseTimeout());
+        this.exchanges = new ExchangesInFlight(settings.responseTimeout());
         this.wireLog = settings.wireLog() ? new WireLog() : null;
     }
 
@@ -50,7 +56,7 @@ public final class NettyTransport implements Transport {
 
     @Override
     public <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader) {
-        Objects.requireNonNull(request, "request");
+        requireTarget(request);
         Objects.requireNonNull(reader, "reader");
         return new Mono<T>() {
             @Override
@@ -66,7 +72,7 @@ public final class NettyTransport implements Transport {
 
     @Override
     public Mono<ResponseStream> stream(TransportRequest request, ResponseReader<? extends Throwable> failure) {
-        Objects.requireNonNull(request, "request");
+        requireTarget(request);
         Objects.requireNonNull(failure, "failure");
         return new Mono<ResponseStream>() {
             @Override
@@ -85,9 +91,11 @@ public final class NettyTransport implements Transport {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        // In this order: the other one would schedule on event loops that may be gone.
-        calls.after(settings.closeGracePeriod(), this::dispose);
-        calls.whenIdle(this::dispose);
+        if (exchanges.count() > 0) {
+            holdProcess();
+            TimerThread.after(settings.closeGracePeriod(), () -> servers.execute(this::dispose));
+        }
+        exchanges.whenIdle(this::dispose);
     }
 
     @Override
@@ -97,8 +105,49 @@ public final class NettyTransport implements Transport {
 
     private void dispose() {
         if (disposing.compareAndSet(false, true)) {
-            calls.cut();
-            servers.dispose().subscribe(null, failure -> closed.tryEmitEmpty(), closed::tryEmitEmpty);
+            exchanges.cut();
+            servers.dispose().subscribe(null, failure -> ended(), this::ended);
+        }
+    }
+
+    private void ended() {
+        released.countDown();
+        closed.tryEmitEmpty();
+    }
+
+    /**
+     * The event loops are daemons, so a program that closes and ends would take the exchanges in flight with it. One
+     * thread that is none keeps it until they have ended, for no longer than they are given.
+     */
+    private void holdProcess() {
+        long nanos = settings.closeGracePeriod().plus(Servers.SHUTDOWN_TIMEOUT).toNanos();
+        Thread holder = new Thread(
+                () -> {
+                    try {
+                        released.await(nanos, TimeUnit.NANOSECONDS);
+                    } catch (InterruptedException unwanted) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                settings.name() + "-closing");
+        holder.setDaemon(false);
+        holder.start();
+    }
+
+    /**
+     * Whatever comes from above, only a path and a query go to the region's server: Reactor Netty would take other
+     * targets for a server's address.
+     */
+    private static void requireTarget(TransportRequest request) {
+        String target = Objects.requireNonNull(request, "request").target();
+        boolean valid = target.startsWith("/") && !target.startsWith("//");
+        for (int i = 0; i < target.length() && valid; i++) {
+            char c = target.charAt(i);
+            valid = c > ' ' && c <= '~' && c != '#';
+        }
+        if (!valid) {
+            throw new IllegalArgumentException(
+                    request.operationName() + ": the target must be a path and a query, percent-encoded");
         }
     }
 
@@ -107,7 +156,7 @@ public final class NettyTransport implements Transport {
     }
 
     static NoResponseException closed(TransportRequest request, boolean sent) {
-        return new NoResponseException(request.operation(), NoResponseException.Reason.CLOSED, sent, null);
+        return new NoResponseException(request, NoResponseException.Reason.CLOSED, sent, null);
     }
 
     boolean isClosing() {
@@ -127,8 +176,8 @@ public final class NettyTransport implements Transport {
         return wireLog;
     }
 
-    ExchangesInFlight calls() {
-        return calls;
+    ExchangesInFlight exchanges() {
+        return exchanges;
     }
 
     /** Names nothing that is secret. */

@@ -32,7 +32,6 @@ public final class NettyTransportBuilder {
     private int maxResponseBytes = 16 * 1024 * 1024;
     private int maxHeaderBytes = 32 * 1024;
     private boolean gzip = true;
-    private boolean http2;
     private boolean wireLog;
     private @Nullable Proxy proxy;
     private @Nullable Tls tls;
@@ -93,9 +92,11 @@ public final class NettyTransportBuilder {
     }
 
     /**
-     * How long the server may be silent, after the request is sent and between two reads of its response, before the call
-     * fails with {@code TIMED_OUT}: 1 ms to 1 hour, by default 30 seconds. Time in which the subscriber does not ask
-     * for more of a stream does not count. The bound on a whole call is set on the client.
+     * How long the server may be silent, or take nothing of what is sent, before the call fails with {@code TIMED_OUT}:
+     * 1 ms to 1 hour, by default 30 seconds. It holds while the request is sent, until its response begins, and between
+     * two reads of the response; time in which the subscriber of a download does not ask for more does not count. As long
+     * may the publisher of a request's body be silent, which fails the call with {@code BODY_FAILED}, and as long a download
+     * waits for a subscriber. The bound on a whole call is set on the client.
      */
     public NettyTransportBuilder responseTimeout(Duration timeout) {
         this.responseTimeout = within("responseTimeout", timeout, SHORTEST, Duration.ofHours(1));
@@ -132,7 +133,7 @@ public final class NettyTransportBuilder {
 
     /**
      * How long calls in flight may take to finish after {@link NettyTransport#close()}: 0 to 10 minutes, by default 5
-     * seconds. What has not ended then fails with {@code CLOSED}.
+     * seconds. What has not ended then fails with {@code CLOSED}. A program that ends meanwhile is held until then.
      */
     public NettyTransportBuilder closeGracePeriod(Duration period) {
         this.closeGracePeriod = within("closeGracePeriod", period, Duration.ZERO, Duration.ofMinutes(10));
@@ -164,25 +165,6 @@ public final class NettyTransportBuilder {
      */
     public NettyTransportBuilder gzip(boolean on) {
         this.gzip = on;
-        return this;
-    }
-
-    /**
-     * Whether to speak HTTP/2: negotiated with {@code https} servers, and taken for granted with {@code http} ones. Off
-     * by default: with HTTP/1.1 a slow or lost response holds up no other, and a call can be taken off the queue for a
-     * connection when it is cancelled.
-     *
-     * <p>It needs {@code io.netty:netty-codec-classes-quic}, in the version of the other Netty artifacts, on the class
-     * path: Reactor Netty 1.3 looks for a class of it wherever protocols are chosen. This artifact leaves it out, for
-     * HTTP/1.1 does without.
-     *
-     * @throws IllegalArgumentException if that is missing
-     */
-    public NettyTransportBuilder http2(boolean on) {
-        if (on && !isPresent("io.netty.handler.codec.quic.Quic")) {
-            throw new IllegalArgumentException("http2 needs io.netty:netty-codec-classes-quic on the class path");
-        }
-        this.http2 = on;
         return this;
     }
 
@@ -270,8 +252,8 @@ public final class NettyTransportBuilder {
     }
 
     /**
-     * Uses event loops that the application has already, such as those of its web server. Closing the transport leaves
-     * them running. {@link #ioEngine} and {@link #ioThreads} are then without effect.
+     * Uses event loops that the application has already, such as those of its web server, or those of another transport:
+     * each transport opens {@link #ioThreads} threads of its own otherwise. Closing the transport leaves them running. {@link #ioEngine} and {@link #ioThreads} are then without effect.
      */
     public NettyTransportBuilder eventLoops(LoopResources loops) {
         this.sharedLoops = Objects.requireNonNull(loops, "loops");
@@ -314,24 +296,14 @@ public final class NettyTransportBuilder {
                 maxResponseBytes,
                 maxHeaderBytes,
                 gzip,
-                http2,
                 wireLog,
                 proxy,
-                (tls != null ? tls : new Tls()).context(http2),
+                (tls != null ? tls : new Tls()).context(),
                 ioEngine != null ? ioEngine : IoEngine.best(),
                 ioThreads,
                 sharedLoops,
                 metrics,
                 poolMetrics));
-    }
-
-    private static boolean isPresent(String type) {
-        try {
-            Class.forName(type, false, NettyTransportBuilder.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
     }
 
     private Tls tls() {

@@ -6,6 +6,7 @@ import io.github.mailgunreactor.core.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -13,8 +14,11 @@ import io.netty.handler.codec.http.HttpMethod;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.netty.NettyOutbound;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.HttpClient;
@@ -46,36 +50,69 @@ final class Server {
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a connection to be closed
     private static Publisher<Void> send(HttpClientRequest outgoing, NettyOutbound outbound) {
-        HttpExchange<?> call = outgoing.currentContextView().get(HttpExchange.KEY);
+        HttpExchange<?> exchange = outgoing.currentContextView().get(HttpExchange.KEY);
         Channel channel = ((reactor.netty.Connection) outbound).channel();
         if (!channel.isActive()) {
             return Mono.error(AbortedException.beforeSend());
         }
-        if (!call.connected(channel)) {
+        if (!exchange.connected(channel)) {
             // Cancelled just now: whoever cancels may still be about to dispose of this connection.
             channel.close();
             return Mono.error(AbortedException.beforeSend());
         }
-        TransportRequest request = call.request;
+        return ResponseGuard.hasBeenUsed(channel)
+                ? sendAfterReading(exchange, channel, outgoing, outbound)
+                : send(exchange, channel, outgoing, outbound);
+    }
+
+    /**
+     * Sends on a connection that was idle, once all has been read that came meanwhile: bytes that nobody asked for, or
+     * the end of the connection. Either way the request has then not been sent.
+     */
+    private static Mono<Void> sendAfterReading(
+            HttpExchange<?> exchange, Channel channel, HttpClientRequest outgoing, NettyOutbound outbound) {
+        return new Mono<Void>() {
+            /** A task that is scheduled by a task runs in the loop's next round, and a round begins with reading. */
+            @Override
+            @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
+            public void subscribe(CoreSubscriber<? super Void> actual) {
+                EventLoop loop = channel.eventLoop();
+                channel.read();
+                loop.execute(() -> loop.schedule(() -> sendTo(actual), 0, TimeUnit.NANOSECONDS));
+            }
+
+            private void sendTo(CoreSubscriber<? super Void> actual) {
+                if (!exchange.isWanted() || !channel.isActive()) {
+                    Operators.error(actual, AbortedException.beforeSend());
+                } else {
+                    Mono.from(send(exchange, channel, outgoing, outbound)).subscribe(actual);
+                }
+            }
+        };
+    }
+
+    private static Publisher<Void> send(
+            HttpExchange<?> exchange, Channel channel, HttpClientRequest outgoing, NettyOutbound outbound) {
+        TransportRequest request = exchange.request;
         TransportBody body = request.body();
         HttpHeaders headers = outgoing.requestHeaders();
-        headers.remove(HttpHeaderNames.USER_AGENT);
-        headers.remove(HttpHeaderNames.ACCEPT);
-        request.headers().forEach(headers::add);
-        String contentType = body.contentType();
-        if (contentType != null) {
-            headers.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        try {
+            setHeaders(headers, request);
+        } catch (IllegalArgumentException refused) {
+            exchange.fail(new IllegalArgumentException(
+                    request.operationName() + ": a header has a value that HTTP does not allow"));
+            return Mono.error(AbortedException.beforeSend());
         }
         boolean small = body.inMemory() && body.length() <= LARGEST_MESSAGE;
-        BodySender sender = small ? null : new BodySender(call, channel, body);
+        BodySender sender = small ? null : new BodySender(exchange, channel, body);
         if (sender != null && !sender.check()) {
             return Mono.error(AbortedException.beforeSend());
         }
-        WireLog log = call.transport.wireLog();
+        WireLog log = exchange.transport.wireLog();
         if (log != null) {
             log.sent(request, headers);
         }
-        call.sending(sender);
+        exchange.sending(sender);
         if (sender != null) {
             if (body.length() >= 0) {
                 headers.set(HttpHeaderNames.CONTENT_LENGTH, body.length());
@@ -86,6 +123,16 @@ final class Server {
             return outbound.then().then(sender);
         }
         return body.segments().isEmpty() ? outbound : outbound.sendObject(inOnePiece(body));
+    }
+
+    private static void setHeaders(HttpHeaders headers, TransportRequest request) {
+        headers.remove(HttpHeaderNames.USER_AGENT);
+        headers.remove(HttpHeaderNames.ACCEPT);
+        request.headers().forEach(headers::add);
+        String contentType = request.body().contentType();
+        if (contentType != null) {
+            headers.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        }
     }
 
     private static ByteBuf inOnePiece(TransportBody body) {

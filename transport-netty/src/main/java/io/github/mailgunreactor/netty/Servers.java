@@ -11,9 +11,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -21,7 +20,7 @@ import reactor.netty.tcp.SslProvider;
 
 /** What all calls share: event loops, connection pool, name resolver, and one configured client per server. */
 final class Servers {
-    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
+    static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
     private final Settings settings;
     private final LoopResources loops;
@@ -45,9 +44,17 @@ final class Servers {
                 .build();
     }
 
-    /** The event loop that keeps the time. */
-    EventExecutor timer() {
-        return loops.onClient(true).next();
+    /** Runs it on an event loop, or here if they are gone. */
+    void execute(Runnable action) {
+        execute(loops.onClient(true).next(), action);
+    }
+
+    void execute(EventExecutor loop, Runnable action) {
+        try {
+            loop.execute(action);
+        } catch (RejectedExecutionException gone) {
+            action.run();
+        }
     }
 
     Server of(Region region) {
@@ -62,7 +69,7 @@ final class Servers {
                 : region.host();
         InetSocketAddress address = InetSocketAddress.createUnresolved(host, region.port());
         boolean defaultPort = region.port() == (secure ? 443 : 80);
-        HttpClient client = HttpClient.create(settings.http2() ? connections : new CancellableAcquisition(connections))
+        HttpClient client = HttpClient.create(new CancellableAcquisition(connections))
                 .remoteAddress(() -> address)
                 .runOn(loops, true)
                 .resolver(resolver)
@@ -73,13 +80,9 @@ final class Servers {
                         .maxInitialLineLength(settings.maxHeaderBytes())
                         .maxDecompressionBufferSize(settings.maxResponseBytes()))
                 .compress(settings.gzip())
+                .doOnChannelInit((observer, channel, remote) -> ResponseGuard.install(channel, settings))
                 .headers(headers ->
                         headers.set("host", defaultPort ? region.host() : region.host() + ":" + region.port()));
-        if (settings.http2()) {
-            client = secure ? client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : client.protocol(HttpProtocol.H2C);
-        } else {
-            client = client.doOnChannelInit((observer, channel, remote) -> ResponseGuard.install(channel));
-        }
         if (secure) {
             client = client.secure(tls);
         }
@@ -102,7 +105,7 @@ final class Servers {
                 .pendingAcquireMaxCount(settings.maxPendingAcquires())
                 .pendingAcquireTimeout(settings.acquireTimeout())
                 .pendingAcquireTimer((expire, delay) -> {
-                    var timer = timer().schedule(expire, delay.toMillis(), TimeUnit.MILLISECONDS);
+                    var timer = TimerThread.after(delay, () -> execute(expire));
                     return () -> timer.cancel(false);
                 })
                 .maxIdleTime(settings.maxIdleTime())
@@ -110,7 +113,7 @@ final class Servers {
                 .evictInBackground(settings.evictionInterval())
                 .lifo();
         if (settings.poolMetrics() != null) {
-            pool.metrics(true, settings.poolMetrics());
+            pool.metrics(true, GuardedRegistrar.of(settings.poolMetrics()));
         }
         return pool.build();
     }

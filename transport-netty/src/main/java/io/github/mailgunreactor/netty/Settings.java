@@ -23,7 +23,6 @@ record Settings(
         int maxResponseBytes,
         int maxHeaderBytes,
         boolean gzip,
-        boolean http2,
         boolean wireLog,
         @Nullable Proxy proxy,
         SslContext tls,

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 
@@ -50,7 +49,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
     }
 
     @Override
-    void answered(NettyResponseHead head) {
+    void received(NettyResponseHead head) {
         if (!head.successful()) {
             content.request(Long.MAX_VALUE);
         } else if (handOver()) {
@@ -106,12 +105,14 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
         if (head.successful()) {
             if (end()) {
                 endBody(null);
+                forget();
             }
             return;
         }
         Throwable error = error(head);
         if (end()) {
             super.signal(error);
+            forget();
         }
     }
 
@@ -154,7 +155,6 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
                     : failure.read(head, collected.array(), 0, collected.length());
             return error != null ? error : Failures.unreadable(this, head, "it is no error to its reader");
         } catch (Throwable thrown) {
-            Exceptions.throwIfJvmFatal(thrown);
             return readerFailure(head, thrown);
         } finally {
             if (collected != null) {

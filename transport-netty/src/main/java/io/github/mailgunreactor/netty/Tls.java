@@ -1,11 +1,7 @@
 package io.github.mailgunreactor.netty;
 
-import io.netty.handler.codec.http2.Http2SecurityUtil;
-import io.netty.handler.ssl.ApplicationProtocolConfig;
-import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.ByteArrayInputStream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,7 @@ final class Tls {
         clientKeyPassword = password;
     }
 
-    SslContext context(boolean http2) {
+    SslContext context() {
         try {
             SslContextBuilder builder = SslContextBuilder.forClient()
                     .protocols("TLSv1.3", "TLSv1.2")
@@ -41,15 +37,6 @@ final class Tls {
             if (clientChain != null && clientKey != null) {
                 builder.keyManager(
                         new ByteArrayInputStream(clientChain), new ByteArrayInputStream(clientKey), clientKeyPassword);
-            }
-            if (http2) {
-                builder.ciphers(Http2SecurityUtil.CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
-                        .applicationProtocolConfig(new ApplicationProtocolConfig(
-                                ApplicationProtocolConfig.Protocol.ALPN,
-                                ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
-                                ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
-                                ApplicationProtocolNames.HTTP_2,
-                                ApplicationProtocolNames.HTTP_1_1));
             }
             return builder.build();
         } catch (SSLException failure) {

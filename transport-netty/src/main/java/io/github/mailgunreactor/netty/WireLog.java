@@ -40,19 +40,19 @@ final class WireLog {
 
     void sent(TransportRequest request, HttpHeaders headers) {
         if (log.isDebugEnabled()) {
-            log.debug("> {}{}", request.operation(), describe(headers));
+            log.debug("> {}{}", request.operationName(), describe(headers));
         }
     }
 
     void received(TransportRequest request, NettyResponseHead head) {
         if (log.isDebugEnabled()) {
-            log.debug("< {} answered {}{}", request.operation(), head.status(), describe(head.headers()));
+            log.debug("< {} answered {}{}", request.operationName(), head.status(), describe(head.headers()));
         }
     }
 
     void received(TransportRequest request, int bytes) {
         if (log.isDebugEnabled()) {
-            log.debug("< {} sent {} bytes", request.operation(), bytes);
+            log.debug("< {} sent {} bytes", request.operationName(), bytes);
         }
     }
 

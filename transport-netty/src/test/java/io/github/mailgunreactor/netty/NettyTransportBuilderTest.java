@@ -70,14 +70,6 @@ class NettyTransportBuilderTest {
     }
 
     @Test
-    void refusesHttp2WithoutTheArtifactThatReactorNettyWantsForIt() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NettyTransport.builder().http2(true))
-                .withMessage("http2 needs io.netty:netty-codec-classes-quic on the class path");
-        assertThatNoException().isThrownBy(() -> NettyTransport.builder().http2(false));
-    }
-
-    @Test
     void refusesCertificatesThatAreNone() {
         NettyTransportBuilder builder = NettyTransport.builder()
                 .trustedCertificates(new ByteArrayInputStream("none".getBytes(StandardCharsets.UTF_8)));

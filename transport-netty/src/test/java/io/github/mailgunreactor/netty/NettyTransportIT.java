@@ -2,6 +2,8 @@ package io.github.mailgunreactor.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.Transport;
 import io.github.mailgunreactor.core.TransportProvider;
 import io.github.mailgunreactor.testing.Fault;
@@ -9,8 +11,13 @@ import io.github.mailgunreactor.testing.FaultServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +72,35 @@ class NettyTransportIT {
         assertThat(found).isInstanceOf(NettyTransport.class);
         found.close();
         found.onClose().block(PATIENCE);
+    }
+
+    @Test
+    void isFoundThoughTheThreadsClassLoaderKnowsAProviderThatIsNone() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new NamesNoProvider(before));
+        try (MailgunClient client = MailgunClient.create("key")) {
+            assertThat(client.region()).isEqualTo(Region.US);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** As where an application server has another copy of the core. */
+    private static final class NamesNoProvider extends ClassLoader {
+        NamesNoProvider(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            if (!name.equals("META-INF/services/" + TransportProvider.class.getName())) {
+                return super.getResources(name);
+            }
+            Path file = Files.createTempFile("provider", "");
+            Files.writeString(file, "java.lang.String");
+            file.toFile().deleteOnExit();
+            return Collections.enumeration(List.of(file.toUri().toURL()));
+        }
     }
 
     @ParameterizedTest
@@ -169,6 +205,22 @@ class NettyTransportIT {
                     lines.add(text);
                     return null;
                 });
+    }
+
+    @Test
+    void answersThoughItsRecordersOfMetricsThrow() {
+        HttpClientMetricsRecorder recorder = (HttpClientMetricsRecorder) Proxy.newProxyInstance(
+                HttpClientMetricsRecorder.class.getClassLoader(),
+                new Class<?>[] {HttpClientMetricsRecorder.class},
+                (proxy, method, arguments) -> {
+                    throw new IllegalArgumentException("no such meter");
+                });
+        ConnectionProvider.MeterRegistrar registrar = (pool, id, remote, metrics) -> {
+            throw new NoSuchMethodError("a class path that does not fit");
+        };
+        open(NettyTransport.builder().metrics(recorder).poolMetrics(() -> registrar));
+        assertThat(answer()).isEqualTo("{}");
+        assertThat(answer()).isEqualTo("{}");
     }
 
     @Test

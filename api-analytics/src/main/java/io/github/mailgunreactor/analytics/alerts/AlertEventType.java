@@ -3,7 +3,7 @@ package io.github.mailgunreactor.analytics.alerts;
 import io.github.mailgunreactor.core.OpenValue;
 
 /**
- * What an alert tells of. {@link AlertsApi#events} lists those that an account can have.
+ * What an alert tells of. {@link AlertsApi#listEventTypes} lists those that an account can have.
  *
  * @param value the event as Mailgun names it
  */

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.alerts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 
 /**
@@ -8,4 +9,11 @@ import java.util.List;
  *
  * @param events the events
  */
-public record AlertEventTypes(@JsonProperty(required = true) List<AlertEventType> events) {}
+public record AlertEventTypes(@JsonProperty(required = true) List<AlertEventType> events)
+        implements PageBody<AlertEventType> {
+
+    @Override
+    public List<AlertEventType> items() {
+        return events;
+    }
+}

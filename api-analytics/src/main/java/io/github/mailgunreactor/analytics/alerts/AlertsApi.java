@@ -34,8 +34,8 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-events">GET
      *     /v1/alerts/events</a>
      */
-    public Mono<AlertEventTypes> events() {
-        return mailgun.send(GET.path("/v1/alerts/events").asJson(AlertEventTypes.class));
+    public PagedFlux<AlertEventType, AlertEventTypes> listEventTypes() {
+        return mailgun.list(GET.path("/v1/alerts/events").pages(AlertEventTypes.class, NextPage.none()));
     }
 
     /**
@@ -44,12 +44,12 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-settings">GET
      *     /v1/alerts/settings</a>
      */
-    public Mono<AlertSettings> settings() {
+    public Mono<AlertSettings> getSettings() {
         return mailgun.send(GET.path("/v1/alerts/settings").asJson(AlertSettings.class));
     }
 
     /**
-     * Sets up an alert. A webhook&rsquo;s URL is tried with a GET, and has to answer with status 200. A call that failed is not
+     * Sets up an alert. A webhook's URL is tried with a GET, and has to respond with status 200. A call that failed is not
      * repeated unless it certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-settings-events">POST
@@ -61,8 +61,8 @@ public final class AlertsApi {
     }
 
     /**
-     * Puts another alert in the place of one; a channel that was disabled works again. A webhook&rsquo;s URL is tried with a GET,
-     * and has to answer with status 200.
+     * Puts another alert in the place of one; a channel that was disabled works again. A webhook's URL is tried with a GET,
+     * and has to respond with status 200.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-events--id-">PUT
      *     /v1/alerts/settings/events/{id}</a>
@@ -73,7 +73,7 @@ public final class AlertsApi {
     }
 
     /**
-     * Deletes an alert.
+     * Deletes an alert. A failed call is repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-events--id-">DELETE
      *     /v1/alerts/settings/events/{id}</a>
@@ -83,18 +83,18 @@ public final class AlertsApi {
     }
 
     /**
-     * Connects the account to Slack.
+     * Connects the account to Slack, in place of a connection that is there. A failed call is repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-slack">PUT
      *     /v1/alerts/settings/slack</a>
      */
-    public Mono<Confirmation> connectSlack(SlackConnection connection) {
+    public Mono<Confirmation> connectSlack(NewSlackConnection connection) {
         return mailgun.send(
                 PUT.path("/v1/alerts/settings/slack").json(connection).asJson(Confirmation.class));
     }
 
     /**
-     * Forgets the connection to Slack.
+     * Forgets the connection to Slack; its token stays valid until {@link #revokeSlack}. A failed call is repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-slack">DELETE
      *     /v1/alerts/settings/slack</a>
@@ -110,12 +110,13 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT
      *     /v1/alerts/settings/webhooks/signing_key</a>
      */
-    public Mono<AlertSigningKey> renewSigningKey() {
+    public Mono<AlertSigningKey> regenerateSigningKey() {
         return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").asJson(AlertSigningKey.class));
     }
 
     /**
-     * Calls a URL with an alert to try it out.
+     * Calls a URL with an alert of this kind, to see whether it arrives. A call that failed is not repeated unless it certainly
+     * did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-webhooks-test">POST
      *     /v1/alerts/webhooks/test</a>
@@ -127,7 +128,10 @@ public final class AlertsApi {
     }
 
     /**
-     * Sends an alert to addresses to try it out: one or more.
+     * Sends an alert of this kind to addresses, to see whether it arrives. A call that failed is not repeated unless it certainly
+     * did not arrive.
+     *
+     * @param addresses one or more
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-email-test">POST
      *     /v1/alerts/email/test</a>
@@ -141,7 +145,10 @@ public final class AlertsApi {
     }
 
     /**
-     * Sends an alert to channels of Slack to try it out; without any to those that the connection has.
+     * Sends an alert of this kind to channels of Slack, to see whether it arrives. A call that failed is not repeated unless it
+     * certainly did not arrive.
+     *
+     * @param channelIds ids of {@link SlackChannel}s; without any it goes to those that the connection has
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-slack-test">POST
      *     /v1/alerts/slack/test</a>
@@ -153,7 +160,7 @@ public final class AlertsApi {
     }
 
     /**
-     * Revokes Mailgun&rsquo;s token at Slack.
+     * Revokes Mailgun's token at Slack.
      *
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-slack-oauth">DELETE
      *     /v1/alerts/slack/oauth</a>
@@ -168,7 +175,7 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels">GET
      *     /v1/alerts/slack/channels</a>
      */
-    public PagedFlux<SlackChannel, Listing<SlackChannel>> slackChannels(SlackChannelFilter filter) {
+    public PagedFlux<SlackChannel, Listing<SlackChannel>> listSlackChannels(SlackChannelFilter filter) {
         return mailgun.list(
                 GET.path("/v1/alerts/slack/channels").query(filter).listing(SlackChannel.class, NextPage.url()));
     }
@@ -179,7 +186,7 @@ public final class AlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels--id-">GET
      *     /v1/alerts/slack/channels/{id}</a>
      */
-    public Mono<SlackChannel> slackChannel(String id) {
+    public Mono<SlackChannel> getSlackChannel(String id) {
         return mailgun.send(GET.path("/v1/alerts/slack/channels/{id}", id).asJson(SlackChannel.class));
     }
 }

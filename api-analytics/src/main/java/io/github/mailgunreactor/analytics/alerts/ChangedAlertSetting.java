@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Mailgun answers to a change: a confirmation, or the setting as it is now.
  *
- * @param message Mailgun&rsquo;s words
+ * @param message Mailgun's words
  * @param id identifies the setting
  * @param eventType what is told
  * @param channel the way it takes

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric what is bounded
  * @param comparator how it is compared with the limit
  * @param limit the limit
- * @param dimension what is told apart
+ * @param dimension what is grouped by
  * @param period over which time
  */
 public record LimitThreshold(

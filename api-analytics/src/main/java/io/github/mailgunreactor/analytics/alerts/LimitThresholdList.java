@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.alerts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record LimitThresholdList(
         @JsonProperty(required = true) List<LimitThreshold> items,
-        @Nullable Long total) {}
+        @Nullable Long total) implements PageBody<LimitThreshold> {}

@@ -7,6 +7,8 @@ import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -28,8 +30,8 @@ public final class LimitThresholdsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/get-v1-thresholds-limits">GET
      *     /v1/thresholds/limits</a>
      */
-    public Mono<LimitThresholdList> list() {
-        return mailgun.send(GET.path("/v1/thresholds/limits").asJson(LimitThresholdList.class));
+    public PagedFlux<LimitThreshold, LimitThresholdList> list() {
+        return mailgun.list(GET.path("/v1/thresholds/limits").pages(LimitThresholdList.class, NextPage.none()));
     }
 
     /**
@@ -53,7 +55,8 @@ public final class LimitThresholdsApi {
     }
 
     /**
-     * Puts another limit in the place of one.
+     * Puts another limit in the place of one. One that does not exist is an error with status 404. A failed call is
+     * repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/put-v1-thresholds-limits--name-">PUT
      *     /v1/thresholds/limits/{name}</a>
@@ -64,7 +67,8 @@ public final class LimitThresholdsApi {
     }
 
     /**
-     * Deletes a limit.
+     * Deletes a limit. One that does not exist is an error with status 404, also where a failed call had deleted it before it
+     * was repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/delete-v1-thresholds-limits--name-">DELETE
      *     /v1/thresholds/limits/{name}</a>

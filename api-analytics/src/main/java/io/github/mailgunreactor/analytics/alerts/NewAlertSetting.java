@@ -19,9 +19,9 @@ public final class NewAlertSetting extends ParamSet<NewAlertSetting> {
     /**
      * An alert that calls a URL.
      *
-     * @param url must answer a GET with status 200 when the alert is set up
+     * @param url must respond to a GET with status 200 when the alert is set up
      */
-    public static NewAlertSetting webhook(AlertEventType event, String url) {
+    public static NewAlertSetting ofWebhook(AlertEventType event, String url) {
         return of(event, AlertChannel.WEBHOOK, Params.NONE.with("url", Arguments.requireText("url", url)));
     }
 
@@ -30,7 +30,7 @@ public final class NewAlertSetting extends ParamSet<NewAlertSetting> {
      *
      * @param addresses one or more
      */
-    public static NewAlertSetting email(AlertEventType event, String... addresses) {
+    public static NewAlertSetting ofEmail(AlertEventType event, String... addresses) {
         return of(
                 event,
                 AlertChannel.EMAIL,
@@ -42,7 +42,7 @@ public final class NewAlertSetting extends ParamSet<NewAlertSetting> {
      *
      * @param channelIds ids of {@link SlackChannel}s; without any it goes where the connection to Slack says
      */
-    public static NewAlertSetting slack(AlertEventType event, String... channelIds) {
+    public static NewAlertSetting ofSlack(AlertEventType event, String... channelIds) {
         return of(event, AlertChannel.SLACK, Params.NONE.with("channel_ids", List.of(channelIds)));
     }
 

@@ -25,9 +25,9 @@ public final class NewLimitThreshold extends ParamSet<NewLimitThreshold> {
      * @param metric what is watched
      * @param comparator how the metric is compared with the limit
      * @param limit a count
-     * @param dimension what is told apart: each value is compared by itself
+     * @param dimension what to group by: each value is compared by itself
      */
-    public static NewLimitThreshold named(
+    public static NewLimitThreshold of(
             String name,
             LimitMetric metric,
             MetricComparator comparator,

@@ -25,9 +25,9 @@ public final class NewSendAlert extends ParamSet<NewSendAlert> {
      * @param metric what is watched
      * @param comparator how the metric is compared with the limit
      * @param limit a fraction of one, such as 0.05
-     * @param dimension what is told apart: each value is compared by itself
+     * @param dimension what to group by: each value is compared by itself
      */
-    public static NewSendAlert named(
+    public static NewSendAlert of(
             String name,
             AlertMetric metric,
             MetricComparator comparator,

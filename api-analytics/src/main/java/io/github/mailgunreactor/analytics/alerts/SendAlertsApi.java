@@ -7,6 +7,8 @@ import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.NextPage;
+import io.github.mailgunreactor.core.PagedFlux;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -28,8 +30,8 @@ public final class SendAlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-alerts-send">GET
      *     /v1/thresholds/alerts/send</a>
      */
-    public Mono<SendAlertList> list() {
-        return mailgun.send(GET.path("/v1/thresholds/alerts/send").asJson(SendAlertList.class));
+    public PagedFlux<SendAlert, SendAlertList> list() {
+        return mailgun.list(GET.path("/v1/thresholds/alerts/send").pages(SendAlertList.class, NextPage.none()));
     }
 
     /**
@@ -53,7 +55,8 @@ public final class SendAlertsApi {
     }
 
     /**
-     * Puts another alert in the place of one.
+     * Puts another alert in the place of one. One that does not exist is an error with status 404. A failed call is
+     * repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/put-v1-thresholds-alerts-send--name-">PUT
      *     /v1/thresholds/alerts/send/{name}</a>
@@ -64,7 +67,8 @@ public final class SendAlertsApi {
     }
 
     /**
-     * Deletes a send alert.
+     * Deletes a send alert. One that does not exist is an error with status 404, also where a failed call had deleted it before it
+     * was repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/delete-v1-thresholds-alerts-send--name-">DELETE
      *     /v1/thresholds/alerts/send/{name}</a>
@@ -80,7 +84,7 @@ public final class SendAlertsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-hits">GET
      *     /v1/thresholds/hits</a>
      */
-    public Mono<ThresholdHitList> hits() {
-        return mailgun.send(GET.path("/v1/thresholds/hits").asJson(ThresholdHitList.class));
+    public PagedFlux<ThresholdHit, ThresholdHitList> listHits() {
+        return mailgun.list(GET.path("/v1/thresholds/hits").pages(ThresholdHitList.class, NextPage.none()));
     }
 }

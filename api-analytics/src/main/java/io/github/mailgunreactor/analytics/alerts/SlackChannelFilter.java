@@ -6,9 +6,6 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which channels of Slack to list. */
 public final class SlackChannelFilter extends ParamSet<SlackChannelFilter> {
-    /** Every channel. */
-    public static final SlackChannelFilter ALL = new SlackChannelFilter(Params.NONE);
-
     private SlackChannelFilter(Params params) {
         super(params);
     }
@@ -18,9 +15,14 @@ public final class SlackChannelFilter extends ParamSet<SlackChannelFilter> {
         return new SlackChannelFilter(params);
     }
 
-    /** From this page on, by a token that an earlier answer's URLs had. */
-    public SlackChannelFilter page(String page) {
-        return with("page", Arguments.requireText("page", page));
+    /** Every channel. */
+    public static SlackChannelFilter all() {
+        return new SlackChannelFilter(Params.NONE);
+    }
+
+    /** From this page on, by the {@code page} that an earlier response's URLs had. */
+    public SlackChannelFilter pageToken(String token) {
+        return with("page", Arguments.requireText("token", token));
     }
 
     /**

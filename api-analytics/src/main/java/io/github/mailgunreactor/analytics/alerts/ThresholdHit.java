@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit
  * @param parentAccountId the account that this one is a subaccount of
  * @param subaccountId the subaccount
- * @param dimension what is told apart
+ * @param dimension what is grouped by
  * @param dimensionValue the value at which it was crossed
  */
 public record ThresholdHit(

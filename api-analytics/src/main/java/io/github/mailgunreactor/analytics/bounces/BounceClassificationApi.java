@@ -26,13 +26,14 @@ public final class BounceClassificationApi {
     }
 
     /**
-     * Counts classified bounces and delays: one item for each combination of values of the dimensions that has any. A failed
+     * Counts classified bounces and delays: one item for each combination of values of what is grouped by that has
+     * any. A failed
      * call is repeated: it only reads.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/post-v2-bounce-classification-metrics">POST
      *     /v2/bounce-classification/metrics</a>
      */
-    public PagedFlux<BounceMetricsItem, BounceMetricsPage> metrics(BounceMetricsQuery query) {
+    public PagedFlux<BounceMetricsItem, BounceMetricsPage> listMetrics(BounceMetricsQuery query) {
         return mailgun.list(POST.path("/v2/bounce-classification/metrics")
                 .json(query)
                 .readOnly()
@@ -44,12 +45,12 @@ public final class BounceClassificationApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-stats">GET
      *     /v1/bounce-classification/stats</a>
-     * @deprecated use {@link #metrics}
+     * @deprecated use {@link #listMetrics}
      */
     @Deprecated
-    public Mono<BounceStatList> stats(BounceStatFilter filter) {
-        return mailgun.send(
-                GET.path("/v1/bounce-classification/stats").query(filter).asJson(BounceStatList.class));
+    public PagedFlux<BounceStatList.BounceStat, BounceStatList> listStats(BounceStatFilter filter) {
+        return mailgun.list(
+                GET.path("/v1/bounce-classification/stats").query(filter).pages(BounceStatList.class, NextPage.none()));
     }
 
     /**
@@ -57,10 +58,10 @@ public final class BounceClassificationApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains">GET
      *     /v1/bounce-classification/domains</a>
-     * @deprecated use {@link #metrics} with {@link BounceDimension#DOMAIN_NAME}
+     * @deprecated use {@link #listMetrics} with {@link BounceDimension#DOMAIN_NAME}
      */
     @Deprecated
-    public PagedFlux<DomainBounces, DomainBouncesPage> domains(BounceDomainFilter filter) {
+    public PagedFlux<DomainBounces, DomainBouncesPage> listDomains(BounceDomainFilter filter) {
         return mailgun.list(GET.path("/v1/bounce-classification/domains")
                 .query(filter)
                 .pages(DomainBouncesPage.class, NextPage.skip()));
@@ -71,39 +72,42 @@ public final class BounceClassificationApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities">GET
      *     /v1/bounce-classification/domains/{domain}/entities</a>
-     * @deprecated use {@link #metrics} with {@link BounceDimension#ENTITY_NAME}
+     * @deprecated use {@link #listMetrics} with {@link BounceDimension#ENTITY_NAME}
      */
     @Deprecated
-    public Mono<EntityBouncesList> entities(String domain, boolean includeSubaccounts) {
-        return mailgun.send(GET.path("/v1/bounce-classification/domains/{domain}/entities", domain)
-                .query("include_subaccounts", includeSubaccounts)
-                .asJson(EntityBouncesList.class));
+    public PagedFlux<EntityBouncesList.EntityBounces, EntityBouncesList> listEntities(
+            String domain, BounceEntityFilter filter) {
+        return mailgun.list(GET.path("/v1/bounce-classification/domains/{domain}/entities", domain)
+                .query(filter)
+                .pages(EntityBouncesList.class, NextPage.none()));
     }
 
     /**
-     * Counts the bounces of a domain by one that refused, by the rule that classified them.
+     * Counts the bounces of a domain by one that refused, by the rule that classified them. Mailgun may respond with
+     * status 403: not allowed.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities--entity-id--rules">GET
      *     /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules</a>
-     * @deprecated use {@link #metrics} with {@link BounceDimension#GROUP_ID}
+     * @deprecated use {@link #listMetrics} with {@link BounceDimension#GROUP_ID}
      */
     @Deprecated
-    public Mono<RuleBouncesList> rules(String domain, String entityId, boolean includeSubaccounts) {
-        return mailgun.send(
+    public PagedFlux<RuleBouncesList.RuleBounces, RuleBouncesList> listRules(
+            String domain, String entityId, BounceEntityFilter filter) {
+        return mailgun.list(
                 GET.path("/v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules", domain, entityId)
-                        .query("include_subaccounts", includeSubaccounts)
-                        .asJson(RuleBouncesList.class));
+                        .query(filter)
+                        .pages(RuleBouncesList.class, NextPage.none()));
     }
 
     /**
-     * Lists the bounces of a domain. Mailgun may answer with status 410: gone.
+     * Lists the bounces of a domain. Mailgun may respond with status 403, not allowed, or 410, gone.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--events">GET
      *     /v1/bounce-classification/domains/{domain}/events</a>
      * @deprecated use {@link LogsApi#list}
      */
     @Deprecated
-    public PagedFlux<Event, Listing<Event>> events(String domain, BounceEventFilter filter) {
+    public PagedFlux<Event, Listing<Event>> listEvents(String domain, BounceEventFilter filter) {
         return mailgun.list(GET.path("/v1/bounce-classification/domains/{domain}/events", domain)
                 .query(filter)
                 .listing(Event.class, NextPage.url()));
@@ -114,10 +118,10 @@ public final class BounceClassificationApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-entities">GET
      *     /v1/bounce-classification/config/entities</a>
-     * @deprecated use {@link #metrics} with {@link BounceDimension#ENTITY_NAME}
+     * @deprecated use {@link #listMetrics} with {@link BounceDimension#ENTITY_NAME}
      */
     @Deprecated
-    public Mono<BounceEntities> entities() {
+    public Mono<BounceEntities> getEntities() {
         return mailgun.send(
                 GET.path("/v1/bounce-classification/config/entities").asJson(BounceEntities.class));
     }
@@ -127,10 +131,10 @@ public final class BounceClassificationApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-rules">GET
      *     /v1/bounce-classification/config/rules</a>
-     * @deprecated use {@link #metrics} with {@link BounceDimension#GROUP_ID}
+     * @deprecated use {@link #listMetrics} with {@link BounceDimension#GROUP_ID}
      */
     @Deprecated
-    public Mono<BounceRules> rules() {
+    public Mono<BounceRules> getRules() {
         return mailgun.send(GET.path("/v1/bounce-classification/config/rules").asJson(BounceRules.class));
     }
 }

@@ -6,9 +6,6 @@ import io.github.mailgunreactor.core.Params;
 
 /** Of which domains to list the bounces. */
 public final class BounceDomainFilter extends ParamSet<BounceDomainFilter> {
-    /** Of every domain. */
-    public static final BounceDomainFilter ALL = new BounceDomainFilter(Params.NONE);
-
     private BounceDomainFilter(Params params) {
         super(params);
     }
@@ -16,6 +13,11 @@ public final class BounceDomainFilter extends ParamSet<BounceDomainFilter> {
     @Override
     protected BounceDomainFilter copy(Params params) {
         return new BounceDomainFilter(params);
+    }
+
+    /** Of every domain. */
+    public static BounceDomainFilter all() {
+        return new BounceDomainFilter(Params.NONE);
     }
 
     /** Only some domains, such as {@code domain.name:example.com}. */

@@ -1,10 +1,8 @@
 package io.github.mailgunreactor.analytics.bounces;
 
-import io.github.mailgunreactor.analytics.SortOrder;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
-import java.util.Objects;
 
 /** Which bounces of a domain to list. */
 public final class BounceEventFilter extends ParamSet<BounceEventFilter> {
@@ -18,12 +16,12 @@ public final class BounceEventFilter extends ParamSet<BounceEventFilter> {
     }
 
     /** The bounces that a rule classified. */
-    public static BounceEventFilter rule(String ruleId) {
+    public static BounceEventFilter ofRule(String ruleId) {
         return new BounceEventFilter(Params.NONE).with("rule-id", Arguments.requireText("ruleId", ruleId));
     }
 
-    /** The page that a link of an earlier answer led to. */
-    public static BounceEventFilter page(String page) {
+    /** The page that a link of an earlier response led to. */
+    public static BounceEventFilter ofPage(String page) {
         return new BounceEventFilter(Params.NONE).with("page", Arguments.requireText("page", page));
     }
 
@@ -32,12 +30,14 @@ public final class BounceEventFilter extends ParamSet<BounceEventFilter> {
         return with("entity-id", Arguments.requireText("entityId", entityId));
     }
 
-    /** How to sort. Default: by {@code @timestamp}, lowest first. */
-    public BounceEventFilter sort(String field, SortOrder order) {
-        return with(
-                "sort",
-                Arguments.requireText("field", field) + ":"
-                        + Objects.requireNonNull(order, "order").value());
+    /** Sorts by a field, lowest first. Default: by {@code @timestamp}. */
+    public BounceEventFilter sortAscending(String field) {
+        return with("sort", Arguments.requireText("field", field) + ":asc");
+    }
+
+    /** Sorts by a field, highest first. */
+    public BounceEventFilter sortDescending(String field) {
+        return with("sort", Arguments.requireText("field", field) + ":desc");
     }
 
     /**

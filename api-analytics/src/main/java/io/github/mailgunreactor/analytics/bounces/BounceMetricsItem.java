@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classified bounces with one combination of the dimensions&rsquo; values.
+ * Classified bounces with one combination of the dimensions' values.
  *
  * @param accountId the id of the subaccount
  * @param accountName the name of the subaccount

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  * @param resolution how long the stretches of time are
  * @param duration how far it reaches back, such as {@code 24h0m0s}
- * @param dimensions what is told apart
+ * @param dimensions what it is grouped by
  * @param pagination which part of the list it is
  * @param items one for each combination of values with bounces or delays
  */

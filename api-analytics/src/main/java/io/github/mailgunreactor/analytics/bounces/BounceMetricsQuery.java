@@ -1,17 +1,18 @@
 package io.github.mailgunreactor.analytics.bounces;
 
 import io.github.mailgunreactor.analytics.BounceDimension;
-import io.github.mailgunreactor.analytics.Filter;
+import io.github.mailgunreactor.analytics.GroupedQuery;
 import io.github.mailgunreactor.analytics.Resolution;
-import io.github.mailgunreactor.analytics.SortOrder;
-import io.github.mailgunreactor.analytics.TimeRangeQuery;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Params;
 import java.time.Duration;
 import java.util.List;
 
-/** Which figures of classified bounces to give, told apart by what. */
-public final class BounceMetricsQuery extends TimeRangeQuery<BounceMetricsQuery> {
+/**
+ * Which figures of classified bounces to give, grouped by what; not by {@link BounceDimension#TAG} and
+ * {@link BounceDimension#TAGS} both.
+ */
+public final class BounceMetricsQuery extends GroupedQuery<BounceMetricsQuery, BounceDimension> {
     private static final int LARGEST_PAGE = 50;
 
     private BounceMetricsQuery(Params params) {
@@ -23,8 +24,20 @@ public final class BounceMetricsQuery extends TimeRangeQuery<BounceMetricsQuery>
         return new BounceMetricsQuery(params);
     }
 
+    @Override
+    protected int largestPage() {
+        return LARGEST_PAGE;
+    }
+
+    @Override
+    protected void checkDimensions(List<BounceDimension> dimensions) {
+        if (dimensions.contains(BounceDimension.TAG) && dimensions.contains(BounceDimension.TAGS)) {
+            throw new IllegalArgumentException("dimensions must not have tag and tags both");
+        }
+    }
+
     /**
-     * A query of the last seven days, not told apart.
+     * A query of the last seven days, not grouped.
      *
      * @param metrics one or more
      */
@@ -35,74 +48,25 @@ public final class BounceMetricsQuery extends TimeRangeQuery<BounceMetricsQuery>
     }
 
     /**
-     * How far to reach back from the end, in place of a start.
-     *
-     * @param duration 1 second to 10 years, in whole seconds
-     */
-    public BounceMetricsQuery duration(Duration duration) {
-        Arguments.requireRange("duration", duration, Duration.ofSeconds(1), Duration.ofDays(3660));
-        if (!duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
-            throw new IllegalArgumentException("duration must be in whole seconds, but is " + duration);
-        }
-        return with(
-                "duration", duration.toHours() + "h" + duration.toMinutesPart() + "m" + duration.toSecondsPart() + "s");
-    }
-
-    /**
-     * How long the stretches of {@link BounceDimension#TIMESTAMP} are.
+     * How long the groups of {@link BounceDimension#TIMESTAMP} are.
      *
      * @param resolution {@link Resolution#HOUR} or {@link Resolution#DAY}, which is the default
      */
+    @Override
     public BounceMetricsQuery resolution(Resolution resolution) {
         if (resolution.equals(Resolution.MONTH)) {
             throw new IllegalArgumentException("resolution must be hour or day");
         }
-        return with("resolution", resolution);
+        return super.resolution(resolution);
     }
 
-    /**
-     * What to tell apart.
-     *
-     * @param dimensions one or more, but not {@link BounceDimension#TAG} and {@link BounceDimension#TAGS} both
-     */
-    public BounceMetricsQuery dimensions(BounceDimension... dimensions) {
-        List<BounceDimension> all = Arguments.requireOneOrMore("dimensions", dimensions);
-        if (all.contains(BounceDimension.TAG) && all.contains(BounceDimension.TAGS)) {
-            throw new IllegalArgumentException("dimensions must not have tag and tags both");
-        }
-        return with("dimensions", all);
+    @Override
+    protected String text(Duration duration) {
+        return duration.toHours() + "h" + duration.toMinutesPart() + "m" + duration.toSecondsPart() + "s";
     }
 
-    /** Only bounces that it lets through. */
-    public BounceMetricsQuery filter(Filter<BounceDimension> filter) {
-        return with("filter", filter);
-    }
-
-    /** Whether to count the bounces of all subaccounts too. Default: {@code false}. */
-    public BounceMetricsQuery includeSubaccounts(boolean include) {
-        return with("include_subaccounts", include);
-    }
-
-    /** How to sort: by a dimension or a metric, by its wire name. */
-    public BounceMetricsQuery sort(String column, SortOrder order) {
-        return sorted(column, order);
-    }
-
-    /**
-     * How many items a page has.
-     *
-     * @param items 1 to 50, which is the default
-     */
-    public BounceMetricsQuery pageSize(int items) {
-        return pagination("limit", Arguments.requireRange("items", items, 1, LARGEST_PAGE));
-    }
-
-    /**
-     * How many items to leave out at the beginning.
-     *
-     * @param items 0 or more
-     */
-    public BounceMetricsQuery skip(long items) {
-        return pagination("skip", Arguments.requireRange("items", items, 0, Long.MAX_VALUE));
+    @Override
+    protected String monthsText(int months) {
+        throw new IllegalArgumentException("bounces have no duration in months");
     }
 }

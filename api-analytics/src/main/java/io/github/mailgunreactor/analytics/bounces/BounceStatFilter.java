@@ -6,9 +6,6 @@ import io.github.mailgunreactor.core.Params;
 
 /** Which statistics of bounces to list. */
 public final class BounceStatFilter extends ParamSet<BounceStatFilter> {
-    /** All statistics, grouped as Mailgun does by default. */
-    public static final BounceStatFilter ALL = new BounceStatFilter(Params.NONE);
-
     private BounceStatFilter(Params params) {
         super(params);
     }
@@ -18,17 +15,22 @@ public final class BounceStatFilter extends ParamSet<BounceStatFilter> {
         return new BounceStatFilter(params);
     }
 
+    /** All statistics, grouped as Mailgun does by default. */
+    public static BounceStatFilter all() {
+        return new BounceStatFilter(Params.NONE);
+    }
+
     /** What to group by: {@code subaccount.id}, {@code domain.name}, {@code entity-id} or {@code rule-id}. */
-    public BounceStatFilter group(String field) {
+    public BounceStatFilter groupBy(String field) {
         return with("group", Arguments.requireText("field", field));
     }
 
     /**
-     * How many statistics to give.
+     * How many statistics to give at most, those with most bounces; there is no further page.
      *
      * @param items 1 or more
      */
-    public BounceStatFilter limit(int items) {
+    public BounceStatFilter pageSize(int items) {
         return with("limit", Arguments.requireRange("items", items, 1, Integer.MAX_VALUE));
     }
 

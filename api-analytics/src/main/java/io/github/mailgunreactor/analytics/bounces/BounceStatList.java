@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.bounces;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BounceStatList(
         @JsonProperty(required = true) List<BounceStat> items,
-        @JsonProperty("_duration") @Nullable String duration) {
+        @JsonProperty("_duration") @Nullable String duration) implements PageBody<BounceStatList.BounceStat> {
 
     /**
      * Bounces with one combination of the values asked for.

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the bounces of an account&rsquo;s domains.
+ * A page of the bounces of an account's domains.
  *
  * @param items the domains
  * @param total how many domains there are

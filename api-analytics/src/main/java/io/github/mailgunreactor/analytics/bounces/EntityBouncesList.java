@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.bounces;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items who refused
  */
 public record EntityBouncesList(
-        @JsonProperty(required = true) List<EntityBounces> items) {
+        @JsonProperty(required = true) List<EntityBounces> items) implements PageBody<EntityBouncesList.EntityBounces> {
 
     /**
      * Bounces by one that refused.

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.bounces;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the rules
  */
-public record RuleBouncesList(@JsonProperty(required = true) List<RuleBounces> items) {
+public record RuleBouncesList(@JsonProperty(required = true) List<RuleBounces> items)
+        implements PageBody<RuleBouncesList.RuleBounces> {
 
     /**
      * Bounces that a rule classified.

@@ -3,7 +3,7 @@ package io.github.mailgunreactor.analytics.deprecated;
 import io.github.mailgunreactor.core.OpenValue;
 
 /**
- * What a tag&rsquo;s counts can be told apart by.
+ * What a tag's counts can be grouped by.
  *
  * @param value the type as Mailgun names it
  */

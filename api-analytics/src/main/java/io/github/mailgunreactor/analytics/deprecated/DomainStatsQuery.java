@@ -22,7 +22,7 @@ public final class DomainStatsQuery extends ParamSet<DomainStatsQuery> {
      *
      * @param events one or more
      */
-    public static DomainStatsQuery at(Instant timestamp, StatsEvent... events) {
+    public static DomainStatsQuery of(Instant timestamp, StatsEvent... events) {
         return new DomainStatsQuery(Params.NONE)
                 .with("timestamp", timestamp)
                 .with("event", Arguments.requireOneOrMore("events", events));
@@ -34,11 +34,11 @@ public final class DomainStatsQuery extends ParamSet<DomainStatsQuery> {
     }
 
     /**
-     * How many domains to give.
+     * How many domains to give at most; there is no further page.
      *
      * @param domains 1 or more
      */
-    public DomainStatsQuery limit(int domains) {
+    public DomainStatsQuery pageSize(int domains) {
         return with("limit", Arguments.requireRange("domains", domains, 1, Integer.MAX_VALUE));
     }
 }

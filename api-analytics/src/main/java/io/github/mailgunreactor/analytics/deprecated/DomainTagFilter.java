@@ -8,9 +8,6 @@ import io.github.mailgunreactor.core.Params;
 public final class DomainTagFilter extends ParamSet<DomainTagFilter> {
     private static final int LARGEST_PAGE = 1000;
 
-    /** Every tag. */
-    public static final DomainTagFilter ALL = new DomainTagFilter(Params.NONE).pageSize(LARGEST_PAGE);
-
     private DomainTagFilter(Params params) {
         super(params);
     }
@@ -18,6 +15,11 @@ public final class DomainTagFilter extends ParamSet<DomainTagFilter> {
     @Override
     protected DomainTagFilter copy(Params params) {
         return new DomainTagFilter(params);
+    }
+
+    /** Every tag. */
+    public static DomainTagFilter all() {
+        return new DomainTagFilter(Params.NONE).pageSize(LARGEST_PAGE);
     }
 
     /** Only tags that begin with this text. */

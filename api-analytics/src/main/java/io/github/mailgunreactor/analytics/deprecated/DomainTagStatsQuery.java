@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.analytics.deprecated;
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Resolution;
 import io.github.mailgunreactor.analytics.TimeRangeQuery;
 import io.github.mailgunreactor.core.Arguments;
@@ -28,27 +27,22 @@ public final class DomainTagStatsQuery extends TimeRangeQuery<DomainTagStatsQuer
                 .with("event", Arguments.requireOneOrMore("events", events));
     }
 
-    /** How far to reach back from the end, in place of a start. */
-    public DomainTagStatsQuery duration(AnalyticsDuration duration) {
-        return with("duration", duration);
-    }
-
     /** How long the stretches of time are. Default: {@link Resolution#DAY}. */
     public DomainTagStatsQuery resolution(Resolution resolution) {
         return with("resolution", resolution);
     }
 
-    /** Only recipients with this mail provider, one of {@link DomainTagsApi#providers}. */
+    /** Only recipients with this mail provider, one of {@link DomainTagsApi#listProviders}. */
     public DomainTagStatsQuery provider(String provider) {
         return with("provider", Arguments.requireText("provider", provider));
     }
 
-    /** Only opens and clicks on this kind of device, one of {@link DomainTagsApi#devices}. */
+    /** Only opens and clicks on this kind of device, one of {@link DomainTagsApi#listDevices}. */
     public DomainTagStatsQuery device(String device) {
         return with("device", Arguments.requireText("device", device));
     }
 
-    /** Only opens and clicks from this country, one of {@link DomainTagsApi#countries}. */
+    /** Only opens and clicks from this country, one of {@link DomainTagsApi#listCountries}. */
     public DomainTagStatsQuery country(String country) {
         return with("country", Arguments.requireText("country", country));
     }

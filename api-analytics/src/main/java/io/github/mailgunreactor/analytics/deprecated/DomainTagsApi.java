@@ -18,7 +18,8 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /**
- * The tags of a domain and their statistics. Mailgun keeps tags by account now: see {@link TagsApi}.
+ * The tags of a domain and their statistics. Mailgun keeps tags by account now: see {@link TagsApi}. What it
+ * cannot follow is an error with status 400. Failed calls are repeated.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags">Tags</a>
  */
@@ -43,7 +44,7 @@ public final class DomainTagsApi {
     }
 
     /**
-     * Gives a tag. A tag that does not exist is an error with status 404.
+     * Gives a tag. A tag that does not exist is an error.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag">GET
      *     /v3/{domain}/tag</a>
@@ -61,10 +62,10 @@ public final class DomainTagsApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/put-v3--domain--tag">PUT
      *     /v3/{domain}/tag</a>
-     * @deprecated use {@link TagsApi#describe}
+     * @deprecated use {@link TagsApi#changeDescription}
      */
     @Deprecated
-    public Mono<Confirmation> describe(String domain, String tag, String description) {
+    public Mono<Confirmation> changeDescription(String domain, String tag, String description) {
         return mailgun.send(PUT.path("/v3/{domain}/tag", domain)
                 .query("tag", Arguments.requireText("tag", tag))
                 .query("description", description)
@@ -93,7 +94,7 @@ public final class DomainTagsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG} and another dimension
      */
     @Deprecated
-    public Mono<DomainTagAggregates> aggregates(String domain, String tag, AggregateType type) {
+    public Mono<DomainTagAggregates> getAggregates(String domain, String tag, AggregateType type) {
         return mailgun.send(GET.path("/v3/{domain}/tag/stats/aggregates", domain)
                 .query("tag", Arguments.requireText("tag", tag))
                 .query("type", type)
@@ -108,7 +109,7 @@ public final class DomainTagsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG}
      */
     @Deprecated
-    public Mono<Stats> stats(String domain, DomainTagStatsQuery query) {
+    public Mono<Stats> getStats(String domain, DomainTagStatsQuery query) {
         return mailgun.send(
                 GET.path("/v3/{domain}/tag/stats", domain).query(query).asJson(Stats.class));
     }
@@ -121,8 +122,9 @@ public final class DomainTagsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DEVICE}
      */
     @Deprecated
-    public Mono<StatValues> devices(String domain) {
-        return mailgun.send(GET.path("/v3/domains/{domain}/tag/devices", domain).asJson(StatValues.class));
+    public PagedFlux<String, StatValues> listDevices(String domain) {
+        return mailgun.list(
+                GET.path("/v3/domains/{domain}/tag/devices", domain).pages(StatValues.class, NextPage.none()));
     }
 
     /**
@@ -133,9 +135,9 @@ public final class DomainTagsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#RECIPIENT_PROVIDER}
      */
     @Deprecated
-    public Mono<StatValues> providers(String domain) {
-        return mailgun.send(
-                GET.path("/v3/domains/{domain}/tag/providers", domain).asJson(StatValues.class));
+    public PagedFlux<String, StatValues> listProviders(String domain) {
+        return mailgun.list(
+                GET.path("/v3/domains/{domain}/tag/providers", domain).pages(StatValues.class, NextPage.none()));
     }
 
     /**
@@ -146,9 +148,9 @@ public final class DomainTagsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#COUNTRY}
      */
     @Deprecated
-    public Mono<StatValues> countries(String domain) {
-        return mailgun.send(
-                GET.path("/v3/domains/{domain}/tag/countries", domain).asJson(StatValues.class));
+    public PagedFlux<String, StatValues> listCountries(String domain) {
+        return mailgun.list(
+                GET.path("/v3/domains/{domain}/tag/countries", domain).pages(StatValues.class, NextPage.none()));
     }
 
     /**
@@ -156,10 +158,10 @@ public final class DomainTagsApi {
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--limits-tag">GET
      *     /v3/domains/{domain}/limits/tag</a>
-     * @deprecated use {@link TagsApi#limits}
+     * @deprecated use {@link TagsApi#getLimits}
      */
     @Deprecated
-    public Mono<DomainTagLimits> limits(String domain) {
+    public Mono<DomainTagLimits> getLimits(String domain) {
         return mailgun.send(GET.path("/v3/domains/{domain}/limits/tag", domain).asJson(DomainTagLimits.class));
     }
 }

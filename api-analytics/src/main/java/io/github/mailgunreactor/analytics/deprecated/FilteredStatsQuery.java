@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.analytics.deprecated;
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Resolution;
 import io.github.mailgunreactor.analytics.TimeRangeQuery;
 import io.github.mailgunreactor.core.Arguments;
@@ -26,11 +25,6 @@ public final class FilteredStatsQuery extends TimeRangeQuery<FilteredStatsQuery>
         return new FilteredStatsQuery(Params.NONE).with("event", Arguments.requireOneOrMore("events", events));
     }
 
-    /** How far to reach back from the end, in place of a start. */
-    public FilteredStatsQuery duration(AnalyticsDuration duration) {
-        return with("duration", duration);
-    }
-
     /** How long the stretches of time are. Default: {@link Resolution#DAY}. */
     public FilteredStatsQuery resolution(Resolution resolution) {
         return with("resolution", resolution);
@@ -42,7 +36,7 @@ public final class FilteredStatsQuery extends TimeRangeQuery<FilteredStatsQuery>
     }
 
     /** What to group by. */
-    public FilteredStatsQuery group(StatsGroup group) {
+    public FilteredStatsQuery groupBy(StatsGroup group) {
         return with("group", group);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.analytics.deprecated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.PageBody;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  *
  * @param items the values
  */
-public record StatValues(@JsonProperty(required = true) List<String> items) {}
+public record StatValues(@JsonProperty(required = true) List<String> items) implements PageBody<String> {}

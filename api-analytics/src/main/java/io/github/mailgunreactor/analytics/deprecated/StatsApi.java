@@ -10,7 +10,8 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts of events by time. Mailgun has metrics in their place now: see {@link MetricsApi}.
+ * Counts of events by time. Mailgun has metrics in their place now: see {@link MetricsApi}. A query that it cannot
+ * follow is an error with status 400. Failed calls are repeated.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats">Stats</a>
  */
@@ -29,7 +30,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list}
      */
     @Deprecated
-    public Mono<Stats> total(StatsQuery query) {
+    public Mono<Stats> getTotal(StatsQuery query) {
         return mailgun.send(GET.path("/v3/stats/total").query(query).asJson(Stats.class));
     }
 
@@ -41,7 +42,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with a {@link Filter} for the domain
      */
     @Deprecated
-    public Mono<Stats> total(String domain, StatsQuery query) {
+    public Mono<Stats> getTotal(String domain, StatsQuery query) {
         return mailgun.send(
                 GET.path("/v3/{domain}/stats/total", domain).query(query).asJson(Stats.class));
     }
@@ -54,7 +55,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DOMAIN}
      */
     @Deprecated
-    public Mono<Stats> totalByDomain(DomainStatsQuery query) {
+    public Mono<Stats> getTotalByDomain(DomainStatsQuery query) {
         return mailgun.send(GET.path("/v3/stats/total/domains").query(query).asJson(Stats.class));
     }
 
@@ -66,7 +67,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with dimensions and a {@link Filter}
      */
     @Deprecated
-    public Mono<Stats> filtered(FilteredStatsQuery query) {
+    public Mono<Stats> getFiltered(FilteredStatsQuery query) {
         return mailgun.send(GET.path("/v3/stats/filter").query(query).asJson(Stats.class));
     }
 
@@ -78,7 +79,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#RECIPIENT_PROVIDER}
      */
     @Deprecated
-    public Mono<ProviderAggregates> byProvider(String domain) {
+    public Mono<ProviderAggregates> getByProvider(String domain) {
         return mailgun.send(
                 GET.path("/v3/{domain}/aggregates/providers", domain).asJson(ProviderAggregates.class));
     }
@@ -91,7 +92,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DEVICE}
      */
     @Deprecated
-    public Mono<DeviceAggregates> byDevice(String domain) {
+    public Mono<DeviceAggregates> getByDevice(String domain) {
         return mailgun.send(GET.path("/v3/{domain}/aggregates/devices", domain).asJson(DeviceAggregates.class));
     }
 
@@ -103,7 +104,7 @@ public final class StatsApi {
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#COUNTRY}
      */
     @Deprecated
-    public Mono<CountryAggregates> byCountry(String domain) {
+    public Mono<CountryAggregates> getByCountry(String domain) {
         return mailgun.send(
                 GET.path("/v3/{domain}/aggregates/countries", domain).asJson(CountryAggregates.class));
     }

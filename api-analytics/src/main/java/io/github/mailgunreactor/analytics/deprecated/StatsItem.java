@@ -140,8 +140,8 @@ public record StatsItem(
      * @param single one address at a time
      * @param bulk in bulk
      * @param list of mailing lists
-     * @param mailgun by Mailgun&rsquo;s service
-     * @param mailjet by Mailjet&rsquo;s service
+     * @param mailgun by Mailgun's service
+     * @param mailjet by Mailjet's service
      */
     public record Validated(
             @Nullable Long total,

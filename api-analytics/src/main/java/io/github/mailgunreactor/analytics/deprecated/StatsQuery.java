@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.analytics.deprecated;
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Resolution;
 import io.github.mailgunreactor.analytics.TimeRangeQuery;
 import io.github.mailgunreactor.core.Arguments;
@@ -24,11 +23,6 @@ public final class StatsQuery extends TimeRangeQuery<StatsQuery> {
      */
     public static StatsQuery of(StatsEvent... events) {
         return new StatsQuery(Params.NONE).with("event", Arguments.requireOneOrMore("events", events));
-    }
-
-    /** How far to reach back from the end, in place of a start. */
-    public StatsQuery duration(AnalyticsDuration duration) {
-        return with("duration", duration);
     }
 
     /** How long the stretches of time are. Default: {@link Resolution#DAY}. */

@@ -6,7 +6,9 @@ import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.events.EventType;
 import io.github.mailgunreactor.events.Severity;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events to list. Texts are Mailgun's filter expressions: {@code a OR b}, {@code NOT a}, {@code "an exact text"},
@@ -16,9 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class EventFilter extends ParamSet<EventFilter> {
     private static final int LARGEST_PAGE = 300;
-
-    /** All events that Mailgun still has, newest first. */
-    public static final EventFilter ALL = new EventFilter(Params.NONE).pageSize(LARGEST_PAGE);
+    private static final Set<String> RANGE = Set.of("begin", "end", "ascending");
 
     private EventFilter(Params params) {
         super(params);
@@ -29,26 +29,42 @@ public final class EventFilter extends ParamSet<EventFilter> {
         return new EventFilter(params);
     }
 
-    /** All events from an instant on, in whole seconds, oldest first. */
-    public static EventFilter since(Instant begin) {
-        return ALL.startingAt(begin);
+    /** All events that Mailgun still has, newest first. */
+    public static EventFilter all() {
+        return new EventFilter(Params.NONE).pageSize(LARGEST_PAGE).with("ascending", "no");
     }
 
-    /** All events between two instants, in whole seconds, newest first. */
-    public static EventFilter between(Instant begin, Instant end) {
+    /** Only events from an instant on, in whole seconds, oldest first. */
+    public EventFilter since(Instant begin) {
+        return range(begin, null, "yes");
+    }
+
+    /** Only events up to an instant, in whole seconds, newest first. */
+    public EventFilter before(Instant instant) {
+        return range(instant, null, "no");
+    }
+
+    /**
+     * Only events between two instants, in whole seconds, oldest first.
+     *
+     * @throws IllegalArgumentException if the end is before the begin
+     */
+    public EventFilter between(Instant begin, Instant end) {
         if (end.isBefore(begin)) {
             throw new IllegalArgumentException("end must not be before begin");
         }
-        return ALL.with("begin", begin.getEpochSecond()).with("end", end.getEpochSecond());
+        return range(begin, end, "yes");
     }
 
-    EventFilter startingAt(Instant begin) {
-        return with("begin", begin.getEpochSecond()).ascending(true);
-    }
-
-    /** Whether the oldest come first. */
-    public EventFilter ascending(boolean ascending) {
-        return with("ascending", ascending ? "yes" : "no");
+    private EventFilter range(Instant begin, @Nullable Instant end, String ascending) {
+        Params[] rest = {Params.NONE};
+        params().forEach((name, value) -> {
+            if (!RANGE.contains(name)) {
+                rest[0] = rest[0].with(name, value);
+            }
+        });
+        Params range = rest[0].with("begin", begin.getEpochSecond());
+        return copy((end == null ? range : range.with("end", end.getEpochSecond())).with("ascending", ascending));
     }
 
     /**

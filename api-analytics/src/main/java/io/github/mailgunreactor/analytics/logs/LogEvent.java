@@ -10,9 +10,9 @@ import io.github.mailgunreactor.core.OpenValue;
 public record LogEvent(String value) implements OpenValue {
     /** Mailgun took the message and queued it. */
     public static final LogEvent ACCEPTED = new LogEvent("accepted");
-    /** The recipient&rsquo;s server took the message. */
+    /** The recipient's server took the message. */
     public static final LogEvent DELIVERED = new LogEvent("delivered");
-    /** The recipient&rsquo;s server did not take the message; the severity tells whether it is tried again. */
+    /** The recipient's server did not take the message; the severity tells whether it is tried again. */
     public static final LogEvent FAILED = new LogEvent("failed");
     /** Opens, every one of them. */
     public static final LogEvent OPENED = new LogEvent("opened");

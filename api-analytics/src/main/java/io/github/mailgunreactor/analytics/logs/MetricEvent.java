@@ -72,12 +72,12 @@ public record MetricEvent(String value) implements OpenValue {
     public static final MetricEvent SUPPRESSED_UNSUBSCRIBED = new MetricEvent("suppressed_unsubscribed");
     /** Failures whose reason is {@code suppress-complaint}. */
     public static final MetricEvent SUPPRESSED_COMPLAINTS = new MetricEvent("suppressed_complaints");
-    /** Delivered with the first try. */
+    /** Delivered with the first attempt. */
     public static final MetricEvent DELIVERED_FIRST_ATTEMPT = new MetricEvent("delivered_first_attempt");
-    /** Delivered with a later try. */
+    /** Delivered with a later attempt. */
     public static final MetricEvent DELIVERED_SUBSEQUENT = new MetricEvent("delivered_subsequent");
-    /** Delivered with the second try or later. */
+    /** Delivered with the second attempt or later. */
     public static final MetricEvent DELIVERED_TWO_PLUS_ATTEMPTS = new MetricEvent("delivered_two_plus_attempts");
-    /** Delivered with a later try, or given up after the last one. */
+    /** Delivered with a later attempt, or given up after the last one. */
     public static final MetricEvent DELAYED_FIRST_ATTEMPT = new MetricEvent("delayed_first_attempt");
 }

@@ -2,27 +2,26 @@ package io.github.mailgunreactor.analytics.logs;
 
 import io.github.mailgunreactor.events.Event;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The events that a tail has given, as far back as it still reads: a 64-bit fingerprint and the second of each. They stand
  * in arrays to which is only ever appended, so that a position after each event is a view of them and not a copy.
  */
 final class SeenEvents {
+    private static final long SECONDS_PER_DAY = 86_400;
+
     private long[] fingerprints;
     private long[] seconds;
     private int count;
     private final Set<Long> index = new HashSet<>();
 
     SeenEvents(Snapshot start) {
-        fingerprints = Arrays.copyOf(start.fingerprints, Math.max(64, start.count));
-        seconds = Arrays.copyOf(start.seconds, Math.max(64, start.count));
-        count = start.count;
-        for (int i = 0; i < count; i++) {
-            index.add(fingerprints[i]);
+        fingerprints = new long[Math.max(64, start.count)];
+        seconds = new long[fingerprints.length];
+        for (int i = 0; i < start.count; i++) {
+            add(start.seconds[i], start.fingerprints[i]);
         }
     }
 
@@ -40,19 +39,26 @@ final class SeenEvents {
             this.count = count;
         }
 
-        /** Second and fingerprint of each event from a second on, in order. */
-        long[][] since(long second) {
-            return IntStream.range(0, count)
-                    .filter(i -> seconds[i] >= second)
-                    .mapToObj(i -> new long[] {seconds[i], fingerprints[i]})
-                    .sorted(Comparator.<long[]>comparingLong(entry -> entry[0]).thenComparingLong(entry -> entry[1]))
-                    .toArray(long[][]::new);
+        int count() {
+            return count;
+        }
+
+        long second(int i) {
+            return seconds[i];
+        }
+
+        long fingerprint(int i) {
+            return fingerprints[i];
         }
     }
 
     /** Remembers an event; {@code false} if it was there already. */
     boolean add(Event event) {
-        long fingerprint = fingerprint(event.id());
+        long second = event.timestamp().getEpochSecond();
+        return add(second, fingerprint(event.id(), second));
+    }
+
+    boolean add(long second, long fingerprint) {
         if (!index.add(fingerprint)) {
             return false;
         }
@@ -61,7 +67,7 @@ final class SeenEvents {
             seconds = Arrays.copyOf(seconds, count * 2);
         }
         fingerprints[count] = fingerprint;
-        seconds[count] = event.timestamp().getEpochSecond();
+        seconds[count] = second;
         count++;
         return true;
     }
@@ -107,9 +113,12 @@ final class SeenEvents {
         return count <= events ? sorted[0] : sorted[count - events - 1] + 1;
     }
 
-    /** FNV-1a with the finish of MurmurHash3: ids differ in few characters, fingerprints should in all bits. */
-    private static long fingerprint(String id) {
-        long hash = 0xcbf29ce484222325L;
+    /**
+     * FNV-1a with the finish of MurmurHash3: ids differ in few characters, fingerprints should in all bits. The day is in it
+     * because ids are unique within a day only.
+     */
+    private static long fingerprint(String id, long second) {
+        long hash = 0xcbf29ce484222325L ^ Math.floorDiv(second, SECONDS_PER_DAY);
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
         }

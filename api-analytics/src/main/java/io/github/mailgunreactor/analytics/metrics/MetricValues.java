@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values of metrics, as many as were asked for.
  *
- * @param values by the metric&rsquo;s wire name
+ * @param values by the metric's wire name
  */
 public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
 
@@ -27,23 +27,27 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
         values = Map.copyOf(known);
     }
 
-    /** A count, or {@code null} where it was not asked for. */
-    public @Nullable Long count(Metric metric) {
+    /** A count, or {@code null} where it was not asked for or is no whole number. */
+    public @Nullable Long count(CountMetric metric) {
         return count(metric.value());
     }
 
-    /** A count, or {@code null} where it was not asked for. */
+    /** A count, or {@code null} where it was not asked for or is no whole number. */
     public @Nullable Long count(UsageMetric metric) {
         return count(metric.value());
     }
 
     /** A rate, a fraction of one, or {@code null} where it was not asked for. */
-    public @Nullable BigDecimal rate(Metric metric) {
+    public @Nullable BigDecimal rate(RateMetric metric) {
         return values.get(metric.value());
     }
 
     private @Nullable Long count(String name) {
         BigDecimal value = values.get(name);
-        return value == null ? null : value.longValue();
+        try {
+            return value == null ? null : value.longValueExact();
+        } catch (ArithmeticException notACount) {
+            return null;
+        }
     }
 }

@@ -8,7 +8,7 @@ import io.github.mailgunreactor.core.PagedFlux;
 import java.util.Objects;
 
 /**
- * Counts and rates of messages, and of an account&rsquo;s use of services.
+ * Counts and rates of messages, and of an account's use of services.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics">Metrics</a>
  */
@@ -20,8 +20,9 @@ public final class MetricsApi {
     }
 
     /**
-     * Counts messages and what became of them: one item for each combination of values of the dimensions. Mind that pages by
-     * number can shift while messages go out; an end in the past keeps them still. A failed call is repeated: it only reads.
+     * Counts messages and what became of them: one item for each combination of values of what is grouped by. Mind that pages by
+     * number can shift while messages go out; a range that ends in the past keeps them still. A query that Mailgun cannot follow
+     * is an error with status 400. A failed call is repeated: it only reads.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-metrics">POST
      *     /v1/analytics/metrics</a>
@@ -34,13 +35,13 @@ public final class MetricsApi {
     }
 
     /**
-     * Counts what the account used of Mailgun&rsquo;s services, such as validations and previews. A failed call is repeated: it
-     * only reads.
+     * Counts what the account used of Mailgun's services, such as validations and previews. A query that Mailgun cannot
+     * follow is an error with status 400. A failed call is repeated: it only reads.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-usage-metrics">POST
      *     /v1/analytics/usage/metrics</a>
      */
-    public PagedFlux<MetricsItem, MetricsPage> usage(UsageMetricsQuery query) {
+    public PagedFlux<MetricsItem, MetricsPage> listUsage(UsageMetricsQuery query) {
         return mailgun.list(POST.path("/v1/analytics/usage/metrics")
                 .json(query)
                 .readOnly()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of one combination of the dimensions&rsquo; values.
+ * The metrics of one combination of the dimensions' values.
  *
  * @param dimensions the combination, in the order asked for
  * @param metrics the metrics
@@ -17,7 +17,7 @@ public record MetricsItem(
     /** The value of a dimension, or {@code null} where it was not asked for. */
     public @Nullable String value(Dimension dimension) {
         for (DimensionValue each : dimensions) {
-            if (each.dimension().equals(dimension)) {
+            if (dimension.equals(each.dimension())) {
                 return each.value();
             }
         }
@@ -32,7 +32,7 @@ public record MetricsItem(
      * @param displayValue the same for people to read
      */
     public record DimensionValue(
-            Dimension dimension,
+            @Nullable Dimension dimension,
             @Nullable String value,
             @JsonProperty("display_value") @Nullable String displayValue) {}
 }

@@ -1,7 +1,6 @@
 package io.github.mailgunreactor.analytics.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Dimension;
 import io.github.mailgunreactor.analytics.Pagination;
 import io.github.mailgunreactor.analytics.Resolution;
@@ -15,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where the time asked for begins
  * @param end where it ends
- * @param resolution how long the stretches of time are
- * @param duration how far it reaches back
- * @param dimensions what is told apart
+ * @param resolution how long the groups are when grouped by time
+ * @param duration how far it reaches back, such as {@code 7d}
+ * @param dimensions what it is grouped by
  * @param pagination which part of the list it is
- * @param items one for each combination of the dimensions&rsquo; values
+ * @param items one for each combination of the dimensions' values
  * @param aggregates the metrics over all items, if they were asked for
  */
 public record MetricsPage(
         @Nullable Instant start,
         @Nullable Instant end,
         @Nullable Resolution resolution,
-        @Nullable AnalyticsDuration duration,
+        @Nullable String duration,
         List<Dimension> dimensions,
         @Nullable Pagination pagination,
         @JsonProperty(required = true) List<MetricsItem> items,

@@ -1,24 +1,21 @@
 package io.github.mailgunreactor.analytics.metrics;
 
-import io.github.mailgunreactor.analytics.AnalyticsDuration;
 import io.github.mailgunreactor.analytics.Dimension;
-import io.github.mailgunreactor.analytics.Filter;
-import io.github.mailgunreactor.analytics.Resolution;
-import io.github.mailgunreactor.analytics.SortOrder;
-import io.github.mailgunreactor.analytics.TimeRangeQuery;
+import io.github.mailgunreactor.analytics.GroupedQuery;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Params;
+import java.util.List;
 
 /**
- * Which metrics to give, of which messages, and told apart by what:
+ * Which metrics to give, of which messages, and grouped by what:
  *
  * <pre>{@code
  * MetricsQuery.of(Metric.DELIVERED_COUNT, Metric.OPENED_RATE)
- *         .duration(AnalyticsDuration.days(1))
- *         .dimensions(Dimension.DOMAIN)
+ *         .timeRange(TimeRange.last(Duration.ofDays(1)))
+ *         .groupBy(Dimension.DOMAIN)
  * }</pre>
  */
-public final class MetricsQuery extends TimeRangeQuery<MetricsQuery> {
+public final class MetricsQuery extends GroupedQuery<MetricsQuery, Dimension> {
     private static final int LARGEST_PAGE = 1500;
 
     private MetricsQuery(Params params) {
@@ -30,8 +27,18 @@ public final class MetricsQuery extends TimeRangeQuery<MetricsQuery> {
         return new MetricsQuery(params);
     }
 
+    @Override
+    protected int largestPage() {
+        return LARGEST_PAGE;
+    }
+
+    @Override
+    protected void checkDimensions(List<Dimension> dimensions) {
+        // Metrics can be grouped by any.
+    }
+
     /**
-     * A query of all messages of the last seven days, not told apart.
+     * A query of all messages of the last seven days, not grouped.
      *
      * @param metrics one or more
      */
@@ -39,56 +46,8 @@ public final class MetricsQuery extends TimeRangeQuery<MetricsQuery> {
         return new MetricsQuery(Params.NONE).with("metrics", Arguments.requireOneOrMore("metrics", metrics));
     }
 
-    /** How far to reach back from the end, in place of a start. */
-    public MetricsQuery duration(AnalyticsDuration duration) {
-        return with("duration", duration);
-    }
-
-    /** How long the stretches of {@link Dimension#TIME} are. Default: {@link Resolution#DAY}. */
-    public MetricsQuery resolution(Resolution resolution) {
-        return with("resolution", resolution);
-    }
-
-    /** What to tell apart: there is an item for each combination of values that occurred. */
-    public MetricsQuery dimensions(Dimension... dimensions) {
-        return with("dimensions", Arguments.requireOneOrMore("dimensions", dimensions));
-    }
-
-    /** Only messages that it lets through. */
-    public MetricsQuery filter(Filter<Dimension> filter) {
-        return with("filter", filter);
-    }
-
-    /** Whether to count the messages of all subaccounts too. Default: {@code false}. */
-    public MetricsQuery includeSubaccounts(boolean include) {
-        return with("include_subaccounts", include);
-    }
-
     /** Whether to give the metrics over all items too, in {@link MetricsPage#aggregates()}. Default: {@code false}. */
     public MetricsQuery includeAggregates(boolean include) {
         return with("include_aggregates", include);
-    }
-
-    /** How to sort: by a dimension or a metric, by its wire name. */
-    public MetricsQuery sort(String column, SortOrder order) {
-        return sorted(column, order);
-    }
-
-    /**
-     * How many items a page has.
-     *
-     * @param items 1 to 1500, which is the default
-     */
-    public MetricsQuery pageSize(int items) {
-        return pagination("limit", Arguments.requireRange("items", items, 1, LARGEST_PAGE));
-    }
-
-    /**
-     * How many items to leave out at the beginning.
-     *
-     * @param items 0 or more
-     */
-    public MetricsQuery skip(long items) {
-        return pagination("skip", Arguments.requireRange("items", items, 0, Long.MAX_VALUE));
     }
 }

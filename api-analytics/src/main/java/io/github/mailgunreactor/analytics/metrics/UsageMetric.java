@@ -3,7 +3,7 @@ package io.github.mailgunreactor.analytics.metrics;
 import io.github.mailgunreactor.core.OpenValue;
 
 /**
- * What is counted of an account&rsquo;s use of services.
+ * What is counted of an account's use of services.
  *
  * @param value the metric as Mailgun names it
  */
@@ -20,9 +20,9 @@ public record UsageMetric(String value) implements OpenValue {
     public static final UsageMetric EMAIL_VALIDATION_BULK_COUNT = new UsageMetric("email_validation_bulk_count");
     /** Validations of mailing lists. */
     public static final UsageMetric EMAIL_VALIDATION_LIST_COUNT = new UsageMetric("email_validation_list_count");
-    /** Validations by Mailgun&rsquo;s service. */
+    /** Validations by Mailgun's service. */
     public static final UsageMetric EMAIL_VALIDATION_MAILGUN_COUNT = new UsageMetric("email_validation_mailgun_count");
-    /** Validations by Mailjet&rsquo;s service. */
+    /** Validations by Mailjet's service. */
     public static final UsageMetric EMAIL_VALIDATION_MAILJET_COUNT = new UsageMetric("email_validation_mailjet_count");
     /** Previews made. */
     public static final UsageMetric EMAIL_PREVIEW_COUNT = new UsageMetric("email_preview_count");

@@ -1,19 +1,13 @@
 package io.github.mailgunreactor.analytics.tags;
 
-import io.github.mailgunreactor.analytics.SortOrder;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
-import java.util.Objects;
 
 /** Which tags of an account to list. */
 public final class TagFilter extends ParamSet<TagFilter> {
     private static final int LARGEST_PAGE = 1000;
     private static final int LARGEST_PAGE_WITH_METRICS = 20;
-
-    /** Every tag. */
-    public static final TagFilter ALL =
-            new TagFilter(Params.NONE).pagination("limit", LARGEST_PAGE).pagination("include_total", true);
 
     private TagFilter(Params params) {
         super(params);
@@ -22,6 +16,11 @@ public final class TagFilter extends ParamSet<TagFilter> {
     @Override
     protected TagFilter copy(Params params) {
         return new TagFilter(params);
+    }
+
+    /** Every tag. */
+    public static TagFilter all() {
+        return new TagFilter(Params.NONE).pagination("limit", LARGEST_PAGE).pagination("include_total", true);
     }
 
     /** Only this tag, and tags that begin with it. */
@@ -42,12 +41,22 @@ public final class TagFilter extends ParamSet<TagFilter> {
                 : changed;
     }
 
-    /** How to sort, by {@code lastseen} for instance. */
-    public TagFilter sort(String column, SortOrder order) {
-        return pagination(
-                "sort",
-                Arguments.requireText("column", column) + ":"
-                        + Objects.requireNonNull(order, "order").value());
+    /**
+     * Sorts by a column, lowest first.
+     *
+     * @param column such as {@code lastseen}
+     */
+    public TagFilter sortAscending(String column) {
+        return pagination("sort", Arguments.requireText("column", column) + ":asc");
+    }
+
+    /**
+     * Sorts by a column, highest first.
+     *
+     * @param column such as {@code lastseen}
+     */
+    public TagFilter sortDescending(String column) {
+        return pagination("sort", Arguments.requireText("column", column) + ":desc");
     }
 
     /** Whether to count all tags: without it the end is only known by one more, empty page. Default: {@code true}. */

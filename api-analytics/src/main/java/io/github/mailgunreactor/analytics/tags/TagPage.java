@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of an account&rsquo;s tags.
+ * A page of an account's tags.
  *
  * @param items the tags
  * @param pagination which part of the list it is

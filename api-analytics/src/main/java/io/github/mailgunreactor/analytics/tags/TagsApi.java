@@ -27,7 +27,7 @@ public final class TagsApi {
     }
 
     /**
-     * Lists tags. A failed call is repeated: it only reads.
+     * Lists tags. A filter that Mailgun cannot follow is an error with status 400. A failed call is repeated: it only reads.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/post-v1-analytics-tags">POST
      *     /v1/analytics/tags</a>
@@ -38,19 +38,19 @@ public final class TagsApi {
     }
 
     /**
-     * Says what a tag is for. A tag that does not exist is an error.
+     * Says what a tag is for. A tag that does not exist is an error with status 400. A failed call is repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/put-v1-analytics-tags">PUT
      *     /v1/analytics/tags</a>
      */
-    public Mono<Confirmation> describe(String tag, String description) {
+    public Mono<Confirmation> changeDescription(String tag, String description) {
         return mailgun.send(PUT.path("/v1/analytics/tags")
                 .json(Params.NONE.with("tag", Arguments.requireText("tag", tag)).with("description", description))
                 .asJson(Confirmation.class));
     }
 
     /**
-     * Deletes a tag. The next message that has it makes it anew.
+     * Deletes a tag. The next message that has it makes it anew. A failed call is repeated.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/delete-v1-analytics-tags">DELETE
      *     /v1/analytics/tags</a>
@@ -67,7 +67,7 @@ public final class TagsApi {
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/get-v1-analytics-tags-limits">GET
      *     /v1/analytics/tags/limits</a>
      */
-    public Mono<TagLimits> limits() {
+    public Mono<TagLimits> getLimits() {
         return mailgun.send(GET.path("/v1/analytics/tags/limits").asJson(TagLimits.class));
     }
 }

@@ -10,22 +10,27 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The events endpoint as tests of the tail need it: events that show up whenever a test wants them to, pages by opaque
- * segments, and failures. It knows nothing of the library but the transport that it stands in for.
+ * The endpoints of logs and events as tests of the tail need them: events that show up whenever a test wants them to, pages
+ * by tokens and by opaque segments, and failures. It knows nothing of the library but the transport that it stands in for.
  */
 final class EventServer {
-    private static final int PAGE = 300;
+    private static final int PAGE_OF_EVENTS = 300;
+    private static final int PAGE_OF_LOGS = 100;
 
     /** An event, in order of its time. */
     private record Stored(String id, Instant time) {}
@@ -93,48 +98,110 @@ final class EventServer {
             FakeResponse refused = FakeResponse.json(status, "{\"message\": \"no\"}");
             return Mono.just(answeredHeader == null ? refused : refused.withHeader("Retry-After", answeredHeader));
         }
+        return Mono.just(request.path().equals("/v1/analytics/logs") ? logs(request) : events(request));
+    }
+
+    private FakeResponse logs(SentRequest request) {
+        if (!(request.json() instanceof Map<?, ?> query && query.get("pagination") instanceof Map<?, ?> pagination)) {
+            throw new AssertionError("logs are asked for with a body and its pagination");
+        }
+        if (!"timestamp:asc".equals(pagination.get("sort"))) {
+            throw new AssertionError("the tail must ask for the oldest first");
+        }
+        Instant start = ZonedDateTime.parse(
+                        String.valueOf(query.get("start")),
+                        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH))
+                .toInstant();
+        Position position = pagination.get("token") == null
+                ? begin(start.getEpochSecond())
+                : Position.parse(String.valueOf(pagination.get("token")));
+        List<Map<String, Object>> found = found(
+                position,
+                PAGE_OF_LOGS,
+                event -> Map.of(
+                        "id",
+                        event.id(),
+                        "event",
+                        "delivered",
+                        "@timestamp",
+                        event.time().toString()));
+        Map<String, Object> next = found.size() < PAGE_OF_LOGS
+                ? Map.of()
+                : Map.of("next", position.after(found.size()).text());
+        return json(Map.of("items", found, "pagination", next));
+    }
+
+    private FakeResponse events(SentRequest request) {
         String path = request.path();
-        long begin;
-        int from;
+        Position position;
         if (path.endsWith("/events")) {
             if (!List.of("yes").equals(request.query().get("ascending"))) {
                 throw new AssertionError("the tail must ask for the oldest first");
             }
-            String text = Objects.requireNonNull(request.query().get("begin")).get(0);
-            begins.add(text);
-            begin = Long.parseLong(text);
-            from = 0;
+            position = begin(Long.parseLong(
+                    Objects.requireNonNull(request.query().get("begin")).get(0)));
         } else {
-            String[] segment = new String(
-                            Base64.getUrlDecoder().decode(path.substring(path.lastIndexOf('/') + 1)),
-                            StandardCharsets.US_ASCII)
-                    .split(":", -1);
-            begin = Long.parseLong(segment[0]);
-            from = Integer.parseInt(segment[1]);
+            position = Position.parse(path.substring(path.lastIndexOf('/') + 1));
         }
-        List<Stored> found = events.stream()
-                .filter(event -> event.time().getEpochSecond() >= begin)
-                .skip(from)
-                .limit(PAGE)
-                .toList();
-        String next = Base64.getUrlEncoder()
-                .encodeToString((begin + ":" + (from + found.size())).getBytes(StandardCharsets.US_ASCII));
-        return Mono.just(FakeResponse.json(new String(
-                Json.write(Map.of(
-                        "items",
-                        found.stream().map(EventServer::json).toList(),
-                        "paging",
-                        Map.of("next", "https://api.mailgun.net/v3/example.com/events/" + next))),
-                StandardCharsets.UTF_8)));
+        List<Map<String, Object>> found = found(
+                position,
+                PAGE_OF_EVENTS,
+                event -> Map.of(
+                        "id",
+                        event.id(),
+                        "event",
+                        "delivered",
+                        "timestamp",
+                        BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, event.time()), 6)));
+        return json(Map.of(
+                "items",
+                found,
+                "paging",
+                Map.of(
+                        "next",
+                        "https://api.mailgun.net/v3/example.com/events/"
+                                + position.after(found.size()).text())));
     }
 
-    private static Map<String, Object> json(Stored event) {
-        return Map.of(
-                "id",
-                event.id(),
-                "event",
-                "delivered",
-                "timestamp",
-                BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, event.time()), 6));
+    /** Where a page begins: so many events after the first one of a second. */
+    private record Position(long begin, int from) {
+        static Position parse(String text) {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(":", -1);
+            return new Position(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+        }
+
+        Position after(int events) {
+            return new Position(begin, from + events);
+        }
+
+        String text() {
+            return Base64.getUrlEncoder().encodeToString((begin + ":" + from).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private Position begin(long second) {
+        begins.add(Long.toString(second));
+        return new Position(second, 0);
+    }
+
+    private List<Map<String, Object>> found(Position position, int page, Function<Stored, Map<String, Object>> item) {
+        int first = 0;
+        int end = events.size();
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            if (events.get(middle).time().getEpochSecond() < position.begin()) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        int from = Math.min(first + position.from(), events.size());
+        return events.subList(from, Math.min(from + page, events.size())).stream()
+                .map(item)
+                .toList();
+    }
+
+    private static FakeResponse json(Map<String, ?> body) {
+        return FakeResponse.json(new String(Json.write(body), StandardCharsets.UTF_8));
     }
 }

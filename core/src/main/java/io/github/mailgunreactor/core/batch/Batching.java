@@ -104,7 +104,7 @@ public final class Batching {
     /** Times {@link #flushAfter}: for tests, with a virtual time. Default: Reactor's parallel scheduler. */
     public Batching scheduler(Scheduler scheduler) {
         return new Batching(
-                maxItems, maxBytes, flushAfter, concurrency, Objects.requireNonNull(scheduler, "scheduler"));
+                maxItems, maxBytes, flushAfter, concurrency, Objects.requireNonNull(scheduler, "scheduler must not be null"));
     }
 
     /**
@@ -127,9 +127,9 @@ public final class Batching {
      */
     public <T, R> Flux<BatchResult<T, R>> send(
             Publisher<T> items, ToLongFunction<? super T> size, Function<? super List<T>, ? extends Mono<R>> request) {
-        Objects.requireNonNull(items, "items");
-        Objects.requireNonNull(size, "size");
-        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(items, "items must not be null");
+        Objects.requireNonNull(size, "size must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return Flux.defer(() -> new Sending<T, R>(request).results(items, size));
     }
 

@@ -7,17 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.Deserializers;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How Jackson reads and writes the library's own types. */
@@ -30,10 +26,7 @@ final class MailgunModule extends SimpleModule {
     MailgunModule(boolean recordReaders) {
         super("mailgun-reactor");
         this.recordReaders = recordReaders;
-        addDeserializer(Instant.class, new InstantReader());
-        addDeserializer(Secret.class, new SecretReader());
-        addDeserializer(Boolean.class, new BooleanReader(Boolean.class));
-        addDeserializer(boolean.class, new BooleanReader(boolean.class));
+        ScalarReaders.addTo(this);
         addSerializer(Secret.class, new SecretWriter());
         addSerializer(OpenValue.class, new OpenValueWriter());
         addSerializer(Params.class, new ParamsWriter());
@@ -44,6 +37,7 @@ final class MailgunModule extends SimpleModule {
         super.setupModule(context);
         context.insertAnnotationIntrospector(new RecordNullness());
         context.addDeserializers(new OpenValueReaders());
+        context.addDeserializerModifier(new TolerantReaders());
         if (recordReaders) {
             context.addDeserializers(new RecordReaders());
         }
@@ -59,70 +53,6 @@ final class MailgunModule extends SimpleModule {
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
             return OpenValue.class.isAssignableFrom(type) && type.isRecord();
-        }
-    }
-
-    private static final class InstantReader extends StdDeserializer<Instant> {
-        InstantReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-            try {
-                return switch (parser.currentToken()) {
-                    case VALUE_STRING -> WireDate.parse(parser.getString());
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> WireDate.ofEpoch(parser.getDecimalValue());
-                    default -> (Instant) context.handleUnexpectedToken(Instant.class, parser);
-                };
-            } catch (IllegalArgumentException notADate) {
-                return context.reportInputMismatch(Instant.class, "not a date");
-            }
-        }
-    }
-
-    /** Mailgun writes {@code true}, {@code "true"}, {@code "yes"} and {@code 1}. */
-    private static final class BooleanReader extends StdDeserializer<Boolean> {
-        BooleanReader(Class<?> type) {
-            super(type);
-        }
-
-        @Override
-        public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_TRUE) {
-                return Boolean.TRUE;
-            }
-            if (token == JsonToken.VALUE_FALSE) {
-                return Boolean.FALSE;
-            }
-            String text = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT
-                    ? parser.getString().strip().toLowerCase(java.util.Locale.ROOT)
-                    : "?";
-            return switch (text) {
-                case "true", "yes", "1" -> Boolean.TRUE;
-                case "false", "no", "0" -> Boolean.FALSE;
-                case "" -> null;
-                default -> context.reportInputMismatch(Boolean.class, "not a boolean");
-            };
-        }
-
-        @Override
-        public @Nullable Object getNullValue(DeserializationContext context) {
-            return null;
-        }
-    }
-
-    private static final class SecretReader extends StdDeserializer<Secret> {
-        SecretReader() {
-            super(Secret.class);
-        }
-
-        @Override
-        public Secret deserialize(JsonParser parser, DeserializationContext context) {
-            return parser.currentToken().isScalarValue()
-                    ? Secret.of(parser.getValueAsString(""))
-                    : (Secret) context.handleUnexpectedToken(Secret.class, parser);
         }
     }
 

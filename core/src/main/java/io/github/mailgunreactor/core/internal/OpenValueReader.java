@@ -25,17 +25,19 @@ final class OpenValueReader extends StdDeserializer<Object> {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-        String text = parser.currentToken().isScalarValue() ? parser.getValueAsString() : null;
-        if (text == null) {
-            return context.handleUnexpectedToken(context.constructType(handledType()), parser);
+        if (parser.currentToken().isScalarValue()) {
+            String text = parser.getString();
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                return constructor.invokeExact(text);
+            } catch (Error fatal) {
+                throw fatal;
+            } catch (Throwable refused) {
+                // It checks its values: this is none.
+            }
         }
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return constructor.invokeExact(text);
-        } catch (Throwable refused) {
-            return context.reportInputMismatch(handledType(), "not a value of its type");
-        }
+        return Tolerance.passOver(handledType(), parser, context);
     }
 }

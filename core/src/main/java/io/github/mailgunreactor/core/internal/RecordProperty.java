@@ -2,10 +2,13 @@ package io.github.mailgunreactor.core.internal;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.mailgunreactor.core.OpenValue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,28 @@ record RecordProperty(List<String> names, JavaType type, boolean nullable, boole
         return Stream.of(element.getAnnotations())
                 .map(annotation -> annotation.annotationType())
                 .anyMatch(type -> type.getName().contains("jackson") && !KNOWN.contains(type));
+    }
+
+    /** Whether a record has nothing in any component, as one that was made of an object without a name that it knows. */
+    static boolean saysNothing(Object element) {
+        return element instanceof Record record
+                && !(record instanceof OpenValue)
+                && Stream.of(record.getClass().getRecordComponents())
+                        .allMatch(component -> isNothing(component, record));
+    }
+
+    private static boolean isNothing(RecordComponent component, Record record) {
+        Object value;
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            value = accessor.invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return value == null
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     boolean container() {

@@ -57,7 +57,7 @@ final class RecordReader extends StdDeserializer<Object> {
         ValueReader[] readers = new ValueReader[properties.size()];
         for (int i = 0; i < properties.size(); i++) {
             RecordProperty property = properties.get(i);
-            readers[i] = ValueReader.of(property.type(), !property.nullable(), context);
+            readers[i] = ValueReader.of(property.type(), context);
             for (String name : property.names()) {
                 named.add(Named.fromString(name));
                 components.add(i);

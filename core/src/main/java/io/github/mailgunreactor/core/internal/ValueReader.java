@@ -22,13 +22,13 @@ abstract class ValueReader {
      */
     abstract @Nullable Object next(JsonParser parser, DeserializationContext context);
 
-    /** The reader of a type; in containers, also those inside of it, nulls may be left out. */
-    static ValueReader of(JavaType type, boolean skipNulls, DeserializationContext context) {
+    /** The reader of a type; containers, also those inside of others, leave nulls out. */
+    static ValueReader of(JavaType type, DeserializationContext context) {
         if (type.isCollectionLikeType()) {
-            return new OfList(of(type.getContentType(), skipNulls, context), skipNulls);
+            return new OfList(of(type.getContentType(), context));
         }
         if (type.isMapLikeType()) {
-            return new OfMap(of(type.getContentType(), skipNulls, context), skipNulls);
+            return new OfMap(of(type.getContentType(), context));
         }
         return type.hasRawClass(String.class)
                 ? new OfString()
@@ -75,11 +75,9 @@ abstract class ValueReader {
 
     private static final class OfList extends ValueReader {
         private final ValueReader elements;
-        private final boolean skipNulls;
 
-        OfList(ValueReader elements, boolean skipNulls) {
+        OfList(ValueReader elements) {
             this.elements = elements;
-            this.skipNulls = skipNulls;
         }
 
         @Override
@@ -89,7 +87,7 @@ abstract class ValueReader {
             if (token != JsonToken.START_ARRAY) {
                 return nothingOrUnusual(token);
             }
-            List<@Nullable Object> list = new ArrayList<>();
+            List<Object> list = new ArrayList<>();
             while (true) {
                 Object element = elements.next(parser, context);
                 if (element != null) {
@@ -98,8 +96,6 @@ abstract class ValueReader {
                     return list;
                 } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                     throw new Unusual();
-                } else if (!skipNulls) {
-                    list.add(null);
                 }
             }
         }
@@ -107,11 +103,9 @@ abstract class ValueReader {
 
     private static final class OfMap extends ValueReader {
         private final ValueReader values;
-        private final boolean skipNulls;
 
-        OfMap(ValueReader values, boolean skipNulls) {
+        OfMap(ValueReader values) {
             this.values = values;
-            this.skipNulls = skipNulls;
         }
 
         @Override
@@ -121,15 +115,13 @@ abstract class ValueReader {
             if (token != JsonToken.START_OBJECT) {
                 return nothingOrUnusual(token);
             }
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            Map<String, Object> map = new LinkedHashMap<>();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 Object value = values.next(parser, context);
                 if (value != null) {
                     map.put(name, value);
                 } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                     throw new Unusual();
-                } else if (!skipNulls) {
-                    map.put(name, null);
                 }
             }
             return map;

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.core.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +11,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as Mailgun writes them, which is in at least ten ways: RFC 2822 with a numeric offset or a zone name, ISO with an
- * offset, with {@code Z} or without (then UTC), with a space and both, a date alone, and epoch seconds or milliseconds,
- * whole or not.
+ * Dates as Mailgun writes them, which is in at least ten ways: RFC 2822 with a numeric offset or a {@linkplain ZoneName name
+ * of a zone}, ISO with an offset, with {@code Z} or without (then UTC), with a space and both, a date alone, and epoch seconds
+ * to nanoseconds, whole or not.
  */
 public final class WireDate {
     private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    /** A number above this is milliseconds: as seconds it would be after the year 5000. */
+    /** A number above this is milliseconds: as seconds it would be after the year 5000. So with microseconds and nanoseconds. */
     private static final BigDecimal LARGEST_SECONDS = BigDecimal.valueOf(100_000_000_000L);
+
+    /** The beginning of the year 1, which is how Go counts a time that was never set. */
+    private static final long NEVER = -62_135_596_800L;
 
     private final String text;
     private int at;
@@ -46,27 +50,58 @@ public final class WireDate {
             return null;
         }
         if (trimmed.length() > 64) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
         try {
             return new WireDate(trimmed).read();
         } catch (DateTimeException | NumberFormatException outOfRange) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
     }
 
-    /** Reads seconds or, where the number is too large for that, milliseconds since 1970. */
-    public static Instant ofEpoch(BigDecimal number) {
-        if ((long) number.precision() - number.scale() > 18 || number.scale() > 64) {
-            throw new IllegalArgumentException("not a date");
+    /**
+     * Reads seconds since 1970 or, where the number is too large for that, milliseconds, microseconds or nanoseconds.
+     *
+     * @return the instant, or {@code null} for the beginning of the year 1, which means "never"
+     * @throws IllegalArgumentException if it is not a time after the beginning of 1970: there was no Mailgun, and 0 or -1
+     *     mean something else
+     */
+    public static @Nullable Instant ofEpoch(BigDecimal number) {
+        if ((long) number.precision() - number.scale() > 20 || number.scale() > 64) {
+            throw notADate();
         }
-        BigDecimal seconds = number.abs().compareTo(LARGEST_SECONDS) > 0 ? number.movePointLeft(3) : number;
-        BigDecimal whole = seconds.setScale(0, java.math.RoundingMode.FLOOR);
+        BigDecimal seconds = number;
+        for (int step = 0; step < 3 && seconds.abs().compareTo(LARGEST_SECONDS) > 0; step++) {
+            seconds = seconds.movePointLeft(3);
+        }
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
         long nanos = seconds.subtract(whole).movePointRight(9).longValue();
-        try {
-            return Instant.ofEpochSecond(whole.longValueExact(), nanos);
-        } catch (DateTimeException | ArithmeticException outOfRange) {
-            throw new IllegalArgumentException("not a date");
+        long second = whole.longValue();
+        if (second == NEVER && nanos == 0) {
+            return null;
+        }
+        if (seconds.signum() <= 0 || seconds.compareTo(LARGEST_SECONDS) > 0) {
+            throw notADate();
+        }
+        return Instant.ofEpochSecond(second, nanos);
+    }
+
+    /** Without a stack trace: a response may be full of them. */
+    private static IllegalArgumentException notADate() {
+        return new NotADate();
+    }
+
+    private static final class NotADate extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        NotADate() {
+            super("not a date");
+        }
+
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it does nothing
+        public Throwable fillInStackTrace() {
+            return this;
         }
     }
 
@@ -127,7 +162,7 @@ public final class WireDate {
 
     private @Nullable Instant instant(int year, int month, int day, long secondOfDay, int nanos, int offset) {
         if (at != text.length()) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
         long epochDay = LocalDate.of(year, month, day).toEpochDay();
         return year <= 1 ? null : Instant.ofEpochSecond(epochDay * 86_400 + secondOfDay - offset, nanos);
@@ -139,7 +174,7 @@ public final class WireDate {
         int minute = digits(2, 2);
         int second = accept(':') ? digits(2, 2) : 0;
         if (hour > 23 || minute > 59 || second > 60) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
         return hour * 3600L + minute * 60L + Math.min(second, 59);
     }
@@ -156,7 +191,7 @@ public final class WireDate {
             }
         }
         if (digits == 0) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
         for (; digits < 9; digits++) {
             nanos *= 10;
@@ -173,29 +208,31 @@ public final class WireDate {
             accept(':');
             int minutes = at < text.length() && isDigit(text.charAt(at)) ? digits(2, 2) : 0;
             if (hours > 18 || minutes > 59) {
-                throw new IllegalArgumentException("not a date");
+                throw notADate();
             }
-            if (text.startsWith(" UTC", at)) {
-                // Go's own text form names the zone once more: "2023-01-02 02:14:27 +0000 UTC".
-                at += 4;
-            }
+            skipNameOfZone();
             int seconds = hours * 3600 + minutes * 60;
             return sign == '-' ? -seconds : seconds;
         }
-        int from = at;
+        String name = text.substring(at);
         at = text.length();
-        if (text.endsWith("Z") && from == at - 1) {
-            return 0;
+        Integer seconds = ZoneName.offset(name);
+        if (seconds == null) {
+            throw notADate();
         }
-        return switch (text.substring(from).toUpperCase(Locale.ROOT)) {
-            case "GMT", "UTC", "UT", "Z" -> 0;
-            case "EDT" -> -4 * 3600;
-            case "EST", "CDT" -> -5 * 3600;
-            case "CST", "MDT" -> -6 * 3600;
-            case "MST", "PDT" -> -7 * 3600;
-            case "PST" -> -8 * 3600;
-            default -> throw new IllegalArgumentException("not a date");
-        };
+        return seconds;
+    }
+
+    /**
+     * What follows an offset and only names it once more: in Go's own text form ({@code 2023-01-02 02:14:27 +0000 UTC}), and
+     * as a comment in mails ({@code 16:14:04 +0100 (CET)}).
+     */
+    private void skipNameOfZone() {
+        if (text.startsWith(" UTC", at)) {
+            at += 4;
+        } else if (text.startsWith(" (", at) && text.indexOf(')', at) == text.length() - 1) {
+            at = text.length();
+        }
     }
 
     private int readMonth() {
@@ -209,7 +246,7 @@ public final class WireDate {
                 }
             }
         }
-        throw new IllegalArgumentException("not a date");
+        throw notADate();
     }
 
     private boolean isLetter(char lowerCase, int index) {
@@ -224,14 +261,14 @@ public final class WireDate {
             value = value * 10 + (text.charAt(at) - '0');
         }
         if (count < min) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
         return value;
     }
 
     private void expect(char c) {
         if (!accept(c)) {
-            throw new IllegalArgumentException("not a date");
+            throw notADate();
         }
     }
 

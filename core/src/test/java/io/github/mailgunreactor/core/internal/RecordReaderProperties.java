@@ -14,16 +14,18 @@ import io.github.mailgunreactor.core.Secret;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -181,6 +183,20 @@ class RecordReaderProperties {
             "\"items\":null",
             "\"items\":{}",
             "\"id\":null",
+            "\"others\":{}",
+            "\"others\":\"\"",
+            "\"others\":[1,{}," + REQUIRED + "]",
+            "\"other\":[]",
+            "\"texts\":\"\"",
+            "\"texts\":[{},\"a\",[\"b\"]]",
+            "\"values\":{\"a\":{\"p50\":3},\"b\":\"n/a\",\"c\":true,\"d\":4}",
+            "\"tree\":{\"x\":{\"y\":1.5,\"z\":\"1,234\"},\"n\":7}",
+            "\"table\":[[1,\"x\"],{},3]",
+            "\"exact\":\"N/A\"",
+            "\"@when\":0",
+            "\"@when\":-62135596800",
+            "\"small\":1.5",
+            "\"small\":2.0",
             "\"id\":{}",
             "\"@when\":\"yesterday\"",
             "\"Other\":" + REQUIRED);
@@ -284,18 +300,37 @@ class RecordReaderProperties {
         check(JsonMapping.LENIENT, Checked.class, null, JsonMapping.LENIENT.write(Map.of("id", id)));
     }
 
-    private static void check(JsonMapping mapping, Class<?> type, @Nullable Class<?> argument, byte[] json) {
-        Object expected = outcome(() -> mapping.readUnusual(type, argument, json, 0, json.length));
-        Object actual = outcome(() -> mapping.read(type, argument, json, 0, json.length));
-        Object usual = outcome(() -> mapping.readUsual(type, argument, json, 0, json.length));
-        Statistics.collect(type.isInstance(usual) ? "read" : "left to databind");
-        assertThat(actual).isEqualTo(expected);
+    @Example
+    void databindReadsWhatADelegatingCreatorTakes() {
+        for (String json : List.of("{}", "{\"a\":1}", "{\"a\":1,\"b\":\"0.5\"}")) {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            assertThat(outcome(report ->
+                            JsonMapping.STRICT.readUnusual(Values.class, null, bytes, 0, bytes.length, report)))
+                    .isInstanceOf(Reading.class);
+        }
     }
 
-    private static Object outcome(Supplier<?> reading) {
+    private static void check(JsonMapping mapping, Class<?> type, @Nullable Class<?> argument, byte[] json) {
+        Object expected = outcome(report -> mapping.readUnusual(type, argument, json, 0, json.length, report));
+        Object actual = outcome(report -> mapping.read(type, argument, json, 0, json.length, report));
+        Object usual = outcome(report -> mapping.readUsual(type, argument, json, 0, json.length));
+        boolean read = usual instanceof Reading reading && type.isInstance(reading.value());
+        Statistics.collect(read ? "read" : "left to databind");
+        assertThat(actual).isEqualTo(expected);
+        if (read) {
+            // It has nobody to tell, so it must not take what is odd.
+            assertThat(usual).isEqualTo(expected);
+        }
+    }
+
+    /** A value, and what of the document it is without. */
+    private record Reading(Object value, List<String> unreadable) {}
+
+    private static Object outcome(Function<UnreadableReport, @Nullable Object> reading) {
+        List<String> unreadable = new ArrayList<>();
         try {
-            Object value = reading.get();
-            return value == null ? "nothing" : value;
+            Object value = reading.apply(ToleranceProperties.reportTo(unreadable));
+            return value == null ? "nothing" : new Reading(value, unreadable);
         } catch (JsonProblem problem) {
             return "JsonProblem: " + problem.getMessage();
         } catch (RuntimeException notUsual) {

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core.internal;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,11 +9,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,6 +33,56 @@ class WireDateProperties {
             DateTimeFormatter.ofPattern("dd MMM uuuu HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter ISO_SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    /** Where each name is said, as the time zone database of the JDK knows the place. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            entry("EST", "America/New_York"),
+            entry("EDT", "America/New_York"),
+            entry("CST", "America/Chicago"),
+            entry("CDT", "America/Chicago"),
+            entry("MST", "America/Denver"),
+            entry("MDT", "America/Denver"),
+            entry("PST", "America/Los_Angeles"),
+            entry("PDT", "America/Los_Angeles"),
+            entry("NST", "America/St_Johns"),
+            entry("NDT", "America/St_Johns"),
+            entry("AST", "America/Halifax"),
+            entry("ADT", "America/Halifax"),
+            entry("AKST", "America/Anchorage"),
+            entry("AKDT", "America/Anchorage"),
+            entry("HST", "Pacific/Honolulu"),
+            entry("WET", "Europe/Lisbon"),
+            entry("WEST", "Europe/Lisbon"),
+            entry("BST", "Europe/London"),
+            entry("CET", "Europe/Paris"),
+            entry("CEST", "Europe/Paris"),
+            entry("EET", "Europe/Athens"),
+            entry("EEST", "Europe/Athens"),
+            entry("MSK", "Europe/Moscow"),
+            entry("WAT", "Africa/Lagos"),
+            entry("CAT", "Africa/Maputo"),
+            entry("EAT", "Africa/Nairobi"),
+            entry("SAST", "Africa/Johannesburg"),
+            entry("IDT", "Asia/Jerusalem"),
+            entry("PKT", "Asia/Karachi"),
+            entry("WIB", "Asia/Jakarta"),
+            entry("WITA", "Asia/Makassar"),
+            entry("WIT", "Asia/Jayapura"),
+            entry("HKT", "Asia/Hong_Kong"),
+            entry("JST", "Asia/Tokyo"),
+            entry("KST", "Asia/Seoul"),
+            entry("AWST", "Australia/Perth"),
+            entry("ACST", "Australia/Adelaide"),
+            entry("ACDT", "Australia/Adelaide"),
+            entry("AEST", "Australia/Sydney"),
+            entry("AEDT", "Australia/Sydney"),
+            entry("NZST", "Pacific/Auckland"),
+            entry("NZDT", "Pacific/Auckland"));
+
+    /** Names that are said in summer. */
+    private static final Set<String> SUMMER = Set.of(
+            "EDT", "CDT", "MDT", "PDT", "NDT", "ADT", "AKDT", "WEST", "BST", "CEST", "EEST", "IDT", "ACDT", "AEDT",
+            "NZDT");
 
     @Provide
     Arbitrary<Instant> seconds() {
@@ -125,6 +179,67 @@ class WireDateProperties {
         return DateTimes.instants()
                 .between(Instant.parse("1974-01-01T00:00:00Z"), Instant.parse("2999-12-31T00:00:00Z"))
                 .ofPrecision(ChronoUnit.NANOS);
+    }
+
+    @Property(tries = 200)
+    void readsEpochMicrosecondsAndNanosecondsByTheirMagnitude(@ForAll("recent") Instant instant) {
+        BigDecimal seconds = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+
+        assertThat(WireDate.ofEpoch(seconds.movePointRight(6))).isEqualTo(instant);
+        assertThat(WireDate.parse(seconds.movePointRight(9).toBigInteger().toString()))
+                .isEqualTo(instant);
+    }
+
+    @Property(tries = 300)
+    void readsTheNamesOfZonesAsTheJdksOwnZonesHaveThem(
+            @ForAll("seconds") Instant instant, @ForAll("zones") Map.Entry<String, String> zone) {
+        ZoneId place = ZoneId.of(zone.getValue());
+        for (int month : new int[] {1, 7}) {
+            ZonedDateTime local = instant.atZone(ZoneOffset.UTC)
+                    .withDayOfMonth(10)
+                    .withYear(2025)
+                    .withMonth(month)
+                    .withZoneSameLocal(place);
+            if (place.getRules().isDaylightSavings(local.toInstant()) == SUMMER.contains(zone.getKey())) {
+                assertThat(WireDate.parse(WITHOUT_DAY.withZone(place).format(local) + " " + zone.getKey()))
+                        .isEqualTo(local.toInstant());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Map.Entry<String, String>> zones() {
+        return Arbitraries.of(ZONES.entrySet());
+    }
+
+    @Example
+    void readsANameThatStandsForSeveralZonesAsNone() {
+        for (String zone : new String[] {"IST", "A", "M", "N", "Y", "J", "SST", "XYZ", "Europe/Paris"}) {
+            assertThatIllegalArgumentException()
+                    .as(zone)
+                    .isThrownBy(() -> WireDate.parse("Thu, 30 Jan 2025 16:14:04 " + zone));
+        }
+    }
+
+    @Example
+    void readsTheZoneOfAMailWithItsNameAsAComment() {
+        assertThat(WireDate.parse("Thu, 30 Jan 2025 16:14:04 +0100 (CET)"))
+                .isEqualTo(Instant.parse("2025-01-30T15:14:04Z"));
+    }
+
+    @Example
+    void takesNoNumberForATimeBeforeThereWasMail() {
+        for (String number :
+                new String[] {"0", "0.0", "-1", "-62135596801", "-62135596800.5", "100000000000000000001"}) {
+            assertThatIllegalArgumentException().as(number).isThrownBy(() -> WireDate.parse(number));
+        }
+    }
+
+    @Example
+    void readsTheBeginningOfTheYearOneAsNoDateAlsoAsANumber() {
+        assertThat(WireDate.ofEpoch(new BigDecimal("-62135596800"))).isNull();
+        assertThat(WireDate.ofEpoch(new BigDecimal("-62135596800000"))).isNull();
+        assertThat(WireDate.parse("-62135596800")).isNull();
     }
 
     @Example

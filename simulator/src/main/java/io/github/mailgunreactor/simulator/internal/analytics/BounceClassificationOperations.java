@@ -269,7 +269,7 @@ public final class BounceClassificationOperations implements Operations {
                 request,
                 LIMIT,
                 Rows.of(bounces(request, condition)),
-                event -> EventJson.log(event, request.account())));
+                event -> EventJson.log(event, request.account(), request.baseUrl())));
     }
 
     private static SimulatedResponse configuredEntities(SimulatedRequest request) {

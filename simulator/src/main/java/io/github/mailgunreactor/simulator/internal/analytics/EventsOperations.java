@@ -62,7 +62,11 @@ public final class EventsOperations implements Operations {
         Instant from = begin == null ? Instant.MIN : TimeRange.instant("begin", begin);
         Instant to = end == null ? Instant.MAX : TimeRange.instant("end", end);
         Map<String, Object> response = PageStyles.urlSegment(
-                request, LIMIT, "page", Traffic.of(request).between(from, to, ascending, condition), EventJson::event);
+                request,
+                LIMIT,
+                "page",
+                Traffic.of(request).between(from, to, ascending, condition),
+                event -> EventJson.event(event, request.baseUrl()));
         return SimulatedResponse.ok(response).withoutContentType();
     }
 }

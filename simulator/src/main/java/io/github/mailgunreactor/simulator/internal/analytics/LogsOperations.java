@@ -51,7 +51,8 @@ public final class LogsOperations implements Operations {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("start", TimeRange.unknown(range.start()));
         response.put("end", TimeRange.unknown(range.end()));
-        response.putAll(PageStyles.bodyToken(request, LIMIT, rows, event -> EventJson.log(event, request.account())));
+        response.putAll(PageStyles.bodyToken(
+                request, LIMIT, rows, event -> EventJson.log(event, request.account(), request.baseUrl())));
         Map<String, Object> totals = new LinkedHashMap<>();
         if (Boolean.TRUE.equals(query.get("include_totals"))) {
             totals.put("all", rows.size());

@@ -50,6 +50,14 @@ public final class TagsOperations implements Operations {
         routes.add(DELETE, "/v3/{domain}/tag", TagsOperations::delete);
         routes.add(GET, "/v3/{domain}/tag/stats/aggregates", TagsOperations::aggregates);
         routes.add(GET, "/v3/{domain}/tag/stats", TagsOperations::stats);
+        // The former paths, with the tag in them: documented no more, but the live API answered.
+        routes.add(GET, "/v3/{domain}/tags/{tag}", TagsOperations::get);
+        routes.add(PUT, "/v3/{domain}/tags/{tag}", TagsOperations::describe);
+        routes.add(DELETE, "/v3/{domain}/tags/{tag}", TagsOperations::delete);
+        routes.add(GET, "/v3/{domain}/tags/{tag}/stats", TagsOperations::stats);
+        for (String field : List.of("providers", "devices", "countries")) {
+            routes.add(GET, "/v3/{domain}/tags/{tag}/stats/aggregates/" + field, request -> aggregates(request, field));
+        }
         routes.add(GET, "/v3/domains/{domain}/tag/devices", request -> items(MessageFacts.DEVICES));
         routes.add(GET, "/v3/domains/{domain}/tag/providers", request -> items(PROVIDERS));
         routes.add(GET, "/v3/domains/{domain}/tag/countries", request -> items(COUNTRIES));
@@ -82,10 +90,11 @@ public final class TagsOperations implements Operations {
     }
 
     private static TagBook.Entry required(SimulatedRequest request) {
-        String tag = request.query().first("tag");
+        String inPath = request.pathOrNull("tag");
+        String tag = inPath == null ? request.query().first("tag") : inPath;
         TagBook.Entry entry = tag == null ? null : ofDomain(request).get(tag);
         if (entry == null) {
-            throw new Refusal(404, "tag not found");
+            throw new Refusal(404, inPath == null ? "tag not found" : "Tag not found");
         }
         return entry;
     }
@@ -100,7 +109,7 @@ public final class TagsOperations implements Operations {
     }
 
     private static SimulatedResponse describe(SimulatedRequest request) {
-        TagBook.of(request).describe(required(request).name(), request.query().first("description"));
+        TagBook.of(request).describe(required(request).name(), request.parameter("description"));
         return SimulatedResponse.message(200, "Tag updated");
     }
 
@@ -120,6 +129,17 @@ public final class TagsOperations implements Operations {
         };
         return SimulatedResponse.ok(
                 Map.of("tag", tag.name(), type, StatsOperations.aggregates(request, field, tag.events()::contains)));
+    }
+
+    private static SimulatedResponse aggregates(SimulatedRequest request, String field) {
+        TagBook.Entry tag = required(request);
+        String singular = switch (field) {
+            case "providers" -> "provider";
+            case "devices" -> "device";
+            default -> "country";
+        };
+        return SimulatedResponse.ok(Map.of(
+                "tag", tag.name(), singular, StatsOperations.aggregates(request, field, tag.events()::contains)));
     }
 
     private static SimulatedResponse stats(SimulatedRequest request) {

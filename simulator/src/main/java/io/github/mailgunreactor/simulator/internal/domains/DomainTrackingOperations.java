@@ -29,9 +29,8 @@ public final class DomainTrackingOperations implements Operations {
             return domain.store().get(Tracking.class, Tracking::new);
         }
 
-        /** Clicks are counted also where it is in HTML only. */
         Map<String, Object> click() {
-            return Map.of("active", !click.equals("false"));
+            return Map.of("active", click.equals("htmlonly") ? click : Boolean.valueOf(click));
         }
 
         Map<String, Object> open() {
@@ -72,8 +71,12 @@ public final class DomainTrackingOperations implements Operations {
 
     private SimulatedResponse updateClick(SimulatedRequest request) {
         Tracking tracking = Tracking.of(DomainRegistry.named(request, "domain"));
-        tracking.click =
-                new FormValues(request.form()).oneOf("active", List.of("true", "false", "htmlonly"), tracking.click);
+        tracking.click = switch (new FormValues(request.form())
+                .oneOf("active", List.of("true", "yes", "false", "no", "htmlonly"), tracking.click)) {
+            case "true", "yes" -> "true";
+            case "false", "no" -> "false";
+            default -> "htmlonly";
+        };
         return updated("click", tracking.click());
     }
 

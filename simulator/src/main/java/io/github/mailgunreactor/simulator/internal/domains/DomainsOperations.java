@@ -33,6 +33,15 @@ public final class DomainsOperations implements Operations {
     @Override
     public void register(Routes routes) {
         routes.add(GET, "/v4/domains", this::list);
+        // The former paths: documented no more, but the live API answers, and the official SDKs still ask there.
+        routes.add(GET, "/v3/domains", this::list);
+        routes.add(POST, "/v3/domains", request -> create(request, "Domain has been created"));
+        routes.add(
+                GET,
+                "/v3/domains/{domain}",
+                request -> response(request, DomainRegistry.named(request, "domain"), null));
+        routes.add(PUT, "/v3/domains/{domain}", this::update);
+        routes.add(PUT, "/v3/domains/{domain}/verify", this::verify).budget(RequestBudgets.DOMAIN_VERIFY);
         routes.add(POST, "/v4/domains", this::create);
         routes.add(
                 GET,
@@ -89,6 +98,10 @@ public final class DomainsOperations implements Operations {
     }
 
     private SimulatedResponse create(SimulatedRequest request) {
+        return create(request, "Domain DNS records have been created");
+    }
+
+    private static SimulatedResponse create(SimulatedRequest request, String message) {
         FormValues form = new FormValues(request.form());
         String name = form.required("name");
         if (!DomainName.isValid(name)) {
@@ -110,7 +123,7 @@ public final class DomainsOperations implements Operations {
                 selector,
                 Long.parseLong(bits),
                 request.form().has("dkim_selector"));
-        return response(request, domain, "Domain DNS records have been created");
+        return response(request, domain, message);
     }
 
     /** A domain that is not registered yet. */

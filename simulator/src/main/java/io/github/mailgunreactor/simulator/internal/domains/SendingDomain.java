@@ -43,11 +43,11 @@ public final class SendingDomain {
         return account.equals(otherAccount) && region.equals(otherRegion);
     }
 
-    String account() {
+    public String account() {
         return account;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 
@@ -59,7 +59,7 @@ public final class SendingDomain {
         return name;
     }
 
-    Type type() {
+    public Type type() {
         return type;
     }
 
@@ -81,7 +81,7 @@ public final class SendingDomain {
         this.authority = other;
     }
 
-    boolean isVerified() {
+    public boolean isVerified() {
         return verified;
     }
 
@@ -89,7 +89,7 @@ public final class SendingDomain {
         this.verified = verified;
     }
 
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return disabledReason != null;
     }
 

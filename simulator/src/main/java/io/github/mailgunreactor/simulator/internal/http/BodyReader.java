@@ -28,10 +28,10 @@ public final class BodyReader {
     Mono<ReceivedBody> read(HttpHeaders headers, Flux<ByteBuf> buffers, @Nullable FileSink files) {
         String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "").toLowerCase(Locale.ROOT);
         if (contentType.startsWith("multipart/")) {
-            return Mono.using(
-                    () -> new MultipartReader(headers, maxBytesInMemory, files),
-                    multipart -> buffers.doOnNext(multipart::offer).then(Mono.fromSupplier(multipart::finish)),
-                    MultipartReader::release);
+            return Mono.defer(() -> {
+                MultipartReader multipart = new MultipartReader(headers, maxBytesInMemory, files);
+                return buffers.doOnNext(multipart::offer).then(Mono.fromSupplier(multipart::finish));
+            });
         }
         Mono<byte[]> bytes = collected(buffers);
         if (contentType.startsWith("application/x-www-form-urlencoded")) {

@@ -7,6 +7,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import reactor.netty.http.server.HttpServerResponse;
 final class Dispatch {
     private static final System.Logger LOGGER = System.getLogger(Dispatch.class.getName());
     private static final int COMPRESS_FROM_BYTES = 1024;
+    private static final String CONTROL = "/_simulator/";
 
     private final Dispatcher dispatcher;
     private final RegionContext region;
@@ -37,7 +40,7 @@ final class Dispatch {
     private @Nullable FaultEffect fault;
     private @Nullable StoredKey key;
     private @Nullable Account account;
-    private RequestBudgets.@Nullable Charge charge;
+    private final List<RequestBudgets.Charge> charges = new ArrayList<>(2);
 
     Dispatch(Dispatcher dispatcher, RegionContext region, HttpServerRequest in, HttpServerResponse out) {
         this.dispatcher = dispatcher;
@@ -48,8 +51,17 @@ final class Dispatch {
     }
 
     Mono<Void> run() {
+        if (target.rawPath().startsWith(CONTROL)) {
+            return Mono.defer(this::controlled)
+                    .onErrorResume(Refusal.class, refusal -> Mono.just(refusal.response()))
+                    .onErrorResume(
+                            IllegalArgumentException.class,
+                            wrong -> Mono.just(SimulatedResponse.message(400, String.valueOf(wrong.getMessage()))))
+                    .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
+                    .flatMap(this::write);
+        }
         Mono<Void> outcome = Mono.defer(this::answered)
-                .onErrorResume(Refusal.class, refusal -> Mono.just(withCharge(refusal.response())))
+                .onErrorResume(Refusal.class, refusal -> Mono.just(withCharges(refusal.response())))
                 .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
                 .flatMap(this::send);
         try {
@@ -63,6 +75,27 @@ final class Dispatch {
         }
         Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
         return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
+    }
+
+    private Mono<SimulatedResponse> controlled() {
+        Routes.Match found;
+        try {
+            found = dispatcher.control().find(Method.valueOf(in.method().name()), target.rawPath());
+        } catch (IllegalArgumentException unknownMethod) {
+            found = null;
+        }
+        if (found == null) {
+            return Mono.just(
+                    SimulatedResponse.message(404, "no such path of the simulator, see /_simulator/openapi.json"));
+        }
+        Handler handler = found.route().handler();
+        Account first = region.state().locked(() -> region.state().accounts().get(0));
+        SimulatedRequest request =
+                new SimulatedRequest(target, found, in.requestHeaders(), first, null, region, (budget, amount) -> null);
+        return read(null).map(received -> {
+            request.received(received);
+            return region.state().locked(() -> handler.handle(request));
+        });
     }
 
     private Routes.@Nullable Match find() {
@@ -86,8 +119,8 @@ final class Dispatch {
         if (request == null) {
             return Mono.just(StandardResponses.unauthorized());
         }
-        if (charge != null && charge.spent()) {
-            return Mono.just(charge.refusal());
+        if (!charges.isEmpty() && charges.get(0).spent()) {
+            return Mono.just(charges.get(0).refusal(found.variables().get("domain")));
         }
         FileSink sink = region.state().locked(request::openSink);
         return read(sink == null ? null : locked(sink))
@@ -95,7 +128,7 @@ final class Dispatch {
                     request.received(received);
                     return region.state().locked(() -> found.route().handler().handle(request));
                 })
-                .map(this::withCharge);
+                .map(this::withCharges);
     }
 
     private SimulatedResponse noOperation() {
@@ -116,21 +149,28 @@ final class Dispatch {
             return null;
         }
         key = used;
-        account = Authenticator.account(used, in.requestHeaders(), region.state());
+        Account acting = Authenticator.account(used, in.requestHeaders(), region.state());
+        account = acting;
         if (!found.route().allows(used)) {
             if (used.sendsOnly()) {
                 return null;
             }
             throw new Refusal(403, "Forbidden");
         }
-        charge = dispatcher
-                .budgets()
-                .charge(
-                        found.route(),
-                        account.id(),
-                        region.name(),
-                        region.state().now());
-        return new SimulatedRequest(target, found, in.requestHeaders(), account, region);
+        Instant now = region.state().now();
+        RequestBudgets.Charge charge = dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);
+        if (charge != null) {
+            charges.add(charge);
+        }
+        String keyDomain = used.sendsOnly() ? used.domainName() : null;
+        return new SimulatedRequest(target, found, in.requestHeaders(), acting, keyDomain, region, (budget, amount) -> {
+            RequestBudgets.Charge more = dispatcher.budgets().charge(budget, amount, acting.id(), region.name(), now);
+            if (more == null) {
+                return null;
+            }
+            charges.add(more);
+            return more.spent() ? more.refusal(found.variables().get("domain")) : null;
+        });
     }
 
     private FileSink locked(FileSink sink) {
@@ -145,8 +185,9 @@ final class Dispatch {
                 .doOnNext(received -> body = received);
     }
 
-    private SimulatedResponse withCharge(SimulatedResponse response) {
-        return charge == null ? response : charge.addTo(response);
+    private SimulatedResponse withCharges(SimulatedResponse response) {
+        charges.forEach(charge -> charge.addTo(response));
+        return response;
     }
 
     private SimulatedResponse failed(RuntimeException bug) {
@@ -162,9 +203,10 @@ final class Dispatch {
     private Mono<Void> send(SimulatedResponse response) {
         boolean lost = fault != null && fault.losesResponse();
         record(lost ? 0 : response.status());
-        if (lost) {
-            return close();
-        }
+        return lost ? close() : write(response);
+    }
+
+    private Mono<Void> write(SimulatedResponse response) {
         Map<String, String> extra = fault == null ? Map.of() : fault.headers();
         out.status(response.status());
         if (key != null) {

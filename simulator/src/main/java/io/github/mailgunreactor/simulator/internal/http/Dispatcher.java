@@ -10,11 +10,14 @@ import reactor.netty.http.server.HttpServerResponse;
 /**
  * Leads requests to the operations of a simulator.
  *
+ * @param control what is no operation of Mailgun but asks the simulator itself; it needs no key, meets no fault and is in
+ *     no journal
  * @param faults what is to go wrong with a request of a route, {@code null} for nothing
  * @param journal is told of every request before its response is sent
  */
 public record Dispatcher(
         Routes routes,
+        Routes control,
         RequestBudgets budgets,
         BodyReader bodyReader,
         Function<Route, @Nullable FaultEffect> faults,

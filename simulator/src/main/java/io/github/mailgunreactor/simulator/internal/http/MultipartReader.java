@@ -1,194 +1,239 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.handler.codec.http.DefaultHttpContent;
-import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.multipart.Attribute;
-import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
-import io.netty.handler.codec.http.multipart.FileUpload;
-import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-import io.netty.handler.codec.http.multipart.InterfaceHttpData;
-import io.netty.handler.codec.http.multipart.MemoryFileUpload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one multipart body with Netty's decoder, which is given the pieces as they arrive. */
+/**
+ * Reads one multipart form in pieces as they arrive. Netty's decoder would do but for what it makes of names: it puts a
+ * space in the place of each colon, and Mailgun's options are called {@code o:tag}.
+ */
 final class MultipartReader {
-    /** Where parts that never become complete are left to the garbage collector: the decoder does not release them. */
-    private static final ByteBufAllocator HEAP = new UnpooledByteBufAllocator(false, true);
-
     private static final int MAX_FIELDS = 10_000;
     private static final int MAX_PART_HEADER_BYTES = 64 * 1024;
-    private static final int DECODED_BYTES_KEPT = 256 * 1024;
+    private static final byte[] END_OF_HEADERS = {'\r', '\n', '\r', '\n'};
 
-    private final HttpPostMultipartRequestDecoder decoder;
+    private enum Place {
+        BEFORE,
+        DELIMITER,
+        HEADERS,
+        CONTENT,
+        AFTER
+    }
+
+    private final byte[] delimiter;
     private final int maxBytesInMemory;
+    private final @Nullable FileSink sink;
+    private final Parameters form = new Parameters();
+    private final List<UploadedFile> files = new ArrayList<>();
+    // The first delimiter has no line end of its own.
+    private byte[] window = {'\r', '\n'};
+    private int start;
+    private int end = window.length;
     private long bytesInMemory;
-    private boolean returnHeldBack;
+    private Place place = Place.BEFORE;
+    private Part part = new Part("", null, null);
+    private int parts;
 
-    MultipartReader(HttpHeaders headers, int maxBytesInMemory, @Nullable FileSink files) {
+    private static final class Part {
+        private final String name;
+        private final @Nullable String fileName;
+        private final @Nullable String contentType;
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+        private long size;
+
+        Part(String name, @Nullable String fileName, @Nullable String contentType) {
+            this.name = name;
+            this.fileName = fileName;
+            this.contentType = contentType;
+        }
+    }
+
+    MultipartReader(HttpHeaders headers, int maxBytesInMemory, @Nullable FileSink sink) {
         this.maxBytesInMemory = maxBytesInMemory;
-        // The decoder refuses any method but POST, while Mailgun takes forms with PUT, PATCH and DELETE too.
-        HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", headers);
-        // Without a boundary the decoder would fail in ways of its own.
-        if (!HttpPostRequestDecoder.isMultipart(head)) {
+        this.sink = sink;
+        Map<String, String> type = HeaderParameters.of(headers.get(HttpHeaderNames.CONTENT_TYPE, ""));
+        String boundary = type.getOrDefault("boundary", "");
+        if (boundary.isEmpty()) {
             throw malformed();
         }
-        try {
-            this.decoder = new HttpPostMultipartRequestDecoder(
-                    new FileFactory(files), head, StandardCharsets.UTF_8, MAX_FIELDS, MAX_PART_HEADER_BYTES);
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException malformed) {
-            throw malformed();
-        }
-        decoder.setDiscardThreshold(DECODED_BYTES_KEPT);
+        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.UTF_8);
     }
 
     void offer(ByteBuf buffer) {
-        bytesInMemory += buffer.readableBytes();
-        ByteBuf piece = copied(buffer);
-        decode(() -> decoder.offer(new DefaultHttpContent(piece)));
-        if (bytesInMemory > maxBytesInMemory) {
+        append(buffer);
+        while (step()) {
+            // until more has to arrive
+        }
+        if (bytesInMemory + end - start > maxBytesInMemory) {
             throw BodyReader.tooLarge();
         }
     }
 
-    /**
-     * The piece in memory that nobody has to release, without a carriage return at its end, which is held back for the
-     * next piece: the decoder takes it for content, also where it belongs to a delimiter that has not yet arrived
-     * (netty#17383).
-     */
-    private ByteBuf copied(ByteBuf buffer) {
-        ByteBuf piece = HEAP.buffer(buffer.readableBytes() + 1);
-        if (returnHeldBack) {
-            piece.writeByte('\r');
+    private void append(ByteBuf buffer) {
+        int length = buffer.readableBytes();
+        if (end + length > window.length) {
+            byte[] larger = new byte[Math.max(end - start + length, 2 * (end - start))];
+            System.arraycopy(window, start, larger, 0, end - start);
+            window = larger;
+            end -= start;
+            start = 0;
         }
-        piece.writeBytes(buffer);
-        int last = piece.writerIndex() - 1;
-        returnHeldBack = last >= 0 && piece.getByte(last) == '\r';
-        return returnHeldBack ? piece.writerIndex(last) : piece;
+        buffer.readBytes(window, end, length);
+        end += length;
+    }
+
+    /** Goes on by one piece; {@code false} if more has to arrive first. */
+    private boolean step() {
+        return switch (place) {
+            case BEFORE -> skipTo(indexOf(delimiter));
+            case DELIMITER -> afterDelimiter();
+            case HEADERS -> headers();
+            case CONTENT -> content();
+            case AFTER -> {
+                start = end;
+                yield false;
+            }
+        };
+    }
+
+    private boolean skipTo(int at) {
+        if (at < 0) {
+            start = Math.max(start, end - delimiter.length + 1);
+            return false;
+        }
+        start = at + delimiter.length;
+        place = Place.DELIMITER;
+        return true;
+    }
+
+    private boolean afterDelimiter() {
+        if (end - start < 2) {
+            return false;
+        }
+        if (window[start] == '-' && window[start + 1] == '-') {
+            place = Place.AFTER;
+            return true;
+        }
+        // Its line end is left: headers may be none at all.
+        place = Place.HEADERS;
+        return true;
+    }
+
+    private boolean headers() {
+        int at = indexOf(END_OF_HEADERS);
+        if (at < 0) {
+            if (end - start > MAX_PART_HEADER_BYTES) {
+                throw malformed();
+            }
+            return false;
+        }
+        String lines = new String(window, start, at - start, StandardCharsets.UTF_8);
+        start = at + END_OF_HEADERS.length;
+        begin(lines);
+        place = Place.CONTENT;
+        return true;
+    }
+
+    private void begin(String lines) {
+        if (++parts > MAX_FIELDS) {
+            throw malformed();
+        }
+        String disposition = null;
+        String contentType = null;
+        for (String line : lines.split("\r\n", -1)) {
+            int colon = line.indexOf(':');
+            String name = colon < 0 ? "" : line.substring(0, colon).strip();
+            if (name.equalsIgnoreCase("Content-Disposition")) {
+                disposition = line.substring(colon + 1);
+            } else if (name.equalsIgnoreCase("Content-Type")) {
+                contentType = line.substring(colon + 1).strip();
+            }
+        }
+        Map<String, String> parameters = HeaderParameters.of(disposition == null ? "" : disposition);
+        String name = parameters.get("name");
+        if (name == null) {
+            throw malformed();
+        }
+        part = new Part(name, parameters.get("filename"), contentType);
+    }
+
+    private boolean content() {
+        int at = indexOf(delimiter);
+        if (at >= 0 && end < at + delimiter.length + 2) {
+            return false;
+        }
+        if (at < 0) {
+            int sure = Math.max(start, end - delimiter.length + 1);
+            take(sure, false);
+            return false;
+        }
+        byte next = window[at + delimiter.length];
+        if (next != '-' && next != '\r' && next != ' ' && next != '\t') {
+            // It only begins like the delimiter.
+            take(at + 2, false);
+            return true;
+        }
+        take(at, true);
+        finishPart();
+        start = at + delimiter.length;
+        place = Place.DELIMITER;
+        return true;
+    }
+
+    private void take(int to, boolean last) {
+        int length = to - start;
+        part.size += length;
+        if (part.fileName != null && sink != null) {
+            if (length > 0 || last) {
+                sink.receive(
+                        part.name,
+                        part.fileName,
+                        ByteBuffer.wrap(window, start, length).slice(),
+                        last);
+            }
+        } else {
+            part.content.write(window, start, length);
+            bytesInMemory += length;
+        }
+        start = to;
+    }
+
+    private void finishPart() {
+        if (part.fileName == null) {
+            form.add(part.name, part.content.toString(StandardCharsets.UTF_8));
+        } else {
+            files.add(new UploadedFile(
+                    part.name, part.fileName, part.contentType, part.size, part.content.toByteArray()));
+        }
     }
 
     ReceivedBody finish() {
-        decode(() -> decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT));
-        if (decoder.currentPartialHttpData() != null) {
+        if (place != Place.AFTER) {
             throw malformed();
-        }
-        Parameters form = new Parameters();
-        List<UploadedFile> files = new ArrayList<>();
-        for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
-            try {
-                if (part instanceof Attribute field) {
-                    form.add(field.getName(), Objects.requireNonNull(field.getValue()));
-                } else if (part instanceof FileUpload file) {
-                    byte[] content = file instanceof PassedOn ? new byte[0] : file.get();
-                    files.add(new UploadedFile(
-                            file.getName(), file.getFilename(), file.getContentType(), file.length(), content));
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
         }
         return ReceivedBody.form(form, files);
     }
 
-    void release() {
-        decoder.destroy();
-    }
-
-    private static void decode(Runnable step) {
-        try {
-            step.run();
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
-                | HttpPostRequestDecoder.TooManyFormFieldsException
-                | HttpPostRequestDecoder.TooLongFormFieldException malformed) {
-            throw malformed();
+    /** Where a sequence that begins with a line end stands, or -1. */
+    private int indexOf(byte[] wanted) {
+        for (int at = start; at <= end - wanted.length; at++) {
+            if (window[at] == '\r' && Arrays.equals(window, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
         }
+        return -1;
     }
 
     private static Refusal malformed() {
         return new Refusal(400, "malformed multipart body");
-    }
-
-    private final class FileFactory extends DefaultHttpDataFactory {
-        private final @Nullable FileSink files;
-
-        FileFactory(@Nullable FileSink files) {
-            super(false);
-            this.files = files;
-        }
-
-        @Override
-        public FileUpload createFileUpload(
-                HttpRequest request,
-                String name,
-                String fileName,
-                String contentType,
-                String contentTransferEncoding,
-                Charset charset,
-                long size) {
-            return files == null
-                    ? super.createFileUpload(
-                            request, name, fileName, contentType, contentTransferEncoding, charset, size)
-                    : new PassedOn(files, name, fileName, contentType, contentTransferEncoding, charset, size);
-        }
-    }
-
-    /** A file that keeps nothing of what it is given. */
-    private final class PassedOn extends MemoryFileUpload {
-        private final FileSink sink;
-
-        PassedOn(
-                FileSink sink,
-                String name,
-                String fileName,
-                String contentType,
-                String contentTransferEncoding,
-                Charset charset,
-                long size) {
-            super(name, fileName, contentType, contentTransferEncoding, charset, size);
-            this.sink = sink;
-        }
-
-        @Override
-        public void addContent(@Nullable ByteBuf buffer, boolean last) {
-            try {
-                ByteBuffer chunk = buffer == null ? ByteBuffer.allocate(0) : buffer.nioBuffer();
-                bytesInMemory -= chunk.remaining();
-                size += chunk.remaining();
-                sink.receive(getName(), getFilename(), chunk, last);
-            } finally {
-                if (buffer != null) {
-                    buffer.release();
-                }
-            }
-            if (last) {
-                setCompleted();
-            }
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

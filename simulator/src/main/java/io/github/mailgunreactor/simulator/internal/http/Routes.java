@@ -122,6 +122,11 @@ public final class Routes {
         return route;
     }
 
+    /** Every operation, as {@code "GET /v1/keys"}. */
+    public List<String> operations() {
+        return byOperation.values().stream().map(Route::operation).toList();
+    }
+
     private static String normalized(String operation) {
         return VARIABLE.matcher(operation).replaceAll("{}");
     }

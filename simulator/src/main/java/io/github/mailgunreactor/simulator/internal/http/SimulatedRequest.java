@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,22 @@ public final class SimulatedRequest {
     private final Routes.Match match;
     private final HttpHeaders headers;
     private final Account account;
+    private final @Nullable String keyDomain;
     private final RegionContext region;
+    private final BiFunction<String, Integer, @Nullable SimulatedResponse> charging;
     private @Nullable FileSink sink;
     private ReceivedBody body = ReceivedBody.NONE;
 
-    SimulatedRequest(Target target, Routes.Match match, HttpHeaders headers, Account account, RegionContext region) {
+    SimulatedRequest(
+            Target target,
+            Routes.Match match,
+            HttpHeaders headers,
+            Account account,
+            @Nullable String keyDomain,
+            RegionContext region,
+            BiFunction<String, Integer, @Nullable SimulatedResponse> charging) {
+        this.keyDomain = keyDomain;
+        this.charging = charging;
         this.target = target;
         this.match = match;
         this.headers = headers;
@@ -47,8 +59,7 @@ public final class SimulatedRequest {
     }
 
     /** The value of a path variable, or {@code null} if the template of this operation does not have it. */
-    @Nullable
-    String pathOrNull(String variable) {
+    public @Nullable String pathOrNull(String variable) {
         return match.variables().get(variable);
     }
 
@@ -109,9 +120,18 @@ public final class SimulatedRequest {
         throw new Refusal(400, "request body is not a JSON object");
     }
 
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return headers.get(name);
+    }
+
+    /** The domain that the key may send through and nothing else, or {@code null} if it is no sending key. */
+    public @Nullable String keyDomain() {
+        return keyDomain;
+    }
+
+    /** Takes from a budget besides that of the route; gives the refusal if not enough is left. */
+    public @Nullable SimulatedResponse charge(String budget, int amount) {
+        return charging.apply(budget, amount);
     }
 
     /** The account that the request acts for: that of the key, or the subaccount on whose behalf it came. */
@@ -143,7 +163,7 @@ public final class SimulatedRequest {
     }
 
     /** Scheme, host and port under which this region is reached. */
-    String baseUrl() {
+    public String baseUrl() {
         return region.baseUrl();
     }
 

@@ -40,8 +40,12 @@ public final class SimulatedResponse {
         return new SimulatedResponse(status, contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    public static SimulatedResponse bytes(int status, String contentType, byte[] body) {
+        return new SimulatedResponse(status, contentType, body);
+    }
+
     /** Only a status. */
-    static SimulatedResponse empty(int status) {
+    public static SimulatedResponse empty(int status) {
         return new SimulatedResponse(status, null, new byte[0]);
     }
 

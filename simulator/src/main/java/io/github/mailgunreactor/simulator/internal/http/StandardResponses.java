@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
 /** The responses that belong to no operation. */
-final class StandardResponses {
+public final class StandardResponses {
 
     private StandardResponses() {}
 
@@ -22,7 +22,7 @@ final class StandardResponses {
     }
 
     /** Wrong key, wrong user, no credentials: the live API does not tell them apart. */
-    static SimulatedResponse unauthorized() {
+    public static SimulatedResponse unauthorized() {
         return SimulatedResponse.text(401, "text/plain; charset=utf-8", "Forbidden")
                 .header("WWW-Authenticate", "Basic realm=\"MG API\"");
     }

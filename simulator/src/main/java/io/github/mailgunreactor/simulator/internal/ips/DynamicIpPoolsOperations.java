@@ -16,19 +16,14 @@ import io.github.mailgunreactor.simulator.internal.http.Rows;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.ips.DomainAddresses.Enrollment;
-import io.github.mailgunreactor.simulator.internal.ips.DynamicPools.Move;
 import io.github.mailgunreactor.simulator.internal.ips.IpsView.DomainView;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Dynamic IP pools, the domains in them, and the moves that health checks and people make. */
 public final class DynamicIpPoolsOperations implements Operations {
     private static final PageLimit LIMIT = new PageLimit(100, 100);
-    private static final String DOMAIN = "/v1/dynamic_pools/domains/{name}";
-    private static final DateTimeFormatter WITH_ZONE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss [z][Z]", Locale.ENGLISH);
-
+    static final String DOMAIN = "/v1/dynamic_pools/domains/{name}";
     @Override
     public void register(Routes routes) {
         routes.add(GET, "/v3/dynamic_pools", this::list);
@@ -56,10 +48,8 @@ public final class DynamicIpPoolsOperations implements Operations {
         routes.add(DELETE, "/v3/domains/{name}/dynamic_pools", this::remove);
         routes.add(GET, "/v1/dynamic_pools/domains", this::domains);
         routes.add(GET, DOMAIN + "/preview", this::preview);
-        routes.add(GET, DOMAIN + "/history", this::domainHistory);
         routes.add(PUT, DOMAIN + "/override", this::override);
         routes.add(DELETE, DOMAIN + "/override", this::removeOverride);
-        routes.add(GET, "/v1/dynamic_pools/history", this::history);
     }
 
     private SimulatedResponse list(SimulatedRequest request) {
@@ -358,51 +348,5 @@ public final class DynamicIpPoolsOperations implements Operations {
         enrollment(domain).override(false);
         view.healthCheck(domain);
         return SimulatedResponse.message(200, "success");
-    }
-
-    private SimulatedResponse domainHistory(SimulatedRequest request) {
-        IpsView view = IpsView.of(request);
-        String domain = view.anyDomain(request.path("name")).name();
-        return view.dynamicPools().moves().stream()
-                .filter(move -> move.text("domain_name").equals(domain))
-                .findFirst()
-                .map(move -> SimulatedResponse.ok(move.fields()))
-                .orElseThrow(() -> new Refusal(404, "domain has no history"));
-    }
-
-    private SimulatedResponse history(SimulatedRequest request) {
-        IpsView view = IpsView.of(request);
-        Parameters query = request.query();
-        Instant before = date(query, "before");
-        Instant after = date(query, "after");
-        boolean all = "true".equals(query.first("include_subaccounts"));
-        List<Move> moves = view.dynamicPools().moves().stream()
-                .filter(move ->
-                        all || move.text("account_id").equals(view.account().id()))
-                .filter(move -> passes(query.first("domain"), move.text("domain_name")))
-                .filter(move -> passes(query.first("moved_to"), move.text("new_band")))
-                .filter(move -> passes(query.first("moved_from"), move.text("prev_band")))
-                .filter(move ->
-                        before == null || Instant.parse(move.text("timestamp")).isBefore(before))
-                .filter(move ->
-                        after == null || Instant.parse(move.text("timestamp")).isAfter(after))
-                .toList();
-        Map<String, Object> response =
-                PageStyles.urlTokenCapitalised(request, LIMIT, "Limit", Rows.of(moves), Move::fields);
-        response.put("total_items", moves.size());
-        return SimulatedResponse.ok(response);
-    }
-
-    private static boolean passes(@Nullable String wanted, String value) {
-        return wanted == null || wanted.equals(value);
-    }
-
-    private static @Nullable Instant date(Parameters query, String name) {
-        String text = query.first(name);
-        try {
-            return text == null ? null : Instant.from(WITH_ZONE.parse(text));
-        } catch (DateTimeException malformed) {
-            throw new Refusal(400, "Invalid value for parameter '" + name + "'");
-        }
     }
 }

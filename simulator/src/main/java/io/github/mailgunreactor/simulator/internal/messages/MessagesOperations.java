@@ -1,98 +1,101 @@
 package io.github.mailgunreactor.simulator.internal.messages;
 
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
-import io.github.mailgunreactor.simulator.internal.analytics.StatsOperations;
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
-import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
-import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
-import java.util.ArrayList;
+import io.github.mailgunreactor.simulator.internal.http.StandardResponses;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Sending: each recipient&rsquo;s message is accepted and delivered at once. Whatever else may happen is seeded. */
+/** Sending, in parts and as MIME, and what waits to be sent. */
 public final class MessagesOperations implements Operations {
 
     @Override
     public void register(Routes routes) {
-        routes.add(POST, "/v3/{domain}/messages", MessagesOperations::send).sending();
+        routes.add(
+                        POST,
+                        "/v3/{domain}/messages",
+                        request -> accept(request, send(request).parts()))
+                .sending()
+                .budget(RequestBudgets.MESSAGES);
+        routes.add(
+                        POST,
+                        "/v3/{domain}/messages.mime",
+                        request -> accept(request, send(request).mime()))
+                .sending()
+                .budget(RequestBudgets.MESSAGES);
+        routes.add(GET, "/v3/domains/{domain}/sending_queues", MessagesOperations::queues);
+        routes.add(DELETE, "/v3/{domain}/envelopes", MessagesOperations::deleteWaiting);
     }
 
-    private static SimulatedResponse send(SimulatedRequest request) {
-        String from = request.form().first("from");
-        if (from == null || from.isBlank()) {
-            throw new Refusal(400, "from parameter is missing");
-        }
-        List<String> recipients = new ArrayList<>();
-        for (String name : List.of("to", "cc", "bcc")) {
-            for (String addresses : request.form().all(name)) {
-                for (String address : addresses.split(",", -1)) {
-                    recipients.add(address(address));
-                }
-            }
-        }
-        if (recipients.isEmpty()) {
-            throw new Refusal(400, "to parameter is missing");
-        }
-        String domain = StatsOperations.domain(request);
-        String id = request.state().randomHex(16) + "@" + domain;
-        Map<String, Object> variables = new LinkedHashMap<>();
-        request.form().asMap().forEach((name, values) -> {
-            if (name.startsWith("v:") || name.startsWith("v ")) {
-                variables.put(name.substring(2), values.get(0));
-            }
-        });
-        for (String recipient : recipients) {
-            MessageFacts facts = MessageFacts.of(domain, id, recipient)
-                    .withFrom(from)
-                    .withSubject(Objects.requireNonNullElse(request.form().first("subject"), ""))
-                    .withTags(option(request, "o:tag"))
-                    .withVariables(variables)
-                    .withTestMode(option(request, "o:testmode").stream().anyMatch(MessagesOperations::isYes));
-            record(request, "accepted", facts, MessageEvent.Delivery.NONE);
-            record(request, "delivered", facts, new MessageEvent.Delivery(1, 250, "OK", null, null, null));
-        }
-        return SimulatedResponse.ok(Map.of("id", "<" + id + ">", "message", "Queued. Thank you."));
+    private static SendRequest send(SimulatedRequest request) {
+        return new SendRequest(request, sendingDomain(request));
     }
 
-    private static void record(
-            SimulatedRequest request, String type, MessageFacts facts, MessageEvent.Delivery delivery) {
-        Traffic.of(request)
-                .add(new MessageEvent(
-                        request.state().randomHex(22),
-                        request.now(),
-                        type,
-                        facts,
-                        delivery,
-                        MessageEvent.Visit.NONE,
-                        false));
-    }
-
-    /** Netty's reader of multipart forms puts a space where a name has a colon. */
-    private static List<String> option(SimulatedRequest request, String name) {
-        List<String> values = request.form().all(name);
-        return values.isEmpty() ? request.form().all(name.replace(':', ' ')) : values;
-    }
-
-    /** The address of {@code Ada <ada@example.org>}, or the text itself. */
-    private static String address(String recipient) {
-        int open = recipient.lastIndexOf('<');
-        int close = recipient.lastIndexOf('>');
-        String address = (open >= 0 && close > open ? recipient.substring(open + 1, close) : recipient).strip();
-        if (address.indexOf('@') < 1) {
-            throw new Refusal(400, "to parameter is not a valid address. please check documentation");
+    /** The domain, if it may send with the key of the request. */
+    private static SendingDomain sendingDomain(SimulatedRequest request) {
+        String bound = request.keyDomain();
+        if (bound != null && !bound.equals(DomainRegistry.normalized(request.path("domain")))) {
+            throw new Refusal(StandardResponses.unauthorized());
         }
-        return address;
+        SendingDomain domain = DomainRegistry.named(request, "domain");
+        if (domain.isDisabled()) {
+            throw notAllowed(domain, "Account disabled");
+        }
+        if (!domain.isVerified()) {
+            throw notAllowed(
+                    domain,
+                    "The domain is unverified and requires DNS configuration. Log in to your control panel to view"
+                            + " required DNS records.");
+        }
+        return domain;
     }
 
-    private static boolean isYes(String value) {
-        return value.equals("yes") || value.equals("true");
+    static Refusal notAllowed(SendingDomain domain, String why) {
+        return new Refusal(403, "Domain " + domain.name() + " is not allowed to send: " + why);
+    }
+
+    private static SimulatedResponse accept(SimulatedRequest request, Mail mail) {
+        SimulatedResponse refusal = request.charge(
+                RequestBudgets.RECIPIENTS, mail.recipients().all().size());
+        if (refusal != null) {
+            return refusal;
+        }
+        new MailDelivery(request.state()).accept(mail);
+        return queued(mail);
+    }
+
+    static SimulatedResponse queued(Mail mail) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("id", "<" + mail.id() + ">");
+        response.put("message", "Queued. Thank you.");
+        return SimulatedResponse.ok(response);
+    }
+
+    private static SimulatedResponse queues(SimulatedRequest request) {
+        DomainRegistry.named(request, "domain");
+        return SimulatedResponse.ok(Map.of("regular", enabled(), "scheduled", enabled()));
+    }
+
+    private static Map<String, Object> enabled() {
+        Map<String, @Nullable Object> disabled = new LinkedHashMap<>();
+        disabled.put("until", null);
+        disabled.put("reason", "");
+        return Map.of("is_disabled", false, "disabled", disabled);
+    }
+
+    private static SimulatedResponse deleteWaiting(SimulatedRequest request) {
+        SendingQueue.of(DomainRegistry.named(request, "domain")).clear();
+        return SimulatedResponse.message(200, "done");
     }
 }

@@ -2,9 +2,11 @@ package io.github.mailgunreactor.simulator.internal.state;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +25,64 @@ public final class SimulatorState {
     private final Clock clock;
     private final long seed;
     private final List<Setup> setup;
+    private final Bounds bounds;
+    private final PriorityQueue<Task> tasks =
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private KeyRing keys = new KeyRing();
     private Store shared = new Store();
     private Random random;
+    private long taskCount;
+    private boolean deliversAtOnce = true;
 
-    public SimulatorState(Clock clock, long seed, List<Setup> setup) {
+    public SimulatorState(Clock clock, long seed, List<Setup> setup, Bounds bounds) {
         this.clock = clock;
         this.seed = seed;
         this.setup = List.copyOf(setup);
+        this.bounds = bounds;
         this.random = new Random(seed);
         locked(this::fill);
     }
 
     public <T> T locked(Supplier<T> action) {
         synchronized (this) {
+            catchUp();
             return action.get();
         }
     }
 
     public void locked(Runnable action) {
         synchronized (this) {
+            catchUp();
             action.run();
         }
+    }
+
+    private record Task(Instant due, long number, Runnable action) {}
+
+    /** Lets something happen when its time has come by the clock of the simulator: before whatever is done next. */
+    public void schedule(Instant due, Runnable action) {
+        tasks.add(new Task(due, taskCount++, action));
+    }
+
+    private void catchUp() {
+        for (Task next = tasks.peek(); next != null && !next.due().isAfter(now()); next = tasks.peek()) {
+            tasks.remove().action().run();
+        }
+    }
+
+    /** How much is remembered of what only grows. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** Whether messages are delivered as soon as they are accepted; else something else has to deliver them. */
+    public boolean deliversAtOnce() {
+        return deliversAtOnce;
+    }
+
+    public void deliverAtOnce(boolean atOnce) {
+        deliversAtOnce = atOnce;
     }
 
     /** Forgets everything and starts again with the accounts of the setup. */
@@ -55,6 +92,8 @@ public final class SimulatorState {
 
     private void fill() {
         accounts.clear();
+        tasks.clear();
+        deliversAtOnce = true;
         keys = new KeyRing();
         shared = new Store();
         random = new Random(seed);

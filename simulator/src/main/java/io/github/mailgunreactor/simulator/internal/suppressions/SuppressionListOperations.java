@@ -71,6 +71,12 @@ public abstract class SuppressionListOperations<R> implements Operations {
     /** Makes a row of what was sent in a form, an object of JSON or a line of CSV; refuses what cannot be one. */
     abstract R row(Parameters sent, Instant now);
 
+    /** What stays of a row that a request deletes, {@code null} for nothing. */
+    @Nullable
+    R without(R row, Parameters query) {
+        return null;
+    }
+
     /** What the response to the addition of one row has besides the message. */
     abstract Map<String, Object> described(R row);
 
@@ -156,8 +162,16 @@ public abstract class SuppressionListOperations<R> implements Operations {
 
     private SimulatedResponse remove(SimulatedRequest request) {
         String key = request.path(words.key());
-        if (rows(request).remove(key) == null) {
+        NavigableMap<String, R> rows = rows(request);
+        R row = rows.get(key);
+        if (row == null) {
             throw new Refusal(404, words.unknownToRemove());
+        }
+        R rest = without(row, request.query());
+        if (rest == null) {
+            rows.remove(key);
+        } else {
+            rows.put(key, rest);
         }
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(words.key(), key);

@@ -5,10 +5,13 @@ import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The suppression lists of one sending domain, each in the order of its addresses, as the responses show their rows. */
 public final class Suppressions {
@@ -44,6 +47,49 @@ public final class Suppressions {
 
     public static String date(Instant instant) {
         return WITH_ZONE_NAME.format(instant);
+    }
+
+    public void addBounce(String recipient, int code, String error, Instant now) {
+        bounces.put(recipient, new Bounce(recipient, Integer.toString(code), error, date(now)));
+    }
+
+    public void addComplaint(String recipient, Instant now) {
+        complaints.put(recipient, new Complaint(recipient, date(now)));
+    }
+
+    /** Adds to the tags that an address has unsubscribed from; no tags are all. */
+    public void addUnsubscribe(String recipient, List<String> tags, Instant now) {
+        Unsubscribe before = found(unsubscribes, recipient);
+        Set<String> all = new LinkedHashSet<>(before == null ? List.of() : before.tags());
+        all.addAll(tags.isEmpty() ? List.of(UnsubscribesOperations.EVERYTHING) : tags);
+        unsubscribes.put(recipient, new Unsubscribe(recipient, List.copyOf(all), date(now)));
+    }
+
+    public boolean hasBounce(String recipient) {
+        return found(bounces, recipient) != null;
+    }
+
+    public boolean hasComplaint(String recipient) {
+        return found(complaints, recipient) != null;
+    }
+
+    /** Whether a recipient wants no mail with these tags, or none at all. */
+    public boolean hasUnsubscribe(String recipient, List<String> tags) {
+        Unsubscribe row = found(unsubscribes, recipient);
+        return row != null
+                && (row.tags().contains(UnsubscribesOperations.EVERYTHING)
+                        || row.tags().stream().anyMatch(tag -> tags.stream().anyMatch(tag::equalsIgnoreCase)));
+    }
+
+    /** Whether an address never gets onto the list of bounces. */
+    public boolean isAllowed(String recipient) {
+        String domain = recipient.substring(recipient.lastIndexOf('@') + 1);
+        return found(allowlist, recipient) != null || found(allowlist, domain) != null;
+    }
+
+    private static <R> @Nullable R found(NavigableMap<String, R> rows, String key) {
+        R row = rows.get(key);
+        return row != null ? row : rows.get(key.toLowerCase(Locale.ROOT));
     }
 
     public NavigableMap<String, Bounce> bounces() {

@@ -1,10 +1,13 @@
 package io.github.mailgunreactor.simulator.internal.suppressions;
 
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The unsubscribes of a domain. */
 public final class UnsubscribesOperations extends SuppressionListOperations<Suppressions.Unsubscribe> {
@@ -36,10 +39,28 @@ public final class UnsubscribesOperations extends SuppressionListOperations<Supp
 
     @Override
     Suppressions.Unsubscribe row(Parameters sent, Instant now) {
-        List<String> tags =
-                sent.all("tags").stream().filter(tag -> !tag.isBlank()).toList();
+        // A form has them under "tag", JSON under "tags".
+        List<String> tags = Stream.concat(sent.all("tag").stream(), sent.all("tags").stream())
+                .filter(tag -> !tag.isBlank())
+                .distinct()
+                .toList();
         return new Suppressions.Unsubscribe(
                 address(sent), tags.isEmpty() ? List.of(EVERYTHING) : tags, createdAt(sent, now));
+    }
+
+    /** What is left of an address that unsubscribed from some tags when one is taken back. */
+    @Override
+    Suppressions.@Nullable Unsubscribe without(Suppressions.Unsubscribe row, Parameters query) {
+        String tag = query.first("tag");
+        if (tag == null || tag.isEmpty() || tag.equals(EVERYTHING)) {
+            return null;
+        }
+        if (!row.tags().contains(tag)) {
+            throw new Refusal(404, "Unsubscribe event for this tag does not exist");
+        }
+        List<String> rest =
+                row.tags().stream().filter(each -> !each.equals(tag)).toList();
+        return rest.isEmpty() ? null : new Suppressions.Unsubscribe(row.address(), rest, row.createdAt());
     }
 
     @Override

@@ -15,20 +15,20 @@ public final class EventJson {
     private EventJson() {}
 
     /** As {@code GET /v3/{domain}/events} has it: the time as a number, one URL, user variables as an object. */
-    public static Map<String, Object> event(MessageEvent event) {
+    public static Map<String, Object> event(MessageEvent event, String baseUrl) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", event.id());
         json.put("event", event.type());
         json.put("timestamp", epoch(event.timestamp()));
         json.put("user-variables", event.message().variables());
         json.put("campaigns", List.of());
-        storage(event, json, false);
+        storage(event, json, baseUrl, false);
         common(event, json);
         return json;
     }
 
     /** As {@code POST /v1/analytics/logs} has it: the time as text, a list of URLs, user variables as JSON in a text. */
-    public static Map<String, Object> log(MessageEvent event, Account account) {
+    public static Map<String, Object> log(MessageEvent event, Account account, String baseUrl) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", event.id());
         json.put("event", event.type());
@@ -41,7 +41,7 @@ public final class EventJson {
         json.put("account", owner);
         json.put("domain", Map.of("name", event.message().domain()));
         json.put("user-variables", new String(Json.write(event.message().variables()), StandardCharsets.UTF_8));
-        storage(event, json, true);
+        storage(event, json, baseUrl, true);
         common(event, json);
         return json;
     }
@@ -50,10 +50,11 @@ public final class EventJson {
         return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano() / 1000, 6));
     }
 
-    private static void storage(MessageEvent event, Map<String, Object> json, boolean urlInList) {
-        String key = "AwAB" + event.message().messageId().hashCode();
-        String url = "https://storage-us-east4.api.mailgun.net/v3/domains/"
-                + event.message().domain() + "/messages/" + key;
+    private static void storage(MessageEvent event, Map<String, Object> json, String baseUrl, boolean urlInList) {
+        String stored = event.message().storageKey();
+        String key = stored == null ? "AwAB" + event.message().messageId().hashCode() : stored;
+        // Where the simulator itself is reached: whoever follows it must not leave the test double.
+        String url = baseUrl + "/v3/domains/" + event.message().domain() + "/messages/" + key;
         if (List.of("accepted", "delivered", "failed", "stored").contains(event.type())) {
             json.put(
                     "storage",
@@ -81,12 +82,12 @@ public final class EventJson {
                 Map.of(
                         "headers",
                         Map.of(
-                                "to", message.recipient(),
+                                "to", message.to(),
                                 "from", message.from(),
                                 "subject", message.subject(),
                                 "message-id", message.messageId()),
                         "attachments",
-                        List.of(),
+                        message.attachments(),
                         "size",
                         message.size()));
         json.put(
@@ -122,7 +123,7 @@ public final class EventJson {
     private static Map<String, Object> envelope(MessageEvent event) {
         MessageFacts message = event.message();
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("sender", message.from());
+        envelope.put("sender", message.sender());
         envelope.put("targets", message.recipient());
         envelope.put("transport", message.transport());
         // Accepted messages belong to no address yet.
@@ -137,11 +138,14 @@ public final class EventJson {
         status.put("code", delivery.code());
         status.put("attempt-no", delivery.attempt());
         status.put("message", delivery.text());
-        status.put("description", "");
-        status.put("session-seconds", new BigDecimal("0.125"));
-        status.put("tls", true);
-        status.put("utf8", true);
-        status.put("certificate-verified", true);
+        status.put("description", delivery.description());
+        boolean session = delivery.reason() == null || !delivery.reason().startsWith("suppress-");
+        status.put("session-seconds", session ? new BigDecimal("0.125") : 0);
+        if (session) {
+            status.put("tls", true);
+            status.put("utf8", true);
+            status.put("certificate-verified", true);
+        }
         if (delivery.bounceType() != null) {
             status.put("bounce-type", delivery.bounceType());
         }

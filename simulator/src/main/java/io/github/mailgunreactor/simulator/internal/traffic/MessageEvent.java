@@ -18,7 +18,7 @@ public record MessageEvent(
         boolean unique) {
 
     /**
-     * What came of a try to deliver; empty for other events.
+     * What came of an attempt to deliver; empty for other events.
      *
      * @param severity of failures
      * @param bounceType of bounces
@@ -27,10 +27,25 @@ public record MessageEvent(
             int attempt,
             int code,
             String text,
+            String description,
             @Nullable String severity,
             @Nullable String reason,
             @Nullable String bounceType) {
-        public static final Delivery NONE = new Delivery(0, 0, "", null, null, null);
+        public static final Delivery NONE = new Delivery(0, 0, "", "", null, null, null);
+
+        /** Not tried, because of an entry of a suppression list: bounce, unsubscribe or complaint. */
+        public static Delivery suppressed(String list) {
+            return switch (list) {
+                case "bounce" -> suppressed(list, 605, "Not delivering to previously bounced address");
+                case "unsubscribe" -> suppressed(list, 606, "Not delivering to unsubscribed address");
+                case "complaint" -> suppressed(list, 607, "Not delivering to a user who marked your messages as spam");
+                default -> throw new IllegalArgumentException("list must be bounce, unsubscribe or complaint");
+            };
+        }
+
+        private static Delivery suppressed(String list, int code, String description) {
+            return new Delivery(1, code, "", description, "permanent", "suppress-" + list, null);
+        }
     }
 
     /** Who opened or clicked, where and with what; empty for other events. */

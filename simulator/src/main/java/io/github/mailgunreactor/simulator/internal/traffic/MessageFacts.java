@@ -3,13 +3,16 @@ package io.github.mailgunreactor.simulator.internal.traffic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of a message from the beginning. Immutable; each {@code with} method gives a changed copy. */
+/** What is known of a message from the beginning. Immutable; {@link #with} gives a changed copy. */
 public record MessageFacts(
         String domain,
         String messageId,
-        String from,
         String recipient,
+        String from,
+        String sender,
+        String to,
         String subject,
         List<String> tags,
         Map<String, Object> variables,
@@ -18,7 +21,9 @@ public record MessageFacts(
         long size,
         boolean incoming,
         boolean testMode,
-        String transport) {
+        String transport,
+        @Nullable String storageKey,
+        List<Map<String, Object>> attachments) {
 
     private static final Map<String, String> PROVIDERS = Map.of(
             "gmail.com", "Gmail",
@@ -31,20 +36,7 @@ public record MessageFacts(
     public static final List<String> DEVICES = List.of("desktop", "mobile", "tablet", "unknown");
 
     public static MessageFacts of(String domain, String messageId, String recipient) {
-        return new MessageFacts(
-                domain,
-                messageId,
-                "sender@" + domain,
-                recipient,
-                "A message",
-                List.of(),
-                Map.of(),
-                "198.51.100.1",
-                "shared",
-                1024,
-                false,
-                false,
-                "smtp");
+        return new Changes(domain, messageId, recipient).build();
     }
 
     public String recipientDomain() {
@@ -55,73 +47,138 @@ public record MessageFacts(
         return PROVIDERS.getOrDefault(recipientDomain(), "Other US");
     }
 
-    public MessageFacts withFrom(String value) {
-        return new MessageFacts(
-                domain, messageId, value, recipient, subject, tags, variables, ip, ipPool, size, incoming, testMode,
-                transport);
+    /** Starts a copy of which some facts differ. */
+    public Changes with() {
+        return new Changes(domain, messageId, recipient)
+                .from(from)
+                .sender(sender)
+                .to(to)
+                .subject(subject)
+                .tags(tags)
+                .variables(variables)
+                .ip(ip, ipPool)
+                .size(size)
+                .incoming(incoming)
+                .testMode(testMode)
+                .transport(transport)
+                .stored(storageKey, attachments);
     }
 
-    public MessageFacts withSubject(String value) {
-        return new MessageFacts(
-                domain, messageId, from, recipient, value, tags, variables, ip, ipPool, size, incoming, testMode,
-                transport);
-    }
+    /** The facts of a copy, as they are collected. */
+    public static final class Changes {
+        private final String domain;
+        private final String messageId;
+        private final String recipient;
+        private String from;
+        private String sender;
+        private String to;
+        private String subject = "A message";
+        private List<String> tags = List.of();
+        private Map<String, Object> variables = Map.of();
+        private String ip = "198.51.100.1";
+        private String ipPool = "shared";
+        private long size = 1024;
+        private boolean incoming;
+        private boolean testMode;
+        private String transport = "smtp";
+        private @Nullable String storageKey;
+        private List<Map<String, Object>> attachments = List.of();
 
-    public MessageFacts withTags(List<String> value) {
-        return new MessageFacts(
-                domain,
-                messageId,
-                from,
-                recipient,
-                subject,
-                List.copyOf(value),
-                variables,
-                ip,
-                ipPool,
-                size,
-                incoming,
-                testMode,
-                transport);
-    }
+        private Changes(String domain, String messageId, String recipient) {
+            this.domain = domain;
+            this.messageId = messageId;
+            this.recipient = recipient;
+            this.from = "sender@" + domain;
+            this.sender = from;
+            this.to = recipient;
+        }
 
-    public MessageFacts withVariables(Map<String, Object> value) {
-        return new MessageFacts(
-                domain,
-                messageId,
-                from,
-                recipient,
-                subject,
-                tags,
-                Map.copyOf(value),
-                ip,
-                ipPool,
-                size,
-                incoming,
-                testMode,
-                transport);
-    }
+        /** The header From. */
+        public Changes from(String value) {
+            from = value;
+            return this;
+        }
 
-    public MessageFacts withIp(String address, String pool) {
-        return new MessageFacts(
-                domain, messageId, from, recipient, subject, tags, variables, address, pool, size, incoming, testMode,
-                transport);
-    }
+        /** The sender of the envelope. */
+        public Changes sender(String value) {
+            sender = value;
+            return this;
+        }
 
-    public MessageFacts withSize(long value) {
-        return new MessageFacts(
-                domain, messageId, from, recipient, subject, tags, variables, ip, ipPool, value, incoming, testMode,
-                transport);
-    }
+        /** The header To. */
+        public Changes to(String value) {
+            to = value;
+            return this;
+        }
 
-    public MessageFacts withTestMode(boolean value) {
-        return new MessageFacts(
-                domain, messageId, from, recipient, subject, tags, variables, ip, ipPool, size, incoming, value,
-                transport);
-    }
+        public Changes subject(String value) {
+            subject = value;
+            return this;
+        }
 
-    /** As an incoming message, which goes on to a URL. */
-    public MessageFacts received() {
-        return new MessageFacts(
-                domain, messageId, from, recipient, subject, tags, variables, ip, ipPool, size, true, testMode, "http");
+        public Changes tags(List<String> value) {
+            tags = List.copyOf(value);
+            return this;
+        }
+
+        public Changes variables(Map<String, Object> value) {
+            variables = Map.copyOf(value);
+            return this;
+        }
+
+        public Changes ip(String address, String pool) {
+            ip = address;
+            ipPool = pool;
+            return this;
+        }
+
+        public Changes size(long value) {
+            size = value;
+            return this;
+        }
+
+        /** Whether it came in and goes on to a URL. */
+        public Changes incoming(boolean value) {
+            incoming = value;
+            return this;
+        }
+
+        public Changes testMode(boolean value) {
+            testMode = value;
+            return this;
+        }
+
+        public Changes transport(String value) {
+            transport = value;
+            return this;
+        }
+
+        /** Under which key it is stored, and its files as events describe them. */
+        public Changes stored(@Nullable String key, List<Map<String, Object>> files) {
+            storageKey = key;
+            attachments = List.copyOf(files);
+            return this;
+        }
+
+        public MessageFacts build() {
+            return new MessageFacts(
+                    domain,
+                    messageId,
+                    recipient,
+                    from,
+                    sender,
+                    to,
+                    subject,
+                    tags,
+                    variables,
+                    ip,
+                    ipPool,
+                    size,
+                    incoming,
+                    testMode,
+                    transport,
+                    storageKey,
+                    attachments);
+        }
     }
 }

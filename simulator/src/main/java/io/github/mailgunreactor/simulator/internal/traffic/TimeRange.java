@@ -38,12 +38,12 @@ public record TimeRange(
             @Nullable Object duration,
             Duration usual,
             Instant now) {
-        Instant to = end == null ? now : instant("end", end);
+        Instant to = end == null || end.equals("") ? now : instant("end", end);
         String pieces = resolution == null ? "day" : resolution.toString();
         if (!List.of("hour", "day", "month").contains(pieces)) {
             throw new Refusal(400, "resolution must be one of hour, day, month");
         }
-        Instant from = start == null ? to.minus(usual) : instant("start", start);
+        Instant from = start == null || start.equals("") ? to.minus(usual) : instant("start", start);
         if (duration != null) {
             from = before(to, duration.toString());
         }

@@ -2,11 +2,13 @@ package io.github.mailgunreactor.simulator.internal.traffic;
 
 import io.github.mailgunreactor.simulator.internal.http.Rows;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,8 +25,21 @@ public final class Traffic {
     private static final Comparator<MessageEvent> BY_TIME = Comparator.comparing(MessageEvent::timestamp);
 
     private final List<MessageEvent> events = new ArrayList<>();
-    private final Map<String, Instant> engaged = new HashMap<>();
+    private final Map<String, Instant> engaged = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > maxEvents;
+        }
+    };
+    private final int maxEvents;
     private @Nullable Bulk bulk;
+
+    /** Holds so many events; beyond, the oldest go. */
+    public Traffic(int maxEvents) {
+        this.maxEvents = maxEvents;
+    }
 
     /** Deliveries that are made up when they are read, evenly over a day: a million of them take no memory. */
     private record Bulk(MessageFacts message, long count, Instant end) {
@@ -39,14 +54,19 @@ public final class Traffic {
                     end.minus(before),
                     "delivered",
                     message,
-                    new MessageEvent.Delivery(1, 250, "OK", null, null, null),
+                    new MessageEvent.Delivery(1, 250, "OK", "", null, null, null),
                     MessageEvent.Visit.NONE,
                     false);
         }
     }
 
     public static Traffic of(SimulatedRequest request) {
-        return request.regional(Traffic.class, Traffic::new);
+        return of(request.state(), request.account(), request.region());
+    }
+
+    public static Traffic of(SimulatorState state, Account account, String region) {
+        return account.inRegion(region)
+                .get(Traffic.class, () -> new Traffic(state.bounds().events()));
     }
 
     /** Adds an event where its time belongs, which may be before others. */
@@ -56,6 +76,10 @@ public final class Traffic {
             at--;
         }
         events.add(at, event);
+        // Not one by one: what is taken from the front moves all the others.
+        if (events.size() > maxEvents + maxEvents / 8) {
+            events.subList(0, events.size() - maxEvents).clear();
+        }
     }
 
     /** Whether an open or click is the first of its message within seven days. */

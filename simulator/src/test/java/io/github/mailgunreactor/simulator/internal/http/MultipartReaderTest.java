@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -24,7 +25,41 @@ class MultipartReaderTest {
             assertThat(reader.finish().form().first("role"))
                     .as("cut before byte %d", cut)
                     .isEqualTo("admin");
-            reader.release();
         }
+    }
+
+    @Test
+    void keepsEveryCharacterOfANameAndAFileName() {
+        ReceivedBody body = read("--limit\r\nContent-Disposition: form-data; name=\"o:tag\"\r\n\r\nx\r\n--limit\r\n"
+                + "Content-Disposition: form-data; name=\"attachment\"; filename=\"a; b=\\\"c\\\", d:\u00e9.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nhello\r\n--limit--\r\n");
+
+        assertThat(body.form().first("o:tag")).isEqualTo("x");
+        assertThat(body.files()).singleElement().satisfies(file -> {
+            assertThat(file.fileName()).isEqualTo("a; b=\"c\", d:\u00e9.txt");
+            assertThat(file.contentType()).isEqualTo("text/plain");
+            assertThat(file.content()).asString().isEqualTo("hello");
+        });
+    }
+
+    @Test
+    void takesForContentWhatOnlyBeginsLikeTheDelimiter() {
+        ReceivedBody body = read("--limit\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
+                + "\r\n--limitless\r\n-\r\n--limi\r\n--limit--");
+
+        assertThat(body.form().first("a")).isEqualTo("\r\n--limitless\r\n-\r\n--limi");
+    }
+
+    @Test
+    void refusesABodyThatDoesNotEnd() {
+        assertThatThrownBy(() -> read("--limit\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--limit"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static ReceivedBody read(String text) {
+        MultipartReader reader = new MultipartReader(
+                new DefaultHttpHeaders().add("Content-Type", "multipart/form-data; boundary=\"limit\""), 4096, null);
+        reader.offer(Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8)));
+        return reader.finish();
     }
 }

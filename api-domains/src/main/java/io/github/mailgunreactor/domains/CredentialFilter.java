@@ -1,0 +1,39 @@
+package io.github.mailgunreactor.domains;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** Which part of the SMTP users of a domain to list. */
+public final class CredentialFilter extends ParamSet<CredentialFilter> {
+    private static final int LARGEST_PAGE = 1000;
+    private static final CredentialFilter ALL = new CredentialFilter(Params.NONE).pageSize(LARGEST_PAGE);
+
+    private CredentialFilter(Params params) {
+        super(params);
+    }
+
+    @Override
+    protected CredentialFilter copy(Params params) {
+        return new CredentialFilter(params);
+    }
+
+    /** Every user, 1000 to a request. */
+    public static CredentialFilter all() {
+        return ALL;
+    }
+
+    /**
+     * How many users a request asks for.
+     *
+     * @param users 1 to 1000, which is the default; Mailgun takes 100 where it is not told
+     */
+    public CredentialFilter pageSize(int users) {
+        return with("limit", Arguments.requireRange("users", users, 1, LARGEST_PAGE));
+    }
+
+    /** How many users to leave out at the start. Default: 0. */
+    public CredentialFilter skip(long users) {
+        return with("skip", Arguments.requireRange("users", users, 0, Long.MAX_VALUE));
+    }
+}

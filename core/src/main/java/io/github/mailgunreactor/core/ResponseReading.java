@@ -1,0 +1,63 @@
+package io.github.mailgunreactor.core;
+
+import io.github.mailgunreactor.core.internal.JsonMapping;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/** How a client and its views read responses, and what they have told of what could not be read. */
+final class ResponseReading {
+    /** More places than all operations together have fields; only a bound. */
+    private static final int MOST_PLACES = 10_000;
+
+    private final JsonMapping json;
+    private final OnUnreadableItem onUnreadableItem;
+    private final List<UnreadableValueListener> listeners;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    ResponseReading(JsonMapping json, OnUnreadableItem onUnreadableItem, List<UnreadableValueListener> listeners) {
+        this.json = json;
+        this.onUnreadableItem = onUnreadableItem;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    JsonMapping json() {
+        return json;
+    }
+
+    OnUnreadableItem onUnreadableItem() {
+        return onUnreadableItem;
+    }
+
+    /** Tells the listeners of those places that they do not know yet. */
+    void tell(Operation operation, Region region, Iterable<String> fields) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        for (String field : fields) {
+            if (told.size() < MOST_PLACES && told.add(operation + " " + field)) {
+                UnreadableValue value = new UnreadableValue(operation, region, field);
+                listeners.forEach(listener -> tell(listener, value));
+            }
+        }
+    }
+
+    private static void tell(UnreadableValueListener listener, UnreadableValue value) {
+        try {
+            listener.onUnreadableValue(value);
+        } catch (Throwable listenerFailure) {
+            drop(listenerFailure);
+        }
+    }
+
+    /** Reactor logs it, or hands it to the hook that the application has set. */
+    private static void drop(Throwable listenerFailure) {
+        try {
+            Operators.onErrorDropped(listenerFailure, Context.empty());
+        } catch (Throwable hookFailure) {
+            // Nobody else is there to be told.
+        }
+    }
+}

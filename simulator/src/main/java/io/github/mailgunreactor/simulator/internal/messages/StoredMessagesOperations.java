@@ -1,0 +1,117 @@
+package io.github.mailgunreactor.simulator.internal.messages;
+
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that are stored: reading, their files, sending them once more. */
+public final class StoredMessagesOperations implements Operations {
+    private static final String PATH = "/v3/domains/{domain}/messages/{key}";
+
+    @Override
+    public void register(Routes routes) {
+        routes.add(GET, PATH, StoredMessagesOperations::get);
+        routes.add(POST, PATH, StoredMessagesOperations::resend);
+        routes.add(GET, PATH + "/attachments/{number}", StoredMessagesOperations::attachment);
+    }
+
+    private static Mail stored(SimulatedRequest request) {
+        SendingDomain domain = DomainRegistry.named(request, "domain");
+        Mail mail = MailStore.of(request.state()).find(request.path("key"));
+        if (mail == null
+                || !mail.domain().equals(domain.name())
+                || !mail.account().equals(request.account().id())
+                || !mail.region().equals(request.region())) {
+            throw new Refusal(404, "Message not found");
+        }
+        return mail;
+    }
+
+    private static SimulatedResponse get(SimulatedRequest request) {
+        Mail mail = stored(request);
+        boolean raw = Objects.requireNonNullElse(request.header("Accept"), "").contains("message/rfc2822");
+        return SimulatedResponse.ok(raw ? raw(mail) : parsed(request, mail));
+    }
+
+    private static Map<String, @Nullable Object> raw(Mail mail) {
+        Map<String, @Nullable Object> fields = common(mail);
+        fields.put("body-mime", new String(MimeWriter.write(mail), StandardCharsets.UTF_8));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> common(Mail mail) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("recipients", Mail.joined(mail.recipients().all()));
+        fields.put("sender", mail.content().from());
+        fields.put("from", mail.content().from());
+        fields.put("subject", mail.content().subject());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> parsed(SimulatedRequest request, Mail mail) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        List<List<String>> headers = MimeWriter.allHeaders(mail);
+        headers.forEach(header -> fields.putIfAbsent(header.get(0), header.get(1)));
+        fields.putAll(common(mail));
+        String html = Objects.requireNonNullElse(mail.content().html(), "");
+        String text = Objects.requireNonNullElse(mail.content().text(), "");
+        fields.put("body-html", html);
+        fields.put("body-plain", text);
+        fields.put("stripped-html", html);
+        fields.put("stripped-text", text);
+        fields.put("stripped-signature", "");
+        fields.put("message-headers", headers);
+        List<Map<String, Object>> files = new ArrayList<>();
+        Map<String, String> contentIds = new LinkedHashMap<>();
+        String url = request.baseUrl() + "/v3/domains/" + mail.domain() + "/messages/" + mail.key() + "/attachments/";
+        for (Attachment file : mail.content().attachments()) {
+            String own = url + files.size();
+            files.add(Map.of(
+                    "name",
+                    file.fileName(),
+                    "content-type",
+                    file.contentType(),
+                    "size",
+                    file.content().length,
+                    "url",
+                    own));
+            if (file.inline()) {
+                contentIds.put("<" + file.contentId() + ">", own);
+            }
+        }
+        fields.put("attachments", files);
+        fields.put("content-id-map", contentIds);
+        return fields;
+    }
+
+    private static SimulatedResponse attachment(SimulatedRequest request) {
+        List<Attachment> files = stored(request).content().attachments();
+        String number = request.path("number");
+        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size()) {
+            throw new Refusal(404, "Attachment not found");
+        }
+        Attachment file = files.get(Integer.parseInt(number));
+        return SimulatedResponse.bytes(200, file.contentType(), file.content());
+    }
+
+    private static SimulatedResponse resend(SimulatedRequest request) {
+        Mail stored = stored(request);
+        Mail again = new SendRequest(request, DomainRegistry.named(request, "domain")).again(stored);
+        new MailDelivery(request.state()).accept(again);
+        return MessagesOperations.queued(again);
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.mailgunreactor.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlIT {
+    private static final Simulator SIMULATOR =
+            Simulator.builder().clock(new AdjustableClock()).start();
+
+    private final Caller mailgun = Caller.of(SIMULATOR);
+    private final Caller control = Caller.anonymous(SIMULATOR);
+
+    @BeforeEach
+    void reset() throws Exception {
+        control.send("POST", "/_simulator/reset", BodyPublishers.noBody(), null);
+        control.json("POST", "/_simulator/seed", Map.of("domains", List.of(Map.of("name", "example.com"))));
+    }
+
+    @AfterAll
+    static void close() {
+        SIMULATOR.close();
+    }
+
+    private String send(String... more) throws Exception {
+        List<String> form = new ArrayList<>(List.of("from", "us@example.com", "to", "a@x.org", "text", "hello"));
+        form.addAll(List.of(more));
+        mailgun.form("POST", "/v3/example.com/messages", form.toArray(String[]::new));
+        return messages().get(messages().size() - 1).get("key").toString();
+    }
+
+    private List<Map<String, Object>> messages() throws Exception {
+        return Caller.objects(control.get("/_simulator/messages"), "items");
+    }
+
+    private HttpResponse<String> happen(String key, Map<String, Object> event) throws Exception {
+        return control.json("POST", "/_simulator/messages/" + key + "/events", event);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // what an OpenAPI file is made of
+    void isDescribedPathByPath() throws Exception {
+        try (InputStream file = Objects.requireNonNull(Control.class.getResourceAsStream("control-openapi.json"))) {
+            Map<String, Object> document =
+                    (Map<String, Object>) Objects.requireNonNull(Json.readAny(file.readAllBytes()));
+            List<String> described = new ArrayList<>();
+            ((Map<String, Map<String, Object>>) Objects.requireNonNull(document.get("paths")))
+                    .forEach((path, methods) -> methods.keySet()
+                            .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+            assertThat(Routes.of(List.of(new Control(SIMULATOR))).operations())
+                    .containsExactlyInAnyOrderElementsOf(described);
+        }
+    }
+
+    @Test
+    void isUpWithoutAKeyAndInNoJournal() throws Exception {
+        HttpResponse<String> health = control.get("/_simulator/health");
+
+        assertThat(Caller.object(health)).containsEntry("status", "ok").containsEntry("requests", 0L);
+        assertThat(SIMULATOR.journal().count()).isZero();
+    }
+
+    @Test
+    void showsWhatEachRecipientGot() throws Exception {
+        String key = send("subject", "Hi %recipient.name%", "recipient-variables", "{\"a@x.org\":{\"name\":\"Ada\"}}");
+
+        assertThat(messages())
+                .singleElement(InstanceOfAssertFactories.MAP)
+                .containsEntry("recipient", "a@x.org")
+                .containsEntry("subject", "Hi Ada")
+                .containsEntry("delivered", true);
+        assertThat(Caller.objects(control.get("/_simulator/messages/" + key), "copies")
+                        .get(0))
+                .containsEntry("text", "hello");
+        assertThat(Caller.objects(control.get("/_simulator/messages?recipient=b@x.org"), "items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failed, bounces", "complained, complaints", "unsubscribed, unsubscribes"})
+    void anEventHasItsEffectOnTheSuppressionLists(String event, String list) throws Exception {
+        String key = send();
+
+        assertThat(happen(key, Map.of("event", event)).statusCode()).isEqualTo(200);
+
+        assertThat(mailgun.get("/v3/example.com/" + list + "/a@x.org").statusCode())
+                .isEqualTo(200);
+        assertThat(Caller.objects(mailgun.get("/v3/example.com/events?begin=0&ascending=yes&event=" + event), "items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAllowedAddressNeverGetsOntoTheBounceList() throws Exception {
+        SIMULATOR.suppressions("example.com").allowDomain("x.org");
+
+        happen(send(), Map.of("event", "failed", "code", 550));
+
+        assertThat(SIMULATOR.suppressions("example.com").bounces()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDeliveredAtOnceIsDeliveredOnRequest() throws Exception {
+        control.json("PUT", "/_simulator/settings", Map.of("deliver_at_once", false));
+        String key = send();
+        assertThat(SIMULATOR.mailbox().size()).isZero();
+
+        happen(key, Map.of("event", "delivered"));
+
+        assertThat(SIMULATOR.mailbox().only("a@x.org").text()).isEqualTo("hello");
+    }
+
+    @Test
+    void anUnsubscribeLinkUnsubscribes() throws Exception {
+        send("html", "<a href=\"%unsubscribe_url%\">no more</a>");
+        String html = Objects.requireNonNull(SIMULATOR.mailbox().only("a@x.org").html());
+
+        control.get(html.replaceAll(".*href=\"([^\"]+)\".*", "$1"));
+
+        assertThat(SIMULATOR.suppressions("example.com").unsubscribes()).containsExactly("a@x.org");
+    }
+
+    @Test
+    void faultsAreSetAndRemoved() throws Exception {
+        control.json(
+                "POST",
+                "/_simulator/faults",
+                Map.of("operation", "GET /v1/keys", "status", 503, "headers", Map.of("Retry-After", "1")));
+        assertThat(mailgun.get("/v1/keys").headers().firstValue("Retry-After")).hasValue("1");
+
+        control.delete("/_simulator/faults");
+
+        assertThat(mailgun.get("/v1/keys").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theClockCanBeAdvanced() throws Exception {
+        send("o:deliverytime", "Fri, 23 Jan 2026 12:00:00 GMT");
+
+        control.json("POST", "/_simulator/clock/advance", Map.of("to", "2026-01-23T12:00:00Z"));
+
+        assertThat(SIMULATOR.mailbox().size()).isEqualTo(1);
+    }
+
+    @Test
+    void theJournalShowsRequestsWithoutCredentials() throws Exception {
+        send();
+
+        HttpResponse<String> requests = control.get("/_simulator/requests?limit=1");
+
+        assertThat(requests.body()).contains("POST /v3/{domain}/messages").doesNotContain("Basic ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/_simulator/seed|{\"domain\":[]}|a seed must be one of",
+                "/_simulator/seed|{\"domains\":[{}]}|name is missing",
+                "/_simulator/faults|{\"operation\":\"GET /nothing\"}|operation must be one that the simulator serves",
+                "/_simulator/faults|{\"stauts\":503}|unknown field \"stauts\" of a fault",
+                "/_simulator/clock/advance|{\"seconds\":\"x\"}|seconds must be a number",
+            })
+    void saysWhatIsWrong(String path, String json, String message) throws Exception {
+        HttpResponse<String> response = control.send("POST", path, BodyPublishers.ofString(json), "application/json");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response).toString()).startsWith(message);
+    }
+
+    @Test
+    void pagesAreLinkedByTheNameThatTheClientUsed() throws Exception {
+        HttpResponse<String> page = mailgun.with("X-Forwarded-Host", "mailgun.test:8443")
+                .with("X-Forwarded-Proto", "https")
+                .get("/v3/example.com/bounces");
+
+        assertThat(page.body()).contains("https://mailgun.test:8443/v3/example.com/bounces");
+        assertThat(mailgun.with("X-Forwarded-Host", "bad\"host")
+                        .get("/v3/example.com/bounces")
+                        .body())
+                .contains(SIMULATOR.baseUrl());
+    }
+}
