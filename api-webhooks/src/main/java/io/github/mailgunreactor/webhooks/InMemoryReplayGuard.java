@@ -33,10 +33,13 @@ final class InMemoryReplayGuard implements ReplayGuard {
     private Claim claimNow(String token) {
         synchronized (entries) {
             long now = nanoTime.getAsLong();
-            makeRoom(now);
+            dropOutdated(now);
             Entry known = entries.get(token);
             if (known != null) {
                 return known.done ? Claim.DONE : Claim.IN_PROGRESS;
+            }
+            if (entries.size() >= mostTokens) {
+                dropOldest();
             }
             entries.put(token, new Entry(now, false));
             return Claim.GRANTED;
@@ -68,13 +71,10 @@ final class InMemoryReplayGuard implements ReplayGuard {
         }
     }
 
-    private void makeRoom(long now) {
+    private void dropOutdated(long now) {
         Iterator<Entry> oldestFirst = entries.values().iterator();
         while (oldestFirst.hasNext() && now - oldestFirst.next().claimedAt >= keepNanos) {
             oldestFirst.remove();
-        }
-        if (entries.size() >= mostTokens) {
-            dropOldest();
         }
     }
 
