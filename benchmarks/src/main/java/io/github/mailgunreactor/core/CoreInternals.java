@@ -22,7 +22,15 @@ public final class CoreInternals {
 
     /** What an error response says, as the message of its exception. */
     public static ErrorStatusException failure(Operation operation, ResponseHead head, byte[] body) {
-        return ResponseDecoder.failure(operation, Region.US, head, body, 0, body.length);
+        TransportRequest request = new TransportRequest(
+                operation.method(),
+                Region.US,
+                operation.template(),
+                operation.target(),
+                Headers.NONE,
+                TransportBody.NONE,
+                null);
+        return ResponseDecoder.failure(request, head, body, 0, body.length);
     }
 
     /** A listing whose pages are there already: each response follows from the page number, which is its {@code skip}. */
