@@ -29,8 +29,8 @@ class OddEventsTailTest {
     /** A field and what stands there; {@code null} for a field that is missing. */
     private record Oddity(String field, @Nullable Object value, boolean losesTheEvent) {
         Map<String, Object> in(String id, Instant time) {
-            Map<String, Object> event = new HashMap<>(
-                    Map.of("id", id, "event", "delivered", "@timestamp", time.toString(), "recipient", "ada@a.example"));
+            Map<String, Object> event = new HashMap<>(Map.of(
+                    "id", id, "event", "delivered", "@timestamp", time.toString(), "recipient", "ada@a.example"));
             if (value == null) {
                 event.remove(field);
             } else {
@@ -106,6 +106,7 @@ class OddEventsTailTest {
                         "items[].delivery-status.code",
                         "items[].delivered-at",
                         "items[].geolocation");
-        System.out.printf("odd events: %d given, %d of %d odd ones lost, told of %s%n", given.size(), lost, odd, reported);
+        System.out.printf(
+                "odd events: %d given, %d of %d odd ones lost, told of %s%n", given.size(), lost, odd, reported);
     }
 }
