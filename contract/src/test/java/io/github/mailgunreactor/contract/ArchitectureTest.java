@@ -95,7 +95,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
                 .and(not(describe(
-                        "are the pool gauges", type -> type.getSimpleName().equals("PoolGauges"))))
+                        "are the pool gauges",
+                        type -> type.getName().startsWith(ROOT + ".micrometer.PoolGauges"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.netty..", "reactor.netty..")

@@ -216,7 +216,7 @@ class DomainPartsIT {
 
         Map<String, Object> tracking = inner(caller.get("/v3/domains/shop.example/tracking"), "tracking");
 
-        assertThat(tracking.get("click")).isEqualTo(Map.of("active", true));
+        assertThat(tracking.get("click")).isEqualTo(Map.of("active", "htmlonly"));
         assertThat(tracking.get("open")).isEqualTo(Map.of("active", false, "place_at_the_top", true));
         assertThat(String.valueOf(tracking.get("unsubscribe"))).contains("text_footer=bye", "%unsubscribe_url%");
         assertThat(tracking.get("web_scheme")).isEqualTo("http");

@@ -43,7 +43,7 @@ final class SendRequest {
         if (isBlank(from) && template == null) {
             throw new Refusal(400, "from parameter is missing");
         }
-        String sender = isBlank(from) ? "postmaster@" + domain.name() : from;
+        String sender = from == null || from.isBlank() ? "postmaster@" + domain.name() : from;
         if (AddressList.parseOne(sender) == null) {
             throw invalidAddress("from");
         }
@@ -60,10 +60,11 @@ final class SendRequest {
         }
         Mail.Options options = options(List.of(), Map.of(), null, null);
         TemplateSource.Rendered rendered = template == null ? NOTHING : rendered(template, options);
+        String fromTemplate = rendered.from();
         return mail(
                 recipients,
                 new Mail.Content(
-                        isBlank(from) && rendered.from() != null ? rendered.from() : sender,
+                        isBlank(from) && fromTemplate != null ? fromTemplate : sender,
                         firstOf(form.first("subject"), rendered.subject(), ""),
                         form.has("text") ? form.first("text") : rendered.text(),
                         form.has("html") ? form.first("html") : rendered.html(),
@@ -296,7 +297,7 @@ final class SendRequest {
                 SendOptions.tags(tags, MAX_TAGS),
                 variables,
                 "yes".equals(testMode) || "true".equals(testMode),
-                isEmpty(deliveryTime) ? null : SendOptions.deliveryTime(deliveryTime, request.now()),
+                deliveryTime == null || deliveryTime.isEmpty() ? null : SendOptions.deliveryTime(deliveryTime, request.now()),
                 all);
     }
 

@@ -38,12 +38,12 @@ public record TimeRange(
             @Nullable Object duration,
             Duration usual,
             Instant now) {
-        Instant to = isMissing(end) ? now : instant("end", end);
+        Instant to = end == null || end.equals("") ? now : instant("end", end);
         String pieces = resolution == null ? "day" : resolution.toString();
         if (!List.of("hour", "day", "month").contains(pieces)) {
             throw new Refusal(400, "resolution must be one of hour, day, month");
         }
-        Instant from = isMissing(start) ? to.minus(usual) : instant("start", start);
+        Instant from = start == null || start.equals("") ? to.minus(usual) : instant("start", start);
         if (duration != null) {
             from = before(to, duration.toString());
         }
@@ -51,10 +51,6 @@ public record TimeRange(
             throw new Refusal(400, "start must be before end");
         }
         return new TimeRange(from, to, pieces, duration == null ? null : duration.toString());
-    }
-
-    private static boolean isMissing(@Nullable Object value) {
-        return value == null || value.equals("");
     }
 
     private static Instant before(Instant end, String duration) {
