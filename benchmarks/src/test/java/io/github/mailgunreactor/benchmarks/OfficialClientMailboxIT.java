@@ -158,10 +158,7 @@ class OfficialClientMailboxIT {
         File file = Files.writeString(folder.resolve("message.eml"), mime).toFile();
         official.sendMIMEMessage(
                 DOMAIN,
-                MailgunMimeMessage.builder()
-                        .to("bob@example.org")
-                        .message(file)
-                        .build());
+                MailgunMimeMessage.builder().to("bob@example.org").message(file).build());
         List<Map<String, Object>> expected = takeMailbox();
 
         ours.sendMime(DOMAIN, MimeMail.of(mime.getBytes(StandardCharsets.UTF_8)).to("bob@example.org"))

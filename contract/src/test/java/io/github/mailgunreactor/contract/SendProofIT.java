@@ -40,11 +40,14 @@ class SendProofIT {
             SentMessage sent =
                     requireNonNull(messages.send("example.com", message).block());
             SendProof proof = prove(messages, "order-1");
-            String url = requireNonNull(requireNonNull(proof.record()).storage()).urls().get(0);
+            String url = requireNonNull(requireNonNull(proof.record()).storage())
+                    .urls()
+                    .get(0);
 
             assertThat(proof.messageId()).isEqualTo(sent.id());
             assertThat(prove(messages, "order-2").sent()).isFalse();
-            assertThat(requireNonNull(messages.getStored(url).block()).plainBody()).contains("It weaves.");
+            assertThat(requireNonNull(messages.getStored(url).block()).plainBody())
+                    .contains("It weaves.");
             messages.resend(url, List.of(EmailAddress.of("eve@example.org"))).block();
             assertThat(simulator.mailbox().only("eve@example.org").subject()).isEqualTo("The engine");
         }
