@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.mailgunreactor.core.testing.FakeResponse;
+import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -35,6 +36,24 @@ class CallLogTest {
                                 .endsWith("attempt 1"),
                         decision -> assertThat(decision).contains("attempt 1 failed with 503: RETRY"),
                         second -> assertThat(second).contains(": 200 after ").endsWith("attempt 2"));
+    }
+
+    @Test
+    void saysOnceWhereSomethingCouldNotBeRead() {
+        logger.addAppender(events);
+        events.start();
+        FakeResponse odd = FakeResponse.json("{\"message\":{\"someone@example.com\":1}}");
+        MailgunClient client = FakeTransport.answering(odd, odd)
+                .builderOfLenientClient()
+                .unreadableValueListener(CallLog.to(logger))
+                .build();
+
+        client.send(BOUNCE).block();
+        client.send(BOUNCE).block();
+
+        assertThat(messages())
+                .containsExactly("DELETE /v3/{domain}/bounces/{address} in us: cannot read message of the response,"
+                        + " taken for absent");
     }
 
     @Test
