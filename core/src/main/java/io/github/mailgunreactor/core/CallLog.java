@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  *         .unreadableValueListener(log)
  * }</pre>
  *
- * <p>Where a response has something that cannot be read, it says so once at WARN.
+ * <p>What cannot be read in a response it logs at WARN, once for each place: it means that Mailgun has changed.
  *
  * <p>Each event has key-value pairs named as the HTTP client conventions of OpenTelemetry name them. It shows method, path
  * template, region, number of the attempt, time, status and kind of error; never the key, the expanded path, a header or a
@@ -113,9 +113,9 @@ public final class CallLog implements Interceptor, RetryListener, UnreadableValu
                 .addKeyValue("http.request.method", value.operation().method())
                 .addKeyValue("url.template", value.operation().template())
                 .addKeyValue("mailgun.region", value.region().name())
-                .addKeyValue("mailgun.field", value.field())
+                .addKeyValue("mailgun.response.field", value.field())
                 .log(
-                        "{} in {}: cannot read {} of the response, taken for absent",
+                        "{} in {}: {} cannot be read and is taken for absent",
                         value.operation(),
                         value.region().name(),
                         value.field());

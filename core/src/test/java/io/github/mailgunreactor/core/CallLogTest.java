@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.mailgunreactor.core.testing.FakeResponse;
-import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -36,24 +36,6 @@ class CallLogTest {
                                 .endsWith("attempt 1"),
                         decision -> assertThat(decision).contains("attempt 1 failed with 503: RETRY"),
                         second -> assertThat(second).contains(": 200 after ").endsWith("attempt 2"));
-    }
-
-    @Test
-    void saysOnceWhereSomethingCouldNotBeRead() {
-        logger.addAppender(events);
-        events.start();
-        FakeResponse odd = FakeResponse.json("{\"message\":{\"someone@example.com\":1}}");
-        MailgunClient client = FakeTransport.answering(odd, odd)
-                .builderOfLenientClient()
-                .unreadableValueListener(CallLog.to(logger))
-                .build();
-
-        client.send(BOUNCE).block();
-        client.send(BOUNCE).block();
-
-        assertThat(messages())
-                .containsExactly("DELETE /v3/{domain}/bounces/{address} in us: cannot read message of the response,"
-                        + " taken for absent");
     }
 
     @Test
@@ -108,10 +90,59 @@ class CallLogTest {
         assertThat(events.list).isEmpty();
     }
 
-    private MailgunClient client(ScriptedCalls calls) {
+    @Test
+    void logsOnceWhereAResponseCannotBeRead() {
+        FakeResponse odd = FakeResponse.json("{\"message\":{\"not\":\"a text\"}}");
+        ScriptedCalls calls = new ScriptedCalls(odd, odd);
+        MailgunClient client = calls.transport
+                .builderOfLenientClient()
+                .scheduler(calls.time)
+                .unreadableValueListener(CallLog.to(logger))
+                .build();
+        listen();
+
+        calls.succeed(client.send(BOUNCE));
+        calls.succeed(client.send(BOUNCE));
+
+        assertThat(events.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage())
+                    .isEqualTo("DELETE /v3/{domain}/bounces/{address} in us:"
+                            + " message cannot be read and is taken for absent");
+        });
+    }
+
+    @Test
+    void aLogThatFailsCostsNoResponse() {
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(503), OK);
+        MailgunClient client = client(calls);
+        logger.addAppender(new AppenderBase<>() {
+            {
+                start();
+            }
+
+            @Override
+            public void doAppend(ILoggingEvent event) {
+                throw new NoClassDefFoundError("of an appender");
+            }
+
+            @Override
+            protected void append(ILoggingEvent event) {}
+        });
+
+        calls.succeed(client.send(BOUNCE));
+
+        assertThat(calls.sentAt).hasSize(2);
+    }
+
+    private void listen() {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(events);
         events.start();
+    }
+
+    private MailgunClient client(ScriptedCalls calls) {
+        listen();
         CallLog log = CallLog.to(logger);
         return calls.client(RetryPolicy.defaults().listener(log))
                 .interceptor(log)
