@@ -78,8 +78,8 @@ public record CreatedKey(
 
         /** The key as a text is what one would want of it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Told ofSecret(Secret secret) {
-            return new Told(null, null, null, null, null, null, null, null, null, null, null, null, secret);
+        static Told ofSecret(String secret) {
+            return new Told(null, null, null, null, null, null, null, null, null, null, null, null, Secret.of(secret));
         }
 
         @Nullable

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 final class Glossary {
     private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
     private static final Pattern OWN_FACTORY = Pattern.compile("of|all|none|empty|of[A-Z]\\w*");
-    private static final Pattern PARAMETER_NAME = Pattern.compile("New[A-Z]\\w*|\\w+(Change|Filter|Query)");
+    private static final Pattern PARAMETER_NAME = Pattern.compile("New[A-Z]\\w*|\\w*(Change|Filter|Query)");
     private static final Pattern COUNT = Pattern.compile("total|count|\\w+(Count|Total)|total[A-Z]\\w*Count");
     private static final Pattern SECONDS = Pattern.compile("(?i).*(ttl|seconds|duration|lifetime)");
     private static final Set<String> WIRE_WORDS = Set.of("page", "perPage", "limit", "offset");

@@ -10,6 +10,7 @@ import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.domains.DkimRotation;
+import io.github.mailgunreactor.keys.ApiKey;
 import io.github.mailgunreactor.keys.CreatedKey;
 import io.github.mailgunreactor.keys.KeyRole;
 import io.github.mailgunreactor.keys.KeysApi;
@@ -31,9 +32,10 @@ class ThinResponsesTest {
         CreatedKey created = create(body);
 
         assertThat(created.secret()).isEqualTo(Secret.of("key-s"));
-        assertThat(requireNonNull(created.key()).id()).isEqualTo("1-2");
-        assertThat(created.key().role()).isEqualTo(KeyRole.ADMIN);
-        assertThat(created.key().secret()).isEqualTo(Secret.of("key-s"));
+        ApiKey key = requireNonNull(created.key());
+        assertThat(key.id()).isEqualTo("1-2");
+        assertThat(key.role()).isEqualTo(KeyRole.ADMIN);
+        assertThat(key.secret()).isEqualTo(Secret.of("key-s"));
     }
 
     @ParameterizedTest

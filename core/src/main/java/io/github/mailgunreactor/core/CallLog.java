@@ -14,14 +14,19 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * CallLog log = CallLog.create();
- * MailgunClient.builder("key-…").interceptor(log).retry(RetryPolicy.defaults().listener(log))
+ * MailgunClient.builder("key-…")
+ *         .interceptor(log)
+ *         .retry(RetryPolicy.defaults().listener(log))
+ *         .unreadableValueListener(log)
  * }</pre>
+ *
+ * <p>What cannot be read in a response it logs at WARN, once for each place: it means that Mailgun has changed.
  *
  * <p>Each event has key-value pairs named as the HTTP client conventions of OpenTelemetry name them. It shows method, path
  * template, region, number of the attempt, time, status and kind of error; never the key, the expanded path, a header or a
  * body, Mailgun's own words of an error included, as they quote what was asked.
  */
-public final class CallLog implements Interceptor, RetryListener {
+public final class CallLog implements Interceptor, RetryListener, UnreadableValueListener {
     /** The name of the logger. */
     public static final String NAME = "io.github.mailgunreactor.calls";
 
@@ -100,6 +105,20 @@ public final class CallLog implements Interceptor, RetryListener {
                             decision.verdict(),
                             decision.delay().toMillis());
         }
+    }
+
+    @Override
+    public void onUnreadableValue(UnreadableValue value) {
+        logger.atWarn()
+                .addKeyValue("http.request.method", value.operation().method())
+                .addKeyValue("url.template", value.operation().template())
+                .addKeyValue("mailgun.region", value.region().name())
+                .addKeyValue("mailgun.response.field", value.field())
+                .log(
+                        "{} in {}: {} cannot be read and is taken for absent",
+                        value.operation(),
+                        value.region().name(),
+                        value.field());
     }
 
     private LoggingEventBuilder event(Operation operation, Region region, int number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.util.List;
@@ -89,10 +90,59 @@ class CallLogTest {
         assertThat(events.list).isEmpty();
     }
 
-    private MailgunClient client(ScriptedCalls calls) {
+    @Test
+    void logsOnceWhereAResponseCannotBeRead() {
+        FakeResponse odd = FakeResponse.json("{\"message\":{\"not\":\"a text\"}}");
+        ScriptedCalls calls = new ScriptedCalls(odd, odd);
+        MailgunClient client = calls.transport
+                .builderOfLenientClient()
+                .scheduler(calls.time)
+                .unreadableValueListener(CallLog.to(logger))
+                .build();
+        listen();
+
+        calls.succeed(client.send(BOUNCE));
+        calls.succeed(client.send(BOUNCE));
+
+        assertThat(events.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage())
+                    .isEqualTo("DELETE /v3/{domain}/bounces/{address} in us:"
+                            + " message cannot be read and is taken for absent");
+        });
+    }
+
+    @Test
+    void aLogThatFailsCostsNoResponse() {
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(503), OK);
+        MailgunClient client = client(calls);
+        logger.addAppender(new AppenderBase<>() {
+            {
+                start();
+            }
+
+            @Override
+            public void doAppend(ILoggingEvent event) {
+                throw new NoClassDefFoundError("of an appender");
+            }
+
+            @Override
+            protected void append(ILoggingEvent event) {}
+        });
+
+        calls.succeed(client.send(BOUNCE));
+
+        assertThat(calls.sentAt).hasSize(2);
+    }
+
+    private void listen() {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(events);
         events.start();
+    }
+
+    private MailgunClient client(ScriptedCalls calls) {
+        listen();
         CallLog log = CallLog.to(logger);
         return calls.client(RetryPolicy.defaults().listener(log))
                 .interceptor(log)

@@ -174,7 +174,9 @@ class ErrorResponseProperties {
         return Assertions.catchThrowableOfType(
                 ErrorStatusException.class,
                 () -> new ResponseDecoder<>(
-                                operation.asJson(Sample.class), Requests.of(operation), new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
+                                operation.asJson(Sample.class),
+                                Requests.of(operation),
+                                new ResponseReading(JsonMapping.LENIENT, OnUnreadableItem.FAIL, List.of()))
                         .read(head, body, 0, body.length));
     }
 }

@@ -30,7 +30,13 @@ class UnreadableValueCounterTest {
 
         assertThat(registry.getMeters()).hasSize(1);
         assertThat(registry.get("mailgun.client.unreadable.values")
-                        .tags("http.request.method", "DELETE", "url.template", "/v1/keys/{key_id}", "mailgun.field", "message")
+                        .tags(
+                                "http.request.method",
+                                "DELETE",
+                                "url.template",
+                                "/v1/keys/{key_id}",
+                                "mailgun.field",
+                                "message")
                         .counter()
                         .count())
                 .isEqualTo(1);

@@ -74,7 +74,8 @@ final class TolerantReaders extends ValueDeserializerModifier {
             Tolerance tolerance = Tolerance.of(context);
             TokenStreamContext around = parser.streamReadContext();
             JsonToken token = parser.currentToken();
-            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            // An object of which a delegating creator is made was entered already.
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY || token == JsonToken.PROPERTY_NAME) {
                 around = around.getParent();
             }
             if (token == JsonToken.VALUE_STRING && parser.getString().isEmpty()) {
@@ -175,11 +176,14 @@ final class TolerantReaders extends ValueDeserializerModifier {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
+            JsonToken token = parser.currentToken();
+            // An object of which a delegating creator is made was entered already, and an empty one is at its end.
+            boolean entered = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
+            if (token != JsonToken.START_OBJECT && !entered) {
                 return Tolerance.passOver(handledType(), parser, context);
             }
             Tolerance tolerance = Tolerance.of(context);
-            if (tolerance == null) {
+            if (tolerance == null || token == JsonToken.END_OBJECT) {
                 return _delegatee.deserialize(parser, context);
             }
             tolerance.begin(parser.streamReadContext());

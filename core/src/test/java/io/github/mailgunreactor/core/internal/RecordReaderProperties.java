@@ -25,6 +25,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -297,6 +298,16 @@ class RecordReaderProperties {
     @Property(tries = 50)
     void leavesWhatARecordRefusesToDatabind(@ForAll String id) {
         check(JsonMapping.LENIENT, Checked.class, null, JsonMapping.LENIENT.write(Map.of("id", id)));
+    }
+
+    @Example
+    void databindReadsWhatADelegatingCreatorTakes() {
+        for (String json : List.of("{}", "{\"a\":1}", "{\"a\":1,\"b\":\"0.5\"}")) {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            assertThat(outcome(report ->
+                            JsonMapping.STRICT.readUnusual(Values.class, null, bytes, 0, bytes.length, report)))
+                    .isInstanceOf(Reading.class);
+        }
     }
 
     private static void check(JsonMapping mapping, Class<?> type, @Nullable Class<?> argument, byte[] json) {

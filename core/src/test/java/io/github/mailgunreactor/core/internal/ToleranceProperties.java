@@ -134,7 +134,9 @@ class ToleranceProperties {
                 case "rate" -> whole.rate();
                 default -> whole.share();
             };
-            if (read != null) {
+            if (read instanceof Double share) {
+                assertThat(share).isEqualTo(Double.parseDouble(odd.toString()));
+            } else if (read != null) {
                 assertThat(new BigDecimal(read.toString())).isEqualByComparingTo(new BigDecimal(odd.toString()));
             }
         }
