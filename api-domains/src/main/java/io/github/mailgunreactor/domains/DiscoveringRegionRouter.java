@@ -141,7 +141,12 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     /** A router like this one, with nothing remembered yet, on another clock: for tests that do not want to wait. */
     public DiscoveringRegionRouter clock(Clock other) {
         return new DiscoveringRegionRouter(
-                mailgun, regions, timeToLive, absentTimeToLive, maxDomains, Objects.requireNonNull(other, "other must not be null"));
+                mailgun,
+                regions,
+                timeToLive,
+                absentTimeToLive,
+                maxDomains,
+                Objects.requireNonNull(other, "other must not be null"));
     }
 
     private static Duration checked(Duration time) {
@@ -191,7 +196,8 @@ public final class DiscoveringRegionRouter implements RegionRouter {
     private Mono<Finding> search(Wanted wanted) {
         MailgunClient asking = wanted.subaccount() == null ? mailgun : mailgun.onBehalfOf(wanted.subaccount());
         return Flux.fromIterable(regions)
-                .flatMap(region -> ask(region, new DomainsApi(asking.inRegion(region)), wanted.domain()), regions.size())
+                .flatMap(
+                        region -> ask(region, new DomainsApi(asking.inRegion(region)), wanted.domain()), regions.size())
                 .takeUntil(Answer::knowsTheDomain)
                 .collectList()
                 .flatMap(answers -> conclude(wanted.domain(), answers));

@@ -117,8 +117,8 @@ public final class DomainTrackingApi {
     public Mono<TrackingCertificate> awaitCertificate(String domain, String webPrefix, Waiter waiter) {
         return waiter.until(
                 getCertificate(domain, webPrefix),
-                certificate -> certificate.status() != null
-                        && !CertificateStatus.PROCESSING.equals(certificate.status()));
+                certificate ->
+                        certificate.status() != null && !CertificateStatus.PROCESSING.equals(certificate.status()));
     }
 
     /**

@@ -158,7 +158,10 @@ class DiscoveringRegionRouterTest {
     void givesEveryCallerAnErrorOfItsOwn() {
         List<Throwable> errors = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            router.regionOf("nowhere.example").doOnError(errors::add).onErrorComplete().block();
+            router.regionOf("nowhere.example")
+                    .doOnError(errors::add)
+                    .onErrorComplete()
+                    .block();
         }
 
         errors.get(0).addSuppressed(new IllegalStateException("of the first caller"));
@@ -171,7 +174,8 @@ class DiscoveringRegionRouterTest {
     @Test
     void asksForTheSubaccountThatTheCallIsMadeFor() {
         FakeTransport transport = FakeTransport.answering(request -> Mono.just(
-                "sub-1".equals(request.headers().first("X-Mailgun-On-Behalf-Of")) && request.region().equals(Region.EU)
+                "sub-1".equals(request.headers().first("X-Mailgun-On-Behalf-Of"))
+                                && request.region().equals(Region.EU)
                         ? FakeResponse.json("{\"domain\": {\"name\": \"shop.eu\"}}")
                         : FakeResponse.json(404, "{}")));
         MailgunClient plain = transport.client();

@@ -32,11 +32,14 @@ class SendRateTest {
     @Test
     void isTheNumberOfRecipientsCopiesIncluded() {
         Message message = Message.of("ada@example.com").text("x");
-        messages.send("example.com", message.to("a@x.org", "b@x.org").cc("c@x.org").bcc("d@x.org"))
+        messages.send(
+                        "example.com",
+                        message.to("a@x.org", "b@x.org").cc("c@x.org").bcc("d@x.org"))
                 .block();
         messages.sendMime("example.com", MimeMail.of(new byte[1]).to("a@x.org", "b@x.org"))
                 .block();
-        messages.resend("example.com", "key", List.of(EmailAddress.of("a@x.org"))).block();
+        messages.resend("example.com", "key", List.of(EmailAddress.of("a@x.org")))
+                .block();
         messages.sendAll(
                         "example.com",
                         SendJob.of(SendId.of("j")).concurrency(1),

@@ -95,8 +95,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
                 .and(not(describe(
-                        "are the pool gauges",
-                        type -> type.getName().startsWith(ROOT + ".micrometer.PoolGauges"))))
+                        "are the pool gauges", type -> type.getName().startsWith(ROOT + ".micrometer.PoolGauges"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.netty..", "reactor.netty..")

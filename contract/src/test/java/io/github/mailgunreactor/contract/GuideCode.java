@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuideCode {
     private static final Pattern GIVEN = Pattern.compile("<!-- java given(, run)?\\R(.*?)-->", Pattern.DOTALL);
+    private static final String FRAGMENTS = "<!-- java not compiled -->";
     private static final Pattern BLOCK =
             Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
@@ -97,7 +98,7 @@ final class GuideCode {
             runs |= given.group(1) != null;
             members.append(given.group(2)).append('\n');
         }
-        Matcher block = BLOCK.matcher(text);
+        Matcher block = BLOCK.matcher(text.contains(FRAGMENTS) ? "" : text);
         int blocks = 0;
         while (block.find()) {
             String code = block.group(1).replace("= …;", "= given();");

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * JSON as the client reads and writes it: for applications that keep responses, and for tests. Mind that {@link Secret}s
  * are written in clear.

@@ -42,7 +42,8 @@ record MailgunUrl(Region server, String target) {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new MailgunUrl(Region.ofServer(uri.getScheme() + "://" + uri.getHost() + port), uri.getRawPath() + query);
+        return new MailgunUrl(
+                Region.ofServer(uri.getScheme() + "://" + uri.getHost() + port), uri.getRawPath() + query);
     }
 
     private static boolean isHttp(@Nullable String scheme) {

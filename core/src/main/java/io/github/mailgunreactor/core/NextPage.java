@@ -136,7 +136,8 @@ public abstract sealed class NextPage {
 
         @Override
         Operation at(Operation first, String cursor) {
-            if (!PageUrl.isCursor(Objects.requireNonNull(cursor, "cursor must not be null"), first.resource(), withToken)) {
+            if (!PageUrl.isCursor(
+                    Objects.requireNonNull(cursor, "cursor must not be null"), first.resource(), withToken)) {
                 throw new IllegalArgumentException(NOT_A_CURSOR);
             }
             return first.at(cursor);

@@ -51,13 +51,15 @@ public final class ResponseType<T> {
     /** A JSON array of records. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
     public static <T> ResponseType<List<T>> list(Class<T> element) {
-        return new ResponseType<>((Class) List.class, Objects.requireNonNull(element, "element must not be null"), Form.JSON);
+        return new ResponseType<>(
+                (Class) List.class, Objects.requireNonNull(element, "element must not be null"), Form.JSON);
     }
 
     /** A JSON object whose names are not known before, such as domains or dates, with a record for each; in its order. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a generic type is raw; the argument makes it whole
     public static <T> ResponseType<Map<String, T>> map(Class<T> value) {
-        return new ResponseType<>((Class) Map.class, Objects.requireNonNull(value, "value must not be null"), Form.JSON);
+        return new ResponseType<>(
+                (Class) Map.class, Objects.requireNonNull(value, "value must not be null"), Form.JSON);
     }
 
     Form form() {

@@ -122,7 +122,7 @@ class CallLogTest {
             }
 
             @Override
-            public void doAppend(ILoggingEvent event) {
+            public synchronized void doAppend(ILoggingEvent event) {
                 throw new NoClassDefFoundError("of an appender");
             }
 

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 class GivenPagesTest {
-    private static final List<Listing<String>> PAGES =
-            List.of(Listing.of(List.of("a", "b")), Listing.of(List.of("c")));
+    private static final List<Listing<String>> PAGES = List.of(Listing.of(List.of("a", "b")), Listing.of(List.of("c")));
 
     @Test
     void givesItemsAsAnyListing() {
-        StepVerifier.create(PagedFlux.of(List.of("a", "b"))).expectNext("a", "b").verifyComplete();
+        StepVerifier.create(PagedFlux.of(List.of("a", "b")))
+                .expectNext("a", "b")
+                .verifyComplete();
         StepVerifier.create(PagedFlux.of(List.of())).verifyComplete();
     }
 

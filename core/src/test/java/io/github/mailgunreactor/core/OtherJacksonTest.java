@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class OtherJacksonTest {
     private static final Sample SAMPLE = new Sample(
             "1", "Ann", 2L, null, true, null, Sample.Color.RED, Secret.of("s3cret"), null, List.of(), Map.of());
-    private static final Map<String, Object> WRITTEN = Map.of(
-            "id", "1", "display_name", "Ann", "count", 2L, "active", true, "color", "red", "secret", "***");
+    private static final Map<String, Object> WRITTEN =
+            Map.of("id", "1", "display_name", "Ann", "count", 2L, "active", true, "color", "red", "secret", "***");
 
     @Test
     void writesOpenValuesAsTheirTextAndMasksSecretsWithJackson2() throws JsonProcessingException {

@@ -27,10 +27,12 @@ object KotlinQuickStart {
 
     private suspend fun manageKeys(keys: KeysApi) {
         val created =
-            keys
-                .create(NewKey.sending("shop.example.com").expiration(Duration.ofDays(90)))
-                .awaitSingle()
-                .key
+            checkNotNull(
+                keys
+                    .create(NewKey.sending("shop.example.com").expiration(Duration.ofDays(90)))
+                    .awaitSingle()
+                    .key
+            )
         println("made ${created.id}, which expires ${created.expiresAt ?: "never"}")
 
         val list = keys.list(KeyFilter.all().domain("shop.example.com")).asFlow().toList()

@@ -51,7 +51,7 @@ class KeyRotation(mailgun: MailgunClient) {
 
     private suspend fun create(newKey: NewKey): ApiKey =
         try {
-            keys.create(newKey).awaitSingle().key
+            checkNotNull(keys.create(newKey).awaitSingle().key)
         } catch (failure: NoResponseException) {
             if (failure.requestSent()) throw KeyMayExist(failure)
             throw failure // it certainly does not exist

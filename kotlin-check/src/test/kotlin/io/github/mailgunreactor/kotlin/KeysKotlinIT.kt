@@ -38,10 +38,12 @@ class KeysKotlinIT {
         val keys = KeysApi(mailgun)
 
         val key =
-            keys
-                .create(NewKey.sending("kotlin.example.com").description("from Kotlin"))
-                .awaitSingle()
-                .key
+            checkNotNull(
+                keys
+                    .create(NewKey.sending("kotlin.example.com").description("from Kotlin"))
+                    .awaitSingle()
+                    .key
+            )
         val listed =
             keys
                 .list(KeyFilter.all().domain("kotlin.example.com").kind(KeyKind.DOMAIN))

@@ -41,7 +41,7 @@ class ControlIT {
         List<String> form = new ArrayList<>(List.of("from", "us@example.com", "to", "a@x.org", "text", "hello"));
         form.addAll(List.of(more));
         mailgun.form("POST", "/v3/example.com/messages", form.toArray(String[]::new));
-        return messages().get(messages().size() - 1).get("key").toString();
+        return String.valueOf(messages().get(messages().size() - 1).get("key"));
     }
 
     private List<Map<String, Object>> messages() throws Exception {

@@ -31,7 +31,8 @@ class ControlScriptIT {
     }
 
     private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "")
+                        .split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

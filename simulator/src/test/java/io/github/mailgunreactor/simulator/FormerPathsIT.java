@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,7 @@ class FormerPathsIT {
         assertThat(caller.form("PUT", "/v3/domains/new.published.example/verify")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(Caller.object(caller.get("/v3/domains/new.published.example"))
-                        .get("domain")
-                        .toString())
+        assertThat(String.valueOf(Caller.object(caller.get("/v3/domains/new.published.example")).get("domain")))
                 .contains("state=active");
         assertThat(caller.form("PUT", "/v3/domains/example.com", "web_scheme", "https")
                         .statusCode())
@@ -68,8 +67,8 @@ class FormerPathsIT {
 
     @SuppressWarnings("unchecked") // it is a list of texts
     private List<Object> tags() throws Exception {
-        return (List<Object>) Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org"))
-                .get("tags");
+        return (List<Object>) Objects.requireNonNull(
+                Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org")).get("tags"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -48,6 +49,10 @@ class SendingIT {
 
     private List<Map<String, Object>> events(String filter) throws Exception {
         return Caller.objects(caller.get("/v3/example.com/events?ascending=yes&begin=0" + filter), "items");
+    }
+
+    private static String inner(Map<String, Object> object, String field, String innerField) {
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(object.get(field))).get(innerField));
     }
 
     @Test
@@ -285,17 +290,15 @@ class SendingIT {
                         """.replace("\n", "\r\n")), "multipart/form-data; boundary=cut");
 
         Map<String, Object> accepted = events("&event=accepted").get(0);
-        String url = ((Map<?, ?>) accepted.get("storage")).get("url").toString();
+        String url = inner(accepted, "storage", "url");
         assertThat(url).startsWith(SIMULATOR.baseUrl());
-        assertThat(((Map<?, ?>) accepted.get("message")).get("attachments").toString())
+        assertThat(inner(accepted, "message", "attachments"))
                 .contains("a.txt");
         Map<String, Object> stored = Caller.object(caller.get(url));
         assertThat(stored).containsEntry("body-plain", "hello").containsEntry("recipients", "a@x.org");
         List<Map<String, Object>> files = Caller.objects(caller.get(url), "attachments");
-        assertThat(caller.get(files.get(0).get("url").toString()).body()).isEqualTo("content");
-        assertThat(Caller.object(caller.with("Accept", "message/rfc2822").get(url))
-                        .get("body-mime")
-                        .toString())
+        assertThat(caller.get(String.valueOf(files.get(0).get("url"))).body()).isEqualTo("content");
+        assertThat(String.valueOf(Caller.object(caller.with("Accept", "message/rfc2822").get(url)).get("body-mime")))
                 .contains("Content-Type: multipart/mixed");
     }
 

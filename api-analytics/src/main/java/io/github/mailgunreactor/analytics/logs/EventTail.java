@@ -28,7 +28,8 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>Nothing is asked for without demand, so a slow subscriber slows the polling; at most one page waits for it. A call
  * that failed is made again after a while, as long as another one {@linkplain MailgunException#isTransient may succeed};
- * other errors end the tail. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
+ * other errors end the tail. An event that cannot be read, as its id or time is missing, is passed over, and the client's
+ * {@code unreadableValueListener} told of it. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
  *
  * <p>Immutable: methods return changed copies. Each subscription tails by itself.
  */

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.analytics.logs;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunException;
+import io.github.mailgunreactor.core.OnUnreadableItem;
 import io.github.mailgunreactor.core.Page;
 import io.github.mailgunreactor.core.PageBody;
 import io.github.mailgunreactor.core.PagedFlux;
@@ -64,12 +65,14 @@ final class TailRun {
     private <A extends PageBody<Event>> Flux<TailedEvent> read(PagedFlux<Event, A> begun) {
         PagedFlux<Event, A> rest = cursor == null ? begun : begun.startingAt(cursor);
         // Without prefetch, and with pages that end on demand only: no page is asked for in advance.
-        return rest.pages().concatMap(this::unseen, 0);
+        // An event that cannot be read would be an error again with each poll, until Mailgun no longer has it.
+        return rest.onUnreadableItem(OnUnreadableItem.PASS_OVER).pages().concatMap(this::unseen, 0);
     }
 
     private <A extends PageBody<Event>> Flux<TailedEvent> unseen(PagedFlux<Event, A> rest) {
         // Without prefetch, and with pages that end on demand only: no page is asked for in advance.
-        return rest.pages().concatMap(this::unseen, 0);
+        // An event that cannot be read would be an error again with each poll, until Mailgun no longer has it.
+        return rest.onUnreadableItem(OnUnreadableItem.PASS_OVER).pages().concatMap(this::unseen, 0);
     }
 
     private <A extends PageBody<Event>> Flux<TailedEvent> unseen(Page<Event, A> page) {

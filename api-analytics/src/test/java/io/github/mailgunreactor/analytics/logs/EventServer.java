@@ -3,6 +3,7 @@ package io.github.mailgunreactor.analytics.logs;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.UnreadableValueListener;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class EventServer {
     private record Stored(String id, Instant time) {}
 
     private final List<Stored> events = new ArrayList<>();
+    private final Map<String, Map<String, Object>> odd = new HashMap<>();
     private final List<String> begins = new ArrayList<>();
     private int requests;
     private Supplier<@Nullable Throwable> faults = () -> null;
@@ -47,6 +50,14 @@ final class EventServer {
                 .client();
     }
 
+    /** A client as in production, which passes over what it cannot read and tells of it. */
+    MailgunClient lenientClient(UnreadableValueListener listener) {
+        return FakeTransport.answering((SentRequest request) -> Mono.defer(() -> answer(request)))
+                .builderOfLenientClient()
+                .unreadableValueListener(listener)
+                .build();
+    }
+
     /** Lets an event show up; its place is where its time belongs. */
     void add(String id, Instant time) {
         int at = events.size();
@@ -54,6 +65,12 @@ final class EventServer {
             at--;
         }
         events.add(at, new Stored(id, time));
+    }
+
+    /** Lets something show up that is no event as it should be; its place is where its time belongs. */
+    void addOdd(String id, Instant time, Map<String, Object> fields) {
+        add(id, time);
+        odd.put(id, fields);
     }
 
     /** Lets events before a time be gone, as they are after some days. */
@@ -197,7 +214,7 @@ final class EventServer {
         }
         int from = Math.min(first + position.from(), events.size());
         return events.subList(from, Math.min(from + page, events.size())).stream()
-                .map(item)
+                .map(event -> odd.getOrDefault(event.id(), item.apply(event)))
                 .toList();
     }
 

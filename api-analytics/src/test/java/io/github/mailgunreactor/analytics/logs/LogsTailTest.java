@@ -23,7 +23,7 @@ class LogsTailTest extends EventTailTest {
 
     @Override
     int many() {
-        return 100_000;
+        return 20_000;
     }
 
     @Test

@@ -104,7 +104,11 @@ public final class Batching {
     /** Times {@link #flushAfter}: for tests, with a virtual time. Default: Reactor's parallel scheduler. */
     public Batching scheduler(Scheduler scheduler) {
         return new Batching(
-                maxItems, maxBytes, flushAfter, concurrency, Objects.requireNonNull(scheduler, "scheduler must not be null"));
+                maxItems,
+                maxBytes,
+                flushAfter,
+                concurrency,
+                Objects.requireNonNull(scheduler, "scheduler must not be null"));
     }
 
     /**

@@ -47,7 +47,8 @@ class RecordAccessTest {
 
     @Test
     void acceptsAnOpenPackageAndAPublicRecordOfAnExportedOne() throws Exception {
-        assertThat(RecordAccess.require(module("module acme { opens acme.mail; }").loadClass("acme.mail.Sent")))
+        assertThat(RecordAccess.require(
+                        module("module acme { opens acme.mail; }").loadClass("acme.mail.Sent")))
                 .isNotNull();
         assertThat(RecordAccess.require(module("module acme { exports acme.mail; exports acme.mail.outer; }")
                         .loadClass("acme.mail.outer.Outer")))
@@ -72,14 +73,16 @@ class RecordAccessTest {
                 "package acme.mail.outer; public record Outer(java.util.List<acme.mail.Sent> sent) {}");
         String[] files;
         try (Stream<Path> all = Files.walk(sources)) {
-            files = all.map(Path::toString).filter(name -> name.endsWith(".java")).toArray(String[]::new);
+            files = all.map(Path::toString)
+                    .filter(name -> name.endsWith(".java"))
+                    .toArray(String[]::new);
         }
-        String[] arguments =
-                Stream.concat(Stream.of("-d", classes.toString()), Stream.of(files)).toArray(String[]::new);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
-        Configuration configuration = ModuleLayer.boot()
-                .configuration()
-                .resolve(ModuleFinder.of(classes), ModuleFinder.of(), Set.of("acme"));
+        String[] arguments = Stream.concat(Stream.of("-d", classes.toString()), Stream.of(files))
+                .toArray(String[]::new);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                .isZero();
+        Configuration configuration =
+                ModuleLayer.boot().configuration().resolve(ModuleFinder.of(classes), ModuleFinder.of(), Set.of("acme"));
         return ModuleLayer.boot()
                 .defineModulesWithOneLoader(configuration, getClass().getClassLoader())
                 .findLoader("acme");

@@ -67,11 +67,13 @@ public final class StoredMessagesOperations implements Operations {
         List<List<String>> headers = MimeWriter.allHeaders(mail);
         headers.forEach(header -> fields.putIfAbsent(header.get(0), header.get(1)));
         fields.putAll(common(mail));
-        String html = Objects.requireNonNullElse(mail.content().html(), "");
+        String html = mail.content().html();
         String text = Objects.requireNonNullElse(mail.content().text(), "");
-        fields.put("body-html", html);
+        if (html != null) {
+            fields.put("body-html", html);
+            fields.put("stripped-html", html);
+        }
         fields.put("body-plain", text);
-        fields.put("stripped-html", html);
         fields.put("stripped-text", text);
         fields.put("stripped-signature", "");
         fields.put("message-headers", headers);

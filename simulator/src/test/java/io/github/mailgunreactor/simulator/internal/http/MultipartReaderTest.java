@@ -29,6 +29,7 @@ class MultipartReaderTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would hide the line ends, which matter
     void keepsEveryCharacterOfANameAndAFileName() {
         ReceivedBody body = read("--limit\r\nContent-Disposition: form-data; name=\"o:tag\"\r\n\r\nx\r\n--limit\r\n"
                 + "Content-Disposition: form-data; name=\"attachment\"; filename=\"a; b=\\\"c\\\", d:\u00e9.txt\"\r\n"
