@@ -61,6 +61,10 @@ class ContractTablesTest {
 
             Object answer = call(row, transport);
 
+            if (row.response().isEmpty()) {
+                assertThat(answer).isNull();
+                return;
+            }
             Object expected = Json.readAny(row.response().getBytes(StandardCharsets.UTF_8));
             Object writtenBack = answer == null ? null : Json.readAny(Json.write(answer));
             assertThat(Losses.between(expected, writtenBack).paths()).isEmpty();

@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * <pre>{@code
  * AsyncProxyManager<String> store = Bucket4jLettuce.casBasedBuilder(redis).build().asAsync().withMapper(…);
- * RateLimiter limiter = RateLimiter.sharing(Bucket4jRateBudget.on(store), "our account");
+ * RateLimiter limiter = RateLimiter.sharing(Bucket4jRateBudget.of(store), "our account");
  * }</pre>
  *
  * <p>A process learns a budget from its own first response; until then it asks the store nothing. A store that fails, or does
@@ -56,7 +56,7 @@ public final class Bucket4jRateBudget implements RateBudget {
     }
 
     /** A budget in this store, which the caller opens, configures and closes. */
-    public static Bucket4jRateBudget on(AsyncProxyManager<String> store) {
+    public static Bucket4jRateBudget of(AsyncProxyManager<String> store) {
         Objects.requireNonNull(store, "store");
         return new Bucket4jRateBudget(store, DEFAULT_TIMEOUT, Schedulers.parallel(), new ConcurrentHashMap<>());
     }

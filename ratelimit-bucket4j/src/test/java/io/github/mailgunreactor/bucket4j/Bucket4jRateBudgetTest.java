@@ -62,7 +62,7 @@ class Bucket4jRateBudgetTest {
     }
 
     private Bucket4jRateBudget process() {
-        return Bucket4jRateBudget.on(store).scheduler(time);
+        return Bucket4jRateBudget.of(store).scheduler(time);
     }
 
     @Test
@@ -206,7 +206,7 @@ class Bucket4jRateBudgetTest {
         SlowStore slow = new SlowStore();
         List<Bucket4jRateBudget> processes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            processes.add(Bucket4jRateBudget.on(slow.store()).scheduler(time));
+            processes.add(Bucket4jRateBudget.of(slow.store()).scheduler(time));
         }
         ExecutorService responses = Executors.newFixedThreadPool(8);
         try {
@@ -234,7 +234,7 @@ class Bucket4jRateBudgetTest {
     @Test
     void aStoreThatNeverAnswersHoldsUpNoResponse() {
         AsyncProxyManager<String> dead = new SlowStore(Long.MAX_VALUE).store();
-        Bucket4jRateBudget budget = Bucket4jRateBudget.on(dead).scheduler(time);
+        Bucket4jRateBudget budget = Bucket4jRateBudget.of(dead).scheduler(time);
 
         learn(budget, announced(10, 0, 15));
         learn(budget, announced(10, 0, 15));
