@@ -95,7 +95,7 @@ class DomainsKotlinIT {
         val tracking = DomainTrackingApi(mailgun)
         tracking.changeClick("kotlin.example", ClickTracking.HTML_ONLY).awaitSingle()
         assertThat(tracking.get("kotlin.example").awaitSingle().tracking.click?.active)
-            .isEqualTo(ClickTracking.ON)
+            .isEqualTo(ClickTracking.HTML_ONLY)
         tracking.generateCertificate("kotlin.example", "email").awaitSingle()
         assertThat(tracking.getCertificate("kotlin.example", "email").awaitSingle().status)
             .isEqualTo(CertificateStatus.PROCESSING)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every exchange that has begun and not ended. A timer looks through them for those whose time is up: a timer each would
  * cost a wake-up of a thread, and as much as the rest of the transport.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a tick
 final class ExchangesInFlight {
     /** How late a timeout may be noticed. */
     private static final Duration TICK = Duration.ofMillis(10);

@@ -87,6 +87,7 @@ public final class NettyTransport implements Transport {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     public void close() {
         if (!closing.compareAndSet(false, true)) {
             return;

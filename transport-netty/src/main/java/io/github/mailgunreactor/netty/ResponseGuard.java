@@ -171,12 +171,12 @@ final class ResponseGuard extends ChannelDuplexHandler {
             return false;
         }
         String content = headers.get(HttpHeaderNames.CONTENT_ENCODING);
-        return content == null
-                || isOneOf(content, "identity", "", "none")
-                        && headers.getAll(HttpHeaderNames.CONTENT_ENCODING).size() == 1
-                || gzip
-                        && isOneOf(content, "gzip", "x-gzip", "x-gzip")
-                        && headers.getAll(HttpHeaderNames.CONTENT_ENCODING).size() == 1;
+        if (content == null) {
+            return true;
+        }
+        boolean asked =
+                isOneOf(content, "identity", "", "none") || (gzip && isOneOf(content, "gzip", "x-gzip", "x-gzip"));
+        return asked && headers.getAll(HttpHeaderNames.CONTENT_ENCODING).size() == 1;
     }
 
     private static boolean isOneOf(String value, String one, String other, String third) {
