@@ -179,6 +179,8 @@ class OddValuesTest {
         more.removeAll(differences);
         // Fields that no record has are passed over, in an odd object too.
         more.removeIf(difference -> odd == OBJECT && difference.endsWith(".p50"));
+        // A campaign may come as a text, its id, and is written as an object.
+        more.removeIf(difference -> odd instanceof String && difference.endsWith(".campaigns[]"));
         if (!more.isEmpty()) {
             tally.wrong("another value, or an invented one", row, path, odd);
         }

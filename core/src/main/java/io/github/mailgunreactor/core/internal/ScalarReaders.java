@@ -2,6 +2,8 @@ package io.github.mailgunreactor.core.internal;
 
 import io.github.mailgunreactor.core.Secret;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class ScalarReaders {
         module.addDeserializer(Boolean.class, new OfBoolean(Boolean.class));
         module.addDeserializer(boolean.class, new OfBoolean(boolean.class));
         module.addDeserializer(Instant.class, new OfInstant());
+        module.addDeserializer(Duration.class, new OfDuration());
         module.addDeserializer(Secret.class, new OfSecret());
     }
 
@@ -145,6 +148,27 @@ final class ScalarReaders {
                     };
                 default -> throw new OddValue();
             };
+        }
+    }
+
+    /** Mailgun counts seconds; we write the ISO form. */
+    private static final class OfDuration extends ScalarReader<Duration> {
+        OfDuration() {
+            super(Duration.class);
+        }
+
+        @Override
+        @Nullable
+        Duration read(JsonToken token, JsonParser parser) {
+            if (token == JsonToken.VALUE_STRING && parser.getString().startsWith("PT")) {
+                try {
+                    return Duration.parse(parser.getString());
+                } catch (DateTimeException notADuration) {
+                    throw new OddValue();
+                }
+            }
+            BigDecimal seconds = decimal(token, parser);
+            return seconds == null ? null : Duration.ofSeconds(exactly(seconds));
         }
     }
 

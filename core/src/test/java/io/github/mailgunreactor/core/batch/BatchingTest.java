@@ -25,13 +25,11 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class BatchingTest {
-    private static final Function<List<Integer>, Mono<Integer>> COUNT = batch -> Mono.just(batch.size());
-
     @Test
     void cutsByNumber() {
         StepVerifier.create(Batching.defaults()
                         .maxItems(3)
-                        .send(Flux.range(0, 7), COUNT)
+                        .send(Flux.range(0, 7), BatchingTest::count)
                         .map(BatchResult::items))
                 .expectNext(List.of(0, 1, 2), List.of(3, 4, 5), List.of(6))
                 .verifyComplete();
@@ -42,7 +40,7 @@ class BatchingTest {
         assertThat(Batching.defaults()
                         .maxItems(2)
                         .maxItems(3)
-                        .send(Flux.range(0, 3), COUNT)
+                        .send(Flux.range(0, 3), BatchingTest::count)
                         .collectList()
                         .block())
                 .hasSize(2);
@@ -52,7 +50,7 @@ class BatchingTest {
     void cutsBySizeAndSendsWhatIsTooLargeAlone() {
         StepVerifier.create(Batching.defaults()
                         .maxBytes(10)
-                        .send(Flux.just(4, 5, 1, 6, 5, 50, 1), item -> item, COUNT)
+                        .send(Flux.just(4, 5, 1, 6, 5, 50, 1), item -> item, BatchingTest::count)
                         .map(BatchResult::items))
                 .expectNext(List.of(4, 5, 1), List.of(6), List.of(5), List.of(50), List.of(1))
                 .verifyComplete();
@@ -66,7 +64,7 @@ class BatchingTest {
         StepVerifier.create(Batching.defaults()
                         .flushAfter(Duration.ofSeconds(5))
                         .scheduler(time)
-                        .send(source, COUNT)
+                        .send(source, BatchingTest::count)
                         .map(BatchResult::items))
                 .then(() -> source.next(1))
                 .then(() -> time.advanceTimeBy(Duration.ofSeconds(4)))
@@ -91,7 +89,7 @@ class BatchingTest {
                         .maxItems(2)
                         .flushAfter(Duration.ofSeconds(5))
                         .scheduler(time)
-                        .send(source, COUNT)
+                        .send(source, BatchingTest::count)
                         .map(BatchResult::items))
                 .then(() -> source.next(1))
                 .then(() -> time.advanceTimeBy(Duration.ofSeconds(4)))
@@ -179,7 +177,9 @@ class BatchingTest {
     void tellsOfWhatAFailedPublisherLeftUnsent() {
         StepVerifier.create(Batching.defaults()
                         .maxItems(2)
-                        .send(Flux.range(0, 3).concatWith(Mono.error(new IllegalStateException("cut"))), COUNT))
+                        .send(
+                                Flux.range(0, 3).concatWith(Mono.error(new IllegalStateException("cut"))),
+                                BatchingTest::count))
                 .assertNext(sent -> assertThat(sent.failed()).isFalse())
                 .assertNext(unsent -> {
                     assertThat(unsent.items()).containsExactly(2);
@@ -191,7 +191,7 @@ class BatchingTest {
     @Test
     void endsWhereAnItemCannotBeMeasured() {
         StepVerifier.create(Batching.defaults()
-                        .send(Flux.range(0, 3), item -> 1 / (item - 1), COUNT)
+                        .send(Flux.range(0, 3), item -> 1 / (item - 1), BatchingTest::count)
                         .filter(result -> !result.failed()))
                 .verifyError(ArithmeticException.class);
     }
@@ -247,6 +247,10 @@ class BatchingTest {
                 () -> batching.flushAfter(Duration.ZERO))) {
             assertThatIllegalArgumentException().isThrownBy(setting::run).withMessageContaining(" must be from ");
         }
+    }
+
+    private static Mono<Integer> count(List<Integer> batch) {
+        return Mono.just(batch.size());
     }
 
     private static Function<List<Integer>, Mono<String>> request(FakeTransport transport) {
