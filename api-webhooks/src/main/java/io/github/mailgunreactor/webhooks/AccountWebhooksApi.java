@@ -58,8 +58,7 @@ public final class AccountWebhooksApi {
      *     /v1/webhooks/{webhook_id}</a>
      */
     public Mono<AccountWebhook> get(String webhookId) {
-        return mailgun.send(
-                GET.path("/v1/webhooks/{webhook_id}", webhookId).asJson(AccountWebhook.class));
+        return mailgun.send(GET.path("/v1/webhooks/{webhook_id}", webhookId).asJson(AccountWebhook.class));
     }
 
     /**

@@ -18,7 +18,8 @@ final class InMemoryReplayGuard implements ReplayGuard {
 
     InMemoryReplayGuard(int mostTokens, Duration keep, LongSupplier nanoTime) {
         this.mostTokens = Arguments.requireRange("mostTokens", mostTokens, 1, 10_000_000);
-        this.keepNanos = Arguments.requireRange("keep", keep, Duration.ofMinutes(1), Duration.ofDays(60)).toNanos();
+        this.keepNanos = Arguments.requireRange("keep", keep, Duration.ofMinutes(1), Duration.ofDays(60))
+                .toNanos();
         this.nanoTime = nanoTime;
     }
 

@@ -9,4 +9,5 @@ import java.util.List;
  *
  * @param urls one to three URLs
  */
-public record WebhookUrls(@JsonProperty("urls") @JsonAlias("url") List<String> urls) {}
+public record WebhookUrls(
+        @JsonProperty("urls") @JsonAlias("url") List<String> urls) {}

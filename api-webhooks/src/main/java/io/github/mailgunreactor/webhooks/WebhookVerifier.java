@@ -113,8 +113,7 @@ public final class WebhookVerifier {
 
     /** Gives the time: for tests. Default: the system's. */
     public WebhookVerifier clock(Clock clock) {
-        return new WebhookVerifier(
-                keys, alertKeys, maxAge, maxAhead, maxBytes, Objects.requireNonNull(clock, "clock"));
+        return new WebhookVerifier(keys, alertKeys, maxAge, maxAhead, maxBytes, Objects.requireNonNull(clock, "clock"));
     }
 
     private static List<Mac> macs(String parameter, Secret... keys) {
@@ -165,7 +164,8 @@ public final class WebhookVerifier {
         }
         try {
             AlertBody alert = Json.read(body, AlertBody.class);
-            Instant signedAt = alert.signature() == null ? null : time(alert.signature().timestamp());
+            Instant signedAt =
+                    alert.signature() == null ? null : time(alert.signature().timestamp());
             if (signedAt == null) {
                 return refused(RefusedDelivery.Reason.UNSIGNED);
             }
@@ -190,7 +190,9 @@ public final class WebhookVerifier {
             return refused(checked.refusal);
         }
         Event event = event(body);
-        return event == null ? new UnknownDelivery(checked.proof, body.clone()) : new EventDelivery(checked.proof, event);
+        return event == null
+                ? new UnknownDelivery(checked.proof, body.clone())
+                : new EventDelivery(checked.proof, event);
     }
 
     private static @Nullable Event event(byte[] body) {
@@ -219,7 +221,11 @@ public final class WebhookVerifier {
         String timestamp = signature.timestamp();
         String token = signature.token();
         Instant signedAt = time(timestamp);
-        if (timestamp == null || signedAt == null || token == null || token.isEmpty() || token.length() > LONGEST_TOKEN) {
+        if (timestamp == null
+                || signedAt == null
+                || token == null
+                || token.isEmpty()
+                || token.length() > LONGEST_TOKEN) {
             return Checked.UNSIGNED;
         }
         if (signature.signature() == null && signature.parentSignature() == null) {
@@ -281,7 +287,11 @@ public final class WebhookVerifier {
         if (contentType == null) {
             return body.length > 0 && body[0] == '{' ? BodyForm.JSON : BodyForm.NEITHER;
         }
-        String type = Stream.of(contentType.split(";", 2)).findFirst().orElse("").strip().toLowerCase(Locale.ROOT);
+        String type = Stream.of(contentType.split(";", 2))
+                .findFirst()
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return switch (type) {
             case "application/json", "text/json" -> BodyForm.JSON;
             case "application/x-www-form-urlencoded" -> BodyForm.URLENCODED;

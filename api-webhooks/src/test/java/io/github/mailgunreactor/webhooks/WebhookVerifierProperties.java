@@ -4,11 +4,11 @@ import static io.github.mailgunreactor.webhooks.Deliveries.JSON;
 import static io.github.mailgunreactor.webhooks.Deliveries.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mailgunreactor.core.testing.FakeResponse;
-import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
+import io.github.mailgunreactor.core.testing.FakeResponse;
+import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +35,13 @@ class WebhookVerifierProperties {
                 .formatted(timestamp, token, signature));
 
         boolean expected = ourKey && secondsFromNow >= -12 * 3600 && secondsFromNow <= 300;
-        assertThat(Deliveries.verifier().verify(JSON, body) instanceof WebhookDelivery).isEqualTo(expected);
+        assertThat(Deliveries.verifier().verify(JSON, body) instanceof WebhookDelivery)
+                .isEqualTo(expected);
     }
 
     @Property
-    void oneChangedBitOfWhatIsSignedIsRefused(@ForAll @IntRange(max = 123) int position, @ForAll @IntRange(max = 7) int bit) {
+    void oneChangedBitOfWhatIsSignedIsRefused(
+            @ForAll @IntRange(max = 123) int position, @ForAll @IntRange(max = 7) int bit) {
         String signature = Deliveries.hmac(KEY, Deliveries.TIMESTAMP + Deliveries.TOKEN);
         byte[] signed = Deliveries.bytes(Deliveries.TIMESTAMP + Deliveries.TOKEN + signature);
         signed[position] ^= (byte) (1 << bit);
@@ -71,7 +73,10 @@ class WebhookVerifierProperties {
             form = form.and("value-" + i, values.get(i));
         }
         FakeTransport transport = FakeTransport.answering(FakeResponse.json(200, "{}"));
-        transport.client().send(Method.POST.path("/x").multipart(form).asEmpty()).block();
+        transport
+                .client()
+                .send(Method.POST.path("/x").multipart(form).asEmpty())
+                .block();
         var sent = transport.onlySent();
 
         FormContent read = FormReader.multipart(sent.bytes(), Objects.requireNonNull(sent.contentType()));

@@ -37,8 +37,8 @@ class WebhookVerifierTest {
 
     @Test
     void hashesTheDigitsOfANumericTimestampAsTheyCame() {
-        byte[] body = Deliveries.event(
-                Deliveries.signature(TIMESTAMP, TOKEN).replace("\"" + TIMESTAMP + "\"", TIMESTAMP));
+        byte[] body =
+                Deliveries.event(Deliveries.signature(TIMESTAMP, TOKEN).replace("\"" + TIMESTAMP + "\"", TIMESTAMP));
 
         assertThat(verifier().verify(JSON, body)).isInstanceOf(EventDelivery.class);
     }
@@ -56,7 +56,10 @@ class WebhookVerifierTest {
         byte[] body = Deliveries.event(
                 "{\"timestamp\": \"%s\", \"token\": \"%s\", \"signature\": \"%s\", \"parent-signature\": \"%s\"}"
                         .formatted(
-                                TIMESTAMP, TOKEN, hmac("key-of-the-subaccount", TIMESTAMP + TOKEN), hmac(KEY, TIMESTAMP + TOKEN)));
+                                TIMESTAMP,
+                                TOKEN,
+                                hmac("key-of-the-subaccount", TIMESTAMP + TOKEN),
+                                hmac(KEY, TIMESTAMP + TOKEN)));
 
         assertThat(verifier().verify(JSON, body)).isInstanceOf(EventDelivery.class);
     }
@@ -108,7 +111,8 @@ class WebhookVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "null", "{\"event-data\": {}}", "{\"signature\": null}", "{\"signature\": {}}"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "null", "{\"event-data\": {}}", "{\"signature\": null}", "{\"signature\": {}}"})
     void refusesJsonWithoutASignature(String body) {
         assertThat(verifier().verify(JSON, bytes(body))).isInstanceOf(RefusedDelivery.class);
     }
@@ -116,7 +120,8 @@ class WebhookVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "", ";", "multipart/mixed; boundary=x"})
     void refusesAContentTypeThatMailgunDoesNotSend(String contentType) {
-        assertThat(verifier().verify(contentType, Deliveries.delivered())).isEqualTo(new RefusedDelivery(Reason.UNREADABLE));
+        assertThat(verifier().verify(contentType, Deliveries.delivered()))
+                .isEqualTo(new RefusedDelivery(Reason.UNREADABLE));
     }
 
     @ParameterizedTest
@@ -128,12 +133,14 @@ class WebhookVerifierTest {
 
     @Test
     void refusesABodyBeyondItsBoundBeforeReadingIt() {
-        assertThat(verifier().maxBytes(1024).verify(JSON, new byte[1025])).isEqualTo(new RefusedDelivery(Reason.TOO_LARGE));
+        assertThat(verifier().maxBytes(1024).verify(JSON, new byte[1025]))
+                .isEqualTo(new RefusedDelivery(Reason.TOO_LARGE));
     }
 
     @Test
     void handsOnWhatIsSignedButOfAnUnknownShape() {
-        byte[] body = bytes("{\"signature\": %s, \"news-data\": {\"a\": 1}}".formatted(Deliveries.signature(TIMESTAMP, TOKEN)));
+        byte[] body = bytes(
+                "{\"signature\": %s, \"news-data\": {\"a\": 1}}".formatted(Deliveries.signature(TIMESTAMP, TOKEN)));
 
         UnknownDelivery delivery = (UnknownDelivery) verifier().verify(JSON, body);
 
@@ -144,11 +151,11 @@ class WebhookVerifierTest {
     @Test
     void readsAMessageThatARouteForwards() {
         String form = "recipient=shop%40example.com&sender=bob%40example.org&subject=Hello+there&body-plain=Hi%0D%0A"
-                + "&message-headers=%5B%5B%22To%22%2C%22shop%40example.com%22%5D%5D&timestamp=" + TIMESTAMP + "&token=" + TOKEN
+                + "&message-headers=%5B%5B%22To%22%2C%22shop%40example.com%22%5D%5D&timestamp=" + TIMESTAMP + "&token="
+                + TOKEN
                 + "&signature=" + hmac(KEY, TIMESTAMP + TOKEN);
 
-        FormDelivery delivery =
-                (FormDelivery) verifier().verify("application/x-www-form-urlencoded", bytes(form));
+        FormDelivery delivery = (FormDelivery) verifier().verify("application/x-www-form-urlencoded", bytes(form));
 
         InboundMessage message = delivery.inboundMessage();
         assertThat(message).isNotNull();
@@ -163,7 +170,8 @@ class WebhookVerifierTest {
 
         assertThat(verifier().verify("application/x-www-form-urlencoded", bytes(signed + "&signature=00")))
                 .isEqualTo(new RefusedDelivery(Reason.UNSIGNED));
-        assertThat(verifier().verify("application/x-www-form-urlencoded", bytes(signed))).isInstanceOf(FormDelivery.class);
+        assertThat(verifier().verify("application/x-www-form-urlencoded", bytes(signed)))
+                .isInstanceOf(FormDelivery.class);
     }
 
     @Test
@@ -178,7 +186,9 @@ class WebhookVerifierTest {
         AlertDelivery delivery = (AlertDelivery) verifier.verifyAlert(hmac("key-of-the-alerts", body), body);
         assertThat(delivery.alert().type()).isEqualTo("ip_listed");
 
-        byte[] changed = new String(body, StandardCharsets.UTF_8).replace("192.0.2.1", "192.0.2.2").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = new String(body, StandardCharsets.UTF_8)
+                .replace("192.0.2.1", "192.0.2.2")
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(verifier.verifyAlert(hmac("key-of-the-alerts", body), changed))
                 .isEqualTo(new RefusedDelivery(Reason.WRONG_SIGNATURE));
         assertThat(verifier.verifyAlert(null, body)).isEqualTo(new RefusedDelivery(Reason.UNSIGNED));

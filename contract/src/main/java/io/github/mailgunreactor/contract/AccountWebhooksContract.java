@@ -57,8 +57,8 @@ final class AccountWebhooksContract {
                         .sends("DELETE /v1/webhooks/507f1f77bcf86cd799439011")
                         .responds(204, ""),
                 WEBHOOKS.row("POST /v1/webhooks")
-                        .calls((webhooks, notes) -> webhooks.create(
-                                NewAccountWebhook.of("https://c.example/account", WebhookType.CLICKED)))
+                        .calls((webhooks, notes) ->
+                                webhooks.create(NewAccountWebhook.of("https://c.example/account", WebhookType.CLICKED)))
                         .sends("POST /v1/webhooks")
                         .multipart("url", "https://c.example/account", "event_types", "clicked")
                         .responds("{\"webhook_id\": \"507f1f77bcf86cd799439012\"}")

@@ -19,7 +19,8 @@ final class WebhooksContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain = "webhooks-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
+        String domain =
+                "webhooks-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
         return mailgun.send(POST.path("/v4/domains")
                         .multipart(Params.NONE.with("name", domain))
                         .asEmpty())

@@ -113,8 +113,7 @@ class DomainsKotlinIT {
     fun `one client serves domains of both regions`(): Unit = runBlocking {
         simulator.account().inRegion("us").domains().add("us.example")
         simulator.account().inRegion("eu").domains().add("eu.example")
-        val everywhere =
-            DomainsApi(mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, us, eu)))
+        val everywhere = DomainsApi(mailgun.routedBy(DiscoveringRegionRouter.of(mailgun, us, eu)))
 
         assertThat(everywhere.get("us.example").awaitSingle().domain.name).isEqualTo("us.example")
         assertThat(everywhere.get("eu.example").awaitSingle().domain.name).isEqualTo("eu.example")

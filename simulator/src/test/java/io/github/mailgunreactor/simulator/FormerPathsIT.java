@@ -34,7 +34,8 @@ class FormerPathsIT {
         assertThat(caller.form("PUT", "/v3/domains/new.published.example/verify")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(String.valueOf(Caller.object(caller.get("/v3/domains/new.published.example")).get("domain")))
+        assertThat(String.valueOf(Caller.object(caller.get("/v3/domains/new.published.example"))
+                        .get("domain")))
                 .contains("state=active");
         assertThat(caller.form("PUT", "/v3/domains/example.com", "web_scheme", "https")
                         .statusCode())
@@ -67,8 +68,8 @@ class FormerPathsIT {
 
     @SuppressWarnings("unchecked") // it is a list of texts
     private List<Object> tags() throws Exception {
-        return (List<Object>) Objects.requireNonNull(
-                Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org")).get("tags"));
+        return (List<Object>) Objects.requireNonNull(Caller.object(caller.get("/v3/example.com/unsubscribes/a@x.org"))
+                .get("tags"));
     }
 
     @Test

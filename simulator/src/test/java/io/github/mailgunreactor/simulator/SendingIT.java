@@ -292,13 +292,14 @@ class SendingIT {
         Map<String, Object> accepted = events("&event=accepted").get(0);
         String url = inner(accepted, "storage", "url");
         assertThat(url).startsWith(SIMULATOR.baseUrl());
-        assertThat(inner(accepted, "message", "attachments"))
-                .contains("a.txt");
+        assertThat(inner(accepted, "message", "attachments")).contains("a.txt");
         Map<String, Object> stored = Caller.object(caller.get(url));
         assertThat(stored).containsEntry("body-plain", "hello").containsEntry("recipients", "a@x.org");
         List<Map<String, Object>> files = Caller.objects(caller.get(url), "attachments");
         assertThat(caller.get(String.valueOf(files.get(0).get("url"))).body()).isEqualTo("content");
-        assertThat(String.valueOf(Caller.object(caller.with("Accept", "message/rfc2822").get(url)).get("body-mime")))
+        assertThat(String.valueOf(
+                        Caller.object(caller.with("Accept", "message/rfc2822").get(url))
+                                .get("body-mime")))
                 .contains("Content-Type: multipart/mixed");
     }
 

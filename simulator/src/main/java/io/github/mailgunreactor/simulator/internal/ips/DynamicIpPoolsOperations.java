@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamicIpPoolsOperations implements Operations {
     private static final PageLimit LIMIT = new PageLimit(100, 100);
     static final String DOMAIN = "/v1/dynamic_pools/domains/{name}";
+
     @Override
     public void register(Routes routes) {
         routes.add(GET, "/v3/dynamic_pools", this::list);

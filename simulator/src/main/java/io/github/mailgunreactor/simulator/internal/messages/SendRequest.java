@@ -297,7 +297,9 @@ final class SendRequest {
                 SendOptions.tags(tags, MAX_TAGS),
                 variables,
                 "yes".equals(testMode) || "true".equals(testMode),
-                deliveryTime == null || deliveryTime.isEmpty() ? null : SendOptions.deliveryTime(deliveryTime, request.now()),
+                deliveryTime == null || deliveryTime.isEmpty()
+                        ? null
+                        : SendOptions.deliveryTime(deliveryTime, request.now()),
                 all);
     }
 

@@ -31,7 +31,8 @@ public final class AccountWebhooksOperations implements Operations {
             described.put("description", description);
             described.put("url", url);
             described.put("event_types", types);
-            described.put("created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
+            described.put(
+                    "created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
             return described;
         }
     }

@@ -130,7 +130,10 @@ public final class DomainWebhooksOperations implements Operations {
         if (types.isEmpty()) {
             throw refused("invalid parameters: event_types is required");
         }
-        return types.stream().map(DomainWebhooksOperations::knownType).distinct().toList();
+        return types.stream()
+                .map(DomainWebhooksOperations::knownType)
+                .distinct()
+                .toList();
     }
 
     private static String checkedUrl(SimulatedRequest request) {
