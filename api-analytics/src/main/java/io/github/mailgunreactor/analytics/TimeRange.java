@@ -73,7 +73,7 @@ public final class TimeRange {
 
     private static Duration checked(Duration duration) {
         Arguments.requireRange("duration", duration, SHORTEST, LONGEST);
-        if (duration.getNano() != 0) {
+        if (!duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
             throw new IllegalArgumentException("duration must be in whole seconds, but is " + duration);
         }
         return duration;

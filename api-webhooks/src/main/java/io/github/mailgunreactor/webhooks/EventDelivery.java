@@ -31,6 +31,7 @@ public final class EventDelivery implements WebhookDelivery {
     /** The type and the id of the event: the rest would show addresses. */
     @Override
     public String toString() {
-        return "EventDelivery[" + event.type().value() + ", " + event.id() + "]";
+        return "EventDelivery["
+                + (event.type() == null ? "no type" : event.type().value()) + ", " + event.id() + "]";
     }
 }

@@ -297,7 +297,7 @@ class Bucket4jRateBudgetTest {
             try {
                 return method.invoke(target, arguments);
             } catch (ReflectiveOperationException failed) {
-                throw new AssertionError(failed);
+                throw new LinkageError("cannot call the store", failed);
             }
         }
 
@@ -308,14 +308,16 @@ class Bucket4jRateBudgetTest {
             }
             running.incrementAndGet();
             var unused = threads.schedule(
-                    () -> command.get().whenComplete((value, failed) -> {
-                        if (failed == null) {
-                            result.complete(value);
-                        } else {
-                            result.completeExceptionally(failed);
-                        }
-                        running.decrementAndGet();
-                    }),
+                    () -> {
+                        var ignored = command.get().whenComplete((value, failed) -> {
+                            if (failed == null) {
+                                result.complete(value);
+                            } else {
+                                result.completeExceptionally(failed);
+                            }
+                            running.decrementAndGet();
+                        });
+                    },
                     millis,
                     TimeUnit.MILLISECONDS);
             return result;

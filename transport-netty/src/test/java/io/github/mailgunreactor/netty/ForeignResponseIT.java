@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
@@ -104,7 +105,7 @@ class ForeignResponseIT {
 
     private void writeUnasked() {
         try {
-            connection.get().write(Arrays.copyOf(FOREIGN, 1 + random.nextInt(FOREIGN.length)));
+            Objects.requireNonNull(connection.get()).write(Arrays.copyOf(FOREIGN, 1 + random.nextInt(FOREIGN.length)));
         } catch (IOException closed) {
             // the client has closed the connection, as it may
         }
