@@ -17,6 +17,7 @@ import io.github.mailgunreactor.webhooks.RefusedDelivery.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -157,8 +158,7 @@ class WebhookVerifierTest {
 
         FormDelivery delivery = (FormDelivery) verifier().verify("application/x-www-form-urlencoded", bytes(form));
 
-        InboundMessage message = delivery.inboundMessage();
-        assertThat(message).isNotNull();
+        InboundMessage message = Objects.requireNonNull(delivery.inboundMessage());
         assertThat(message.subject()).isEqualTo("Hello there");
         assertThat(message.headers()).containsExactly(new InboundMessage.Header("To", "shop@example.com"));
         assertThat(delivery.toString()).doesNotContain("bob");

@@ -153,8 +153,14 @@ class OfficialClientMailboxIT {
 
     @Test
     void forMime(@TempDir Path folder) throws Exception {
-        String mime = "From: ada@example.com\r\nTo: bob@example.org\r\nSubject: raw\r\n"
-                + "Content-Type: text/plain\r\n\r\nthe body\r\n";
+        String mime = """
+                From: ada@example.com\r
+                To: bob@example.org\r
+                Subject: raw\r
+                Content-Type: text/plain\r
+                \r
+                the body\r
+                """;
         File file = Files.writeString(folder.resolve("message.eml"), mime).toFile();
         official.sendMIMEMessage(
                 DOMAIN,

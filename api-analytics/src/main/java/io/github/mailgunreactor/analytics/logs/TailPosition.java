@@ -191,9 +191,8 @@ public final class TailPosition {
     }
 
     private static String encode(ByteBuffer written) {
-        byte[] bytes = written.position() == written.capacity()
-                ? written.array()
-                : Arrays.copyOf(written.array(), written.position());
+        byte[] bytes = new byte[written.position()];
+        written.get(0, bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

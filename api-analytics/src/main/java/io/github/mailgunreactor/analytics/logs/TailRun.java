@@ -69,12 +69,6 @@ final class TailRun {
         return rest.onUnreadableItem(OnUnreadableItem.PASS_OVER).pages().concatMap(this::unseen, 0);
     }
 
-    private <A extends PageBody<Event>> Flux<TailedEvent> unseen(PagedFlux<Event, A> rest) {
-        // Without prefetch, and with pages that end on demand only: no page is asked for in advance.
-        // An event that cannot be read would be an error again with each poll, until Mailgun no longer has it.
-        return rest.onUnreadableItem(OnUnreadableItem.PASS_OVER).pages().concatMap(this::unseen, 0);
-    }
-
     private <A extends PageBody<Event>> Flux<TailedEvent> unseen(Page<Event, A> page) {
         failures = 0;
         Iterator<Event> rest = page.items().iterator();
