@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResultProvider;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -109,7 +110,7 @@ final class ResponseGuard extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
         } else if (message instanceof DecoderResultProvider decoded
                 && decoded.decoderResult().isFailure()) {
-            breakOff(context, message, new BrokenResponseException(problem(decoded)));
+            breakOff(context, message, failure(decoded));
         } else if (message instanceof HttpResponse response && isInterim(response)) {
             interim = true;
             drop(context, message);
@@ -152,6 +153,13 @@ final class ResponseGuard extends ChannelDuplexHandler {
         ReferenceCountUtil.release(message);
         context.fireExceptionCaught(failure);
         context.close();
+    }
+
+    private Exception failure(DecoderResultProvider message) {
+        // The connection ended within a head: it was lost, whatever was read of the response.
+        return message.decoderResult().cause() instanceof PrematureChannelClosureException lost
+                ? lost
+                : new BrokenResponseException(problem(message));
     }
 
     private String problem(DecoderResultProvider message) {
