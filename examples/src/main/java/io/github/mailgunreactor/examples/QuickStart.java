@@ -2,6 +2,7 @@ package io.github.mailgunreactor.examples;
 
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.domains.DiscoveringRegionRouter;
 import io.github.mailgunreactor.keys.ApiKey;
@@ -10,14 +11,23 @@ import io.github.mailgunreactor.keys.KeyFilter;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewAllowedAddress;
 import io.github.mailgunreactor.keys.NewKey;
+import io.github.mailgunreactor.messages.Batch;
+import io.github.mailgunreactor.messages.EmailAddress;
+import io.github.mailgunreactor.messages.Message;
+import io.github.mailgunreactor.messages.MessagesApi;
+import io.github.mailgunreactor.messages.Recipient;
+import io.github.mailgunreactor.simulator.ReceivedMessage;
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.suppressions.Bounce;
 import io.github.mailgunreactor.suppressions.BouncesApi;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 
-/** Manages API keys and reads lists of both regions, against a Mailgun that is simulated in this process. */
+/** Sends a batch, manages API keys and reads lists of both regions, against a Mailgun that is simulated in this process. */
 public final class QuickStart {
     private QuickStart() {}
 
@@ -30,7 +40,8 @@ public final class QuickStart {
                     + " (eu).");
             Region us = Region.at(simulator.baseUrl("us"));
             Region eu = Region.at(simulator.baseUrl("eu"));
-            makeAndDeleteAKey(mailgun)
+            sendABatch(mailgun, simulator)
+                    .then(makeAndDeleteAKey(mailgun))
                     .then(readTypedErrors(mailgun))
                     .then(useBothRegions(mailgun, eu))
                     .then(pageAsFarAsDemanded(mailgun, simulator))
@@ -40,6 +51,31 @@ public final class QuickStart {
                     .block(Duration.ofSeconds(30));
             say("\nIn all " + simulator.journal().count() + " requests went over real sockets.");
         }
+    }
+
+    private static Mono<Void> sendABatch(MailgunClient mailgun, Simulator simulator) {
+        simulator.domains().add("shop.example.com");
+        Message message = Message.of("shop@shop.example.com")
+                .subject("Your order %recipient.order%")
+                .text("Hello %recipient.name%, it is on its way.")
+                .attachment(Part.bytes("terms.txt", "All sales are final.".getBytes(StandardCharsets.UTF_8)));
+        Batch batch = Batch.of(
+                message,
+                List.of(
+                        Recipient.of(EmailAddress.of("ann@example.org", "Ann"), Map.of("name", "Ann", "order", 17)),
+                        Recipient.of(EmailAddress.of("bob@example.org", "Bob"), Map.of("name", "Bob", "order", 18))));
+        return new MessagesApi(mailgun)
+                .send("shop.example.com", batch)
+                .doOnNext(sent -> {
+                    say("\nSent a batch with an attachment, with one request. What each recipient got:");
+                    simulator.mailbox().all().forEach(QuickStart::show);
+                })
+                .then();
+    }
+
+    private static void show(ReceivedMessage received) {
+        say("  " + received.recipient() + ": " + received.subject() + " | " + received.text() + " | "
+                + received.attachments().get(0).name());
     }
 
     private static Mono<Void> makeAndDeleteAKey(MailgunClient mailgun) {
@@ -86,7 +122,6 @@ public final class QuickStart {
     }
 
     private static Mono<Void> pageAsFarAsDemanded(MailgunClient mailgun, Simulator simulator) {
-        simulator.domains().add("shop.example.com");
         simulator
                 .suppressions("shop.example.com")
                 .addBounces(IntStream.range(0, 2_500).mapToObj("reader%04d@example.net"::formatted));
