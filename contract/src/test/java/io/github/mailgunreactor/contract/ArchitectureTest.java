@@ -83,7 +83,8 @@ class ArchitectureTest {
                             "org.jspecify.annotations..",
                             "com.fasterxml.jackson.annotation..",
                             // Optional, for who has it: see JakartaMail.
-                            "jakarta.mail.."))
+                            "jakarta.mail..",
+                            "javax.crypto.."))
                     .allowEmptyShould(true)
                     .check(main);
         }
