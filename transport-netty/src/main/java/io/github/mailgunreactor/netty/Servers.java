@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -105,7 +106,8 @@ final class Servers {
                 .pendingAcquireMaxCount(settings.maxPendingAcquires())
                 .pendingAcquireTimeout(settings.acquireTimeout())
                 .pendingAcquireTimer((expire, delay) -> {
-                    var timer = TimerThread.after(delay, () -> execute(expire));
+                    // On an event loop, which keeps its timers without a lock: a call sets one and takes it back.
+                    var timer = loops.onClient(true).next().schedule(expire, delay.toMillis(), TimeUnit.MILLISECONDS);
                     return () -> timer.cancel(false);
                 })
                 .maxIdleTime(settings.maxIdleTime())

@@ -22,7 +22,6 @@ final class TimerThread {
             thread.setContextClassLoader(TimerThread.class.getClassLoader());
             return thread;
         });
-        timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(10, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         return timer;
