@@ -132,7 +132,7 @@ public final class MessagesApi {
      * <p>Only an error of the publisher, or of what keeps the job's checkpoints, is an error of the result: it comes after the
      * results of what was under way, and what the publisher had emitted beyond the last full request is not sent.
      *
-     * <p>A slow subscriber slows the sending, and that the publisher. With a {@link io.github.mailgunreactor.core.RateLimiter} the
+     * <p>A slow subscriber slows the sending, and that the publisher. With a {@link io.github.mailgunreactor.core.ratelimit.RateLimiter} the
      * client waits for its rates.
      *
      * @param domain the sending domain

@@ -3,7 +3,7 @@ package io.github.mailgunreactor.benchmarks;
 import io.github.mailgunreactor.core.CoreInternals;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
-import io.github.mailgunreactor.core.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportBody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

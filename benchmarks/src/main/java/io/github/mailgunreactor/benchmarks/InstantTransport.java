@@ -1,10 +1,10 @@
 package io.github.mailgunreactor.benchmarks;
 
-import io.github.mailgunreactor.core.ResponseHead;
-import io.github.mailgunreactor.core.ResponseReader;
-import io.github.mailgunreactor.core.ResponseStream;
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.ResponseHead;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.ResponseStream;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.ResponseHead;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.util.function.IntFunction;
 import reactor.core.publisher.Mono;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.OnUnreadableItem;
 import io.github.mailgunreactor.core.UnreadableResponseException;
-import io.github.mailgunreactor.core.UnreadableValueListener;
+import io.github.mailgunreactor.core.observation.UnreadableValueListener;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.math.BigDecimal;

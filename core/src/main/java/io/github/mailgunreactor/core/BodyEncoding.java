@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
+import io.github.mailgunreactor.core.transport.TransportBody;
 import java.util.List;
 
 /** Encodes the body of an operation for the transport. */

@@ -1,5 +1,12 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.Arrival;
+import io.github.mailgunreactor.core.internal.ForeignCode;
+import io.github.mailgunreactor.core.observation.ResponseListener;
+import io.github.mailgunreactor.core.observation.RetryDecision;
+import io.github.mailgunreactor.core.transport.ResponseHead;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

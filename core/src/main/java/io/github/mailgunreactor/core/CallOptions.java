@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ForeignCode;
+import io.github.mailgunreactor.core.observation.ResponseListener;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.Transport;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ForeignCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ErrorBody;
+import io.github.mailgunreactor.core.internal.SecretMask;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.PercentEncoding;
+import io.github.mailgunreactor.core.transport.TransportBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

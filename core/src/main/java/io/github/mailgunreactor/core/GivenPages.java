@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import reactor.core.publisher.Mono;
 
 /**

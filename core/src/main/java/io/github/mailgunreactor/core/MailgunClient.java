@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.Transport;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import reactor.core.publisher.Flux;

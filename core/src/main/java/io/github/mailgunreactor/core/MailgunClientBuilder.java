@@ -1,6 +1,9 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
+import io.github.mailgunreactor.core.observation.UnreadableValueListener;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

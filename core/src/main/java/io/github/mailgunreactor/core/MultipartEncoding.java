@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ByteRun;
+import io.github.mailgunreactor.core.transport.TransportBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

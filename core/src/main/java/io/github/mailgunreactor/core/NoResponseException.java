@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.ratelimit.RateLimiter;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The server gave no response, or not all of it. */

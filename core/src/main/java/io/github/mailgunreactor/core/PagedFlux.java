@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.observation.UnreadableItem;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.PercentEncoding;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

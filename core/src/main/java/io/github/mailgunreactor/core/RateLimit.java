@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.core;
 
-import java.time.Duration;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,6 @@ public record RateLimit(
         Long remaining = number(head.header(family + "remaining"));
         Instant reset = instant(head.header(family + "reset"));
         return limit == null && remaining == null && reset == null ? null : new RateLimit(limit, remaining, reset);
-    }
-
-    /** The end of the window, where it is still to come, and not further away than a window can be. */
-    @Nullable
-    Instant resetWithin(Duration longest, Instant now) {
-        return reset == null || !reset.isAfter(now) || reset.isAfter(now.plus(longest)) ? null : reset;
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

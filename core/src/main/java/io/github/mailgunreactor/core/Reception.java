@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.ResponseHead;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.nio.ByteBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.observation.UnreadableItem;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,13 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ErrorBody;
 import io.github.mailgunreactor.core.internal.JsonProblem;
+import io.github.mailgunreactor.core.internal.SecretMask;
 import io.github.mailgunreactor.core.internal.UnreadableReport;
+import io.github.mailgunreactor.core.observation.UnreadableValue;
+import io.github.mailgunreactor.core.transport.ResponseHead;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.JsonMapping;
+import io.github.mailgunreactor.core.observation.UnreadableValue;
+import io.github.mailgunreactor.core.observation.UnreadableValueListener;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.observation.RetryListener;
 import java.time.Duration;
 import java.util.Objects;
 

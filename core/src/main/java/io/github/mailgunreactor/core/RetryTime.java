@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ErrorBody;
 import io.github.mailgunreactor.core.internal.WireDate;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

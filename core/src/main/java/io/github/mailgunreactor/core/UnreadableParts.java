@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.UnreadableReport;
+import io.github.mailgunreactor.core.observation.UnreadableItem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.Nulls;
+import io.github.mailgunreactor.core.transport.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

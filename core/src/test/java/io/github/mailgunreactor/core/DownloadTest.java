@@ -2,7 +2,11 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.observation.RetryDecision;
+import io.github.mailgunreactor.core.ratelimit.RateBudget;
+import io.github.mailgunreactor.core.ratelimit.RateLimiter;
 import io.github.mailgunreactor.core.testing.FakeResponse;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

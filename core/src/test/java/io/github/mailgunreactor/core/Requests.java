@@ -1,5 +1,8 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
+
 /** Requests as a transport gets them. */
 final class Requests {
     private Requests() {}

@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.NoResponseException.Reason.POOL_EXHA
 import static io.github.mailgunreactor.core.NoResponseException.Reason.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.observation.RetryDecision;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;

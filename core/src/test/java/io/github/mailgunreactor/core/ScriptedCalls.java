@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.observation.RetryDecision;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.time.Duration;
@@ -16,23 +17,24 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 
 /** A client in virtual time whose attempts end as a script says, with what its retry listener was told. */
-final class ScriptedCalls {
-    static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-    static final FakeResponse OK = FakeResponse.json("{\"message\":\"done\"}");
-    static final MailgunRequest<Confirmation> GET = Method.GET.path("/v1/keys").asJson(Confirmation.class);
-    static final MailgunRequest<Confirmation> POST =
+public final class ScriptedCalls {
+    public static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    public static final FakeResponse OK = FakeResponse.json("{\"message\":\"done\"}");
+    public static final MailgunRequest<Confirmation> GET =
+            Method.GET.path("/v1/keys").asJson(Confirmation.class);
+    public static final MailgunRequest<Confirmation> POST =
             Method.POST.path("/v1/keys").asJson(Confirmation.class);
 
-    final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    final List<RetryDecision> decisions = new ArrayList<>();
-    final List<Instant> sentAt = new ArrayList<>();
-    final FakeTransport transport;
+    public final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    public final List<RetryDecision> decisions = new ArrayList<>();
+    public final List<Instant> sentAt = new ArrayList<>();
+    public final FakeTransport transport;
     private final Deque<Object> script;
 
     private record Later(Duration delay, FakeResponse answer) {}
 
     /** Each step is a {@link FakeResponse}, an error, {@link #after}, or a publisher of a response. */
-    ScriptedCalls(Object... steps) {
+    public ScriptedCalls(Object... steps) {
         script = new ArrayDeque<>(Arrays.asList(steps));
         transport = FakeTransport.answering(request -> next());
         time.advanceTimeTo(START);
@@ -51,16 +53,16 @@ final class ScriptedCalls {
         return step instanceof Throwable error ? Mono.error(error) : (Mono<FakeResponse>) step;
     }
 
-    MailgunClientBuilder client() {
+    public MailgunClientBuilder client() {
         return client(RetryPolicy.defaults());
     }
 
-    MailgunClientBuilder client(RetryPolicy policy) {
+    public MailgunClientBuilder client(RetryPolicy policy) {
         return transport.builder().scheduler(time).retry(policy.listener(decisions::add));
     }
 
     /** Subscribes, and lets time pass until the call has ended or a day is over. */
-    <T> TestSubscriber<T> run(Mono<T> call) {
+    public <T> TestSubscriber<T> run(Mono<T> call) {
         TestSubscriber<T> subscriber = TestSubscriber.create();
         call.subscribe(subscriber);
         for (int i = 0; i < 24 * 60 * 60 && !subscriber.isTerminatedOrCancelled(); i++) {
@@ -70,12 +72,12 @@ final class ScriptedCalls {
     }
 
     /** A step: a response that takes its time. */
-    static Object after(Duration delay, FakeResponse answer) {
+    public static Object after(Duration delay, FakeResponse answer) {
         return new Later(delay, answer);
     }
 
     /** Like {@link #run} for a call that must succeed. */
-    <T> void succeed(Mono<T> call) {
+    public <T> void succeed(Mono<T> call) {
         TestSubscriber<T> subscriber = run(call);
         if (!subscriber.isTerminatedComplete()) {
             throw new AssertionError("the call did not complete", subscriber.expectTerminalError());
@@ -83,32 +85,33 @@ final class ScriptedCalls {
     }
 
     /** Like {@link #run} for a call that must fail. */
-    <T> Throwable failure(Mono<T> call) {
+    public <T> Throwable failure(Mono<T> call) {
         return run(call).expectTerminalError();
     }
 
-    List<RetryDecision.Verdict> verdicts() {
+    public List<RetryDecision.Verdict> verdicts() {
         return decisions.stream().map(RetryDecision::verdict).toList();
     }
 
     /** How long after the first request the given one was sent. */
-    Duration sentAfter(int index) {
+    public Duration sentAfter(int index) {
         return Duration.between(sentAt.get(0), sentAt.get(index));
     }
 
-    Instant now() {
+    public Instant now() {
         return Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
     }
 
-    static NoResponseException lost(MailgunRequest<?> request) {
+    public static NoResponseException lost(MailgunRequest<?> request) {
         return noResponse(request, NoResponseException.Reason.CONNECTION_LOST, true);
     }
 
-    static NoResponseException refused(MailgunRequest<?> request) {
+    public static NoResponseException refused(MailgunRequest<?> request) {
         return noResponse(request, NoResponseException.Reason.CONNECT_FAILED, false);
     }
 
-    static NoResponseException noResponse(MailgunRequest<?> request, NoResponseException.Reason reason, boolean sent) {
+    public static NoResponseException noResponse(
+            MailgunRequest<?> request, NoResponseException.Reason reason, boolean sent) {
         return new NoResponseException(request.operation().toString(), reason, sent, null);
     }
 }

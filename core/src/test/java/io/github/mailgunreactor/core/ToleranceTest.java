@@ -2,6 +2,8 @@ package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.observation.UnreadableItem;
+import io.github.mailgunreactor.core.observation.UnreadableValue;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;

@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.micrometer;
 
-import io.github.mailgunreactor.core.UnreadableValue;
-import io.github.mailgunreactor.core.UnreadableValueListener;
+import io.github.mailgunreactor.core.observation.UnreadableValue;
+import io.github.mailgunreactor.core.observation.UnreadableValueListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 

@@ -1,11 +1,11 @@
 package io.github.mailgunreactor.bucket4j;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.mailgunreactor.core.RateBudget;
-import io.github.mailgunreactor.core.RateCost;
-import io.github.mailgunreactor.core.RateKey;
 import io.github.mailgunreactor.core.RateLimit;
 import io.github.mailgunreactor.core.RateLimits;
+import io.github.mailgunreactor.core.ratelimit.RateBudget;
+import io.github.mailgunreactor.core.ratelimit.RateCost;
+import io.github.mailgunreactor.core.ratelimit.RateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

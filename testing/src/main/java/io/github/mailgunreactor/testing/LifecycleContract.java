@@ -3,7 +3,7 @@ package io.github.mailgunreactor.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.NoResponseException.Reason;
-import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.transport.Transport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
-import io.github.mailgunreactor.core.ResponseStream;
-import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.transport.ResponseStream;
+import io.github.mailgunreactor.core.transport.Transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Headers;
 import io.github.mailgunreactor.core.Method;
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportBody;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
-import io.github.mailgunreactor.core.TransportBody;
-import io.github.mailgunreactor.core.TransportBody.Bytes;
-import io.github.mailgunreactor.core.TransportBody.FileContent;
-import io.github.mailgunreactor.core.TransportBody.Segment;
-import io.github.mailgunreactor.core.TransportBody.Stream;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportBody.Bytes;
+import io.github.mailgunreactor.core.transport.TransportBody.FileContent;
+import io.github.mailgunreactor.core.transport.TransportBody.Segment;
+import io.github.mailgunreactor.core.transport.TransportBody.Stream;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

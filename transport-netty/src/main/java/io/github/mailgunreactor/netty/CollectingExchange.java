@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.ResponseReader;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;

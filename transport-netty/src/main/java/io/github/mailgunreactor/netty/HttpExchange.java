@@ -3,7 +3,7 @@ package io.github.mailgunreactor.netty;
 import io.github.mailgunreactor.core.MailgunException;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.Channel;

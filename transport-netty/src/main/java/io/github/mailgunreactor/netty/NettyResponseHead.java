@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.ResponseHead;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -1,10 +1,10 @@
 package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.NoResponseException;
-import io.github.mailgunreactor.core.ResponseReader;
-import io.github.mailgunreactor.core.ResponseStream;
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.ResponseStream;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

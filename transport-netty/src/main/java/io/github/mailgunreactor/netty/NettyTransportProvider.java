@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportProvider;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportProvider;
 
 /** Lets a client find this transport on the class path. */
 public final class NettyTransportProvider implements TransportProvider {

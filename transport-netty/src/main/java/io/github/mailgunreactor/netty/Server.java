@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.netty;
 
 import io.github.mailgunreactor.core.Method;
-import io.github.mailgunreactor.core.TransportBody;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.ResponseReader;
-import io.github.mailgunreactor.core.ResponseStream;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.ResponseStream;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;

@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.ResponseStream;
+import io.github.mailgunreactor.core.transport.ResponseStream;
 import io.github.mailgunreactor.testing.TestCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;

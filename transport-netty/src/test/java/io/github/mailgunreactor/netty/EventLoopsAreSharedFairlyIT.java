@@ -3,7 +3,7 @@ package io.github.mailgunreactor.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.NoResponseException;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
 import java.io.ByteArrayOutputStream;

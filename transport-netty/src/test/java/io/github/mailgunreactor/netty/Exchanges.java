@@ -3,8 +3,8 @@ package io.github.mailgunreactor.netty;
 import io.github.mailgunreactor.core.Headers;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.TransportBody;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Mono;
 

@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.Transport;
+import io.github.mailgunreactor.core.transport.Transport;
 import io.github.mailgunreactor.testing.BodyContract;
 import io.github.mailgunreactor.testing.FailureContract;
 import io.github.mailgunreactor.testing.LifecycleContract;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportProvider;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportProvider;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package io.github.mailgunreactor.analytics.logs;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NoResponseException;
-import io.github.mailgunreactor.core.UnreadableValueListener;
+import io.github.mailgunreactor.core.observation.UnreadableValueListener;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;

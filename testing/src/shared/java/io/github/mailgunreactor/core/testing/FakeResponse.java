@@ -1,6 +1,6 @@
 package io.github.mailgunreactor.core.testing;
 
-import io.github.mailgunreactor.core.ResponseHead;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

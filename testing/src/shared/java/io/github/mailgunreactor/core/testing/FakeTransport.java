@@ -2,12 +2,12 @@ package io.github.mailgunreactor.core.testing;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunClientBuilder;
-import io.github.mailgunreactor.core.ResponseReader;
-import io.github.mailgunreactor.core.ResponseStream;
 import io.github.mailgunreactor.core.RetryPolicy;
-import io.github.mailgunreactor.core.Transport;
-import io.github.mailgunreactor.core.TransportBody;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.ResponseReader;
+import io.github.mailgunreactor.core.transport.ResponseStream;
+import io.github.mailgunreactor.core.transport.Transport;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

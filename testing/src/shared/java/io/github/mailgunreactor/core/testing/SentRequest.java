@@ -4,7 +4,7 @@ import io.github.mailgunreactor.core.Headers;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Region;
-import io.github.mailgunreactor.core.TransportRequest;
+import io.github.mailgunreactor.core.transport.TransportRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.core.observation;
+
+import org.jspecify.annotations.NullMarked;
