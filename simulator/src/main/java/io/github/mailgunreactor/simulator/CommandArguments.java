@@ -1,8 +1,10 @@
 package io.github.mailgunreactor.simulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@link SimulatorCommand}, read and checked. */
@@ -20,6 +22,7 @@ record CommandArguments(
               --seed FILE       JSON that prepares domains, keys, IPs, suppressions and traffic
               --keep N          how many messages are kept, the latest (default 20000)
               --keep-bytes N    how much memory they may take (default an eighth of the heap, at most 256 MB)
+              --retry-after S,… how many seconds after a failed delivery it is tried again (default 1,2,3,5,10,20)
               --help            show this and exit
 
             It runs until it is interrupted or terminated. GET /_simulator/health tells that it is up,
@@ -27,8 +30,16 @@ record CommandArguments(
             """;
 
     private static final int DEFAULT_PORT = 8025;
-    private static final List<String> OPTIONS =
-            List.of("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep", "--keep-bytes");
+    private static final List<String> OPTIONS = List.of(
+            "--port",
+            "--region",
+            "--key",
+            "--page-size",
+            "--host",
+            "--seed",
+            "--keep",
+            "--keep-bytes",
+            "--retry-after");
 
     /**
      * Reads the arguments.
@@ -63,6 +74,7 @@ record CommandArguments(
                 case "--host" -> simulator.host(value);
                 case "--seed" -> seed = Path.of(value);
                 case "--keep" -> keep = number(name, value);
+                case "--retry-after" -> simulator.retryDeliveriesAfter(waits(name, value));
                 case "--keep-bytes" -> keepBytes = number(name, value);
                 default -> simulator.account(accounts == 0 ? "simulated" : "simulated-" + accounts, value);
             }
@@ -73,6 +85,14 @@ record CommandArguments(
         }
         simulator.keepMessages(keep, keepBytes);
         return new CommandArguments(false, simulator, seed);
+    }
+
+    private static Duration[] waits(String option, String seconds) {
+        return seconds.isEmpty()
+                ? new Duration[0]
+                : Stream.of(seconds.split(",", -1))
+                        .map(wait -> Duration.ofSeconds(number(option, wait)))
+                        .toArray(Duration[]::new);
     }
 
     private static int number(String option, String value) {

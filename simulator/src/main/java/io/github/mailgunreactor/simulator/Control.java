@@ -60,6 +60,7 @@ final class Control implements Operations {
         routes.add(POST, PREFIX + "/clock/advance", this::advance);
         routes.add(GET, PREFIX + "/settings", request -> settings());
         routes.add(PUT, PREFIX + "/settings", this::changeSettings);
+        new ControlDeliveries(simulator).register(routes);
     }
 
     private ControlSeeds seeds() {
@@ -77,6 +78,7 @@ final class Control implements Operations {
         Map<String, Object> health = new LinkedHashMap<>();
         health.put("status", "ok");
         health.put("regions", regions);
+        health.put("signing_key", simulator.signingKey());
         health.put("requests", simulator.journal().count());
         return SimulatedResponse.ok(health);
     }
@@ -110,7 +112,7 @@ final class Control implements Operations {
     }
 
     /** The latest, newest last. */
-    private static <T> List<T> latest(SimulatedRequest request, List<T> all) {
+    static <T> List<T> latest(SimulatedRequest request, List<T> all) {
         String limit = request.query().first("limit");
         if (limit == null) {
             return all;

@@ -1,5 +1,11 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.alerts.AlertNotifier;
+import io.github.mailgunreactor.simulator.internal.state.SigningKey;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * An account of a {@link Simulator}, seen in one region: prepares and reads what it has, without a request. Views are
  * cheap and always show the current state, also after a {@linkplain Simulator#reset reset}.
@@ -41,6 +47,32 @@ public final class SimulatedAccount {
      */
     public SimulatedAccount inRegion(String region) {
         return new SimulatedAccount(simulator, id, simulator.checkedRegion(region));
+    }
+
+    /**
+     * Its HTTP signing key, with which it signs webhooks and what its routes forward. It is the same in every region and each run, until
+     * a request asks for another one.
+     */
+    public String signingKey() {
+        SimulatorState state = simulator.state();
+        return state.locked(() ->
+                SigningKey.of(state, Objects.requireNonNull(state.account(id))).text());
+    }
+
+    /**
+     * Lets an alert happen, which the webhooks of its alert settings are told of, signed with {@code X-Sign}.
+     *
+     * @param type {@code ip_listed}, {@code ip_delisted}, {@code domain_listed} or {@code domain_delisted}
+     * @param details what else the alert says, such as {@code ip} and {@code blocklist}
+     * @return how many webhooks are told
+     */
+    public int raiseAlert(String type, Map<String, ?> details) {
+        if (!AlertNotifier.types().contains(type)) {
+            throw new IllegalArgumentException("type must be one of " + AlertNotifier.types() + ", but is " + type);
+        }
+        SimulatorState state = simulator.state();
+        return state.locked(
+                () -> new AlertNotifier(state, Objects.requireNonNull(state.account(id)), region).raise(type, details));
     }
 
     /** Its API keys and its IP allowlist. */

@@ -14,16 +14,23 @@ public final class SimulatedClock extends Clock {
     private final Clock clock;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+    private volatile Runnable whenAdvanced = () -> {};
+
     SimulatedClock(Clock clock) {
         this.clock = clock;
     }
 
-    /** Lets time pass at once. */
+    void whenAdvanced(Runnable action) {
+        this.whenAdvanced = action;
+    }
+
+    /** Lets time pass at once; what has become due by then happens before this returns, or has begun. */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must be zero or more, but is " + duration);
         }
         ahead.updateAndGet(before -> before.plus(duration));
+        whenAdvanced.run();
     }
 
     void reset() {

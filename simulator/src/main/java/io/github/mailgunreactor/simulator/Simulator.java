@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
 import io.github.mailgunreactor.simulator.internal.http.BaseUrl;
 import io.github.mailgunreactor.simulator.internal.http.BodyReader;
 import io.github.mailgunreactor.simulator.internal.http.Dispatcher;
@@ -16,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -38,10 +42,12 @@ import reactor.netty.resources.LoopResources;
  */
 public final class Simulator implements AutoCloseable {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+    private static final long TICK_MILLIS = 100;
 
     private final Dispatcher dispatcher;
     private final SimulatedClock clock;
     private final SimulatorState state;
+    private final Deliveries deliveries;
     private final Faults faults;
     private final Journal journal;
     private final RequestBudgets rateLimits;
@@ -49,12 +55,20 @@ public final class Simulator implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("mailgun-simulator", 1, 2, true);
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Map<String, DisposableServer> servers = new LinkedHashMap<>();
+    private @Nullable ScheduledFuture<?> ticks;
 
     Simulator(SimulatorBuilder builder) {
         Routes routes = builder.routes();
         this.setup = builder.accounts();
         this.clock = new SimulatedClock(builder.clock());
         this.state = new SimulatorState(clock, builder.seed(), setup, builder.bounds());
+        this.deliveries = new Deliveries(
+                state,
+                builder.deliveries(),
+                loops,
+                region -> baseUrl(server(region).port()));
+        state.machinery().get(Deliveries.class, () -> deliveries);
+        clock.whenAdvanced(this::catchUp);
         this.faults = new Faults(routes, builder.seed());
         this.journal = new Journal(routes, builder.journalSize());
         this.rateLimits = new RequestBudgets(builder.rateLimits());
@@ -71,6 +85,14 @@ public final class Simulator implements AutoCloseable {
             close();
             throw portTaken;
         }
+        ticks = loops.onServer(true)
+                .next()
+                .scheduleAtFixedRate(this::catchUp, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets happen what is due by the clock, whether or not anybody asks for anything. */
+    private void catchUp() {
+        state.locked(() -> {});
     }
 
     /** Starts with one account and one region, {@code us}, on a free port. */
@@ -185,6 +207,16 @@ public final class Simulator implements AutoCloseable {
         return account().mailbox();
     }
 
+    /** What was posted to the URLs of applications, by all accounts in all regions, and what they answered. */
+    public DeliveryLog deliveries() {
+        return new DeliveryLog(state, deliveries);
+    }
+
+    /** The key that the first account signs what is posted to applications with: its HTTP signing key. */
+    public String signingKey() {
+        return account().signingKey();
+    }
+
     /** What time it is, and how to let it pass. */
     public SimulatedClock clock() {
         return clock;
@@ -209,11 +241,12 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Back to the state after the start: no faults, an empty journal and mailbox, full budgets, the time of the clock, and
+     * Back to the state after the start: no faults, an empty journal, mailbox and log of deliveries, full budgets, the time of the clock, and
      * nothing but the accounts.
      */
     public void reset() {
         clock.reset();
+        state.locked(deliveries::clear);
         state.reset();
         faults.clear();
         journal.clear();
@@ -223,8 +256,12 @@ public final class Simulator implements AutoCloseable {
     /** Closes every connection and frees the ports. */
     @Override
     public void close() {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
         connections.close().awaitUninterruptibly(SHUTDOWN_TIMEOUT.toMillis());
         servers.values().forEach(server -> server.disposeNow(SHUTDOWN_TIMEOUT));
+        deliveries.close();
         loops.dispose();
     }
 

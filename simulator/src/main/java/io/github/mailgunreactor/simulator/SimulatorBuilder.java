@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.simulator.internal.ServedOperations;
+import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a {@link Simulator}. What is not said keeps its default. */
@@ -41,6 +43,10 @@ public final class SimulatorBuilder {
     private int maxBodyBytes = 32 * 1024 * 1024;
     private @Nullable Integer pageSize;
     private Bounds bounds = Bounds.ofHeap();
+    private List<Duration> retries =
+            Stream.of(1, 2, 3, 5, 10, 20).map(Duration::ofSeconds).toList();
+    private Duration deliveryTimeout = Duration.ofSeconds(10);
+    private int keptDeliveries = 10_000;
 
     SimulatorBuilder() {}
 
@@ -182,6 +188,46 @@ public final class SimulatorBuilder {
     }
 
     /**
+     * When something is posted again that a webhook or route did not take: the waits before the second attempt, the third and so on, by
+     * the clock of the simulator. By default 1, 2, 3, 5, 10 and 20 seconds. Mailgun waits 5, 10, 15 minutes, 1, 2 and 4 hours for
+     * webhooks, and 10, 15, 30 minutes, 1, 2 and 4 hours for routes.
+     *
+     * @param waits up to 100, each zero or more; none for a single attempt
+     */
+    public SimulatorBuilder retryDeliveriesAfter(Duration... waits) {
+        within("waits", waits.length, 0, 100);
+        for (Duration wait : waits) {
+            if (wait.isNegative()) {
+                throw new IllegalArgumentException("waits must be zero or more, but one is " + wait);
+            }
+        }
+        this.retries = List.of(waits);
+        return this;
+    }
+
+    /**
+     * How long an application may take to answer what is posted to it, 10 seconds by default; it is real time, whatever the clock says.
+     * Mailgun does not say how long it waits.
+     *
+     * @param timeout 10 ms to 10 minutes
+     */
+    public SimulatorBuilder deliveryTimeout(Duration timeout) {
+        within("timeout in ms", Math.toIntExact(timeout.toMillis()), 10, 600_000);
+        this.deliveryTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * How many deliveries the log keeps after they are settled, 10,000 by default, fewer where their bodies are large.
+     *
+     * @param deliveries zero or more
+     */
+    public SimulatorBuilder keepDeliveries(int deliveries) {
+        this.keptDeliveries = within("deliveries", deliveries, 0, 1_000_000);
+        return this;
+    }
+
+    /**
      * How much of a request body is held in memory, 32 MB by default; a request beyond gets status 413. Imported files
      * are not held in memory and not bounded.
      *
@@ -267,6 +313,10 @@ public final class SimulatorBuilder {
 
     Clock clock() {
         return clock;
+    }
+
+    Deliveries.Settings deliveries() {
+        return new Deliveries.Settings(retries, deliveryTimeout, keptDeliveries);
     }
 
     Bounds bounds() {

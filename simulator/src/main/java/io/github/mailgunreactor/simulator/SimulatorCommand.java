@@ -90,6 +90,7 @@ public final class SimulatorCommand {
         }
         out.println("API key: "
                 + builder.accounts().stream().map(SimulatorState.Setup::key).collect(Collectors.joining(", ")));
+        out.println("Webhook signing key: " + simulator.signingKey());
         out.println("Try: curl -u api:" + simulator.key() + " " + simulator.baseUrl() + "/v1/keys");
         out.println("Control: " + simulator.baseUrl() + "/_simulator/health");
         out.flush();

@@ -18,6 +18,17 @@ final class SimulatorReport extends Exception {
                 + simulator.journal().count() + " requests"
                 + requests.subList(Math.max(0, requests.size() - LATEST), requests.size()).stream()
                         .map(request -> "\n  " + request)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + deliveries(simulator);
+    }
+
+    private static String deliveries(Simulator simulator) {
+        List<RecordedDelivery> deliveries = simulator.deliveries().all();
+        return deliveries.isEmpty()
+                ? ""
+                : "\nDeliveries, the latest of " + simulator.deliveries().count()
+                        + deliveries.subList(Math.max(0, deliveries.size() - LATEST), deliveries.size()).stream()
+                                .map(delivery -> "\n  " + delivery)
+                                .collect(Collectors.joining());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ class CommandArgumentsTest {
     }
 
     @Test
+    void takeTheWaitsBetweenDeliveries() {
+        assertThat(CommandArguments.parse("--retry-after", "1,60")
+                        .simulator()
+                        .deliveries()
+                        .schedule())
+                .containsExactly(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        assertThat(CommandArguments.parse("--retry-after=")
+                        .simulator()
+                        .deliveries()
+                        .schedule())
+                .isEmpty();
+    }
+
+    @Test
     void askForHelpBeforeAnythingElseIsChecked() {
         assertThat(CommandArguments.parse("--help", "--nonsense").help()).isTrue();
     }
@@ -53,6 +68,7 @@ class CommandArgumentsTest {
         "--page-size=0, items must be from 1",
         "--region=, region must be 1 to 64",
         "--key=, key must be 1 to 256",
+        "--retry-after=x, --retry-after must be a number",
     })
     void refuseWhatTheyDoNotUnderstand(String argument, String message) {
         assertThatIllegalArgumentException()

@@ -18,34 +18,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of alerts. Nothing is ever told: tests are confirmed and go nowhere. */
+/** Settings of alerts. Webhooks are told; mails and Slack messages are confirmed and go nowhere. */
 public final class AlertsOperations implements Operations {
     private static final PageLimit LIMIT = PageLimit.DEFAULT;
-    private static final List<String> EVENTS = List.of("ip_listed", "ip_delisted", "domain_listed", "domain_delisted");
     private static final List<Map<String, Object>> SLACK_CHANNELS = List.of(
             Map.of("id", "C1", "name", "mail", "is_archived", false),
             Map.of("id", "C2", "name", "alerts", "is_archived", false),
             Map.of("id", "C3", "name", "old-alerts", "is_archived", true));
 
-    /** What an account has set up. */
-    private static final class Settings {
-        private final Map<String, Map<String, @Nullable Object>> events = new LinkedHashMap<>();
-        private @Nullable String signingKey;
-        private Map<String, @Nullable Object> slack = Map.of();
-
-        String signingKey(SimulatedRequest request) {
-            String key = signingKey;
-            if (key == null) {
-                key = request.state().randomHex(32);
-                signingKey = key;
-            }
-            return key;
-        }
-    }
-
     @Override
     public void register(Routes routes) {
-        routes.add(GET, "/v1/alerts/events", request -> SimulatedResponse.ok(Map.of("events", EVENTS)));
+        routes.add(GET, "/v1/alerts/events", request -> SimulatedResponse.ok(Map.of("events", AlertSettings.EVENTS)));
         routes.add(GET, "/v1/alerts/settings", AlertsOperations::settings);
         routes.add(POST, "/v1/alerts/settings/events", AlertsOperations::create);
         routes.add(PUT, "/v1/alerts/settings/events/{id}", AlertsOperations::change);
@@ -53,7 +36,7 @@ public final class AlertsOperations implements Operations {
         routes.add(PUT, "/v1/alerts/settings/slack", AlertsOperations::connectSlack);
         routes.add(DELETE, "/v1/alerts/settings/slack", AlertsOperations::disconnectSlack);
         routes.add(PUT, "/v1/alerts/settings/webhooks/signing_key", AlertsOperations::renewSigningKey);
-        routes.add(POST, "/v1/alerts/webhooks/test", request -> tested(request, "url"));
+        routes.add(POST, "/v1/alerts/webhooks/test", AlertsOperations::testedWebhook);
         routes.add(POST, "/v1/alerts/email/test", request -> tested(request, "emails"));
         routes.add(POST, "/v1/alerts/slack/test", request -> tested(request, null));
         routes.add(DELETE, "/v1/alerts/slack/oauth", request -> SimulatedResponse.message(200, "Slack token revoked"));
@@ -65,41 +48,41 @@ public final class AlertsOperations implements Operations {
         routes.add(GET, "/v1/alerts/slack/channels/{id}", AlertsOperations::slackChannel);
     }
 
-    private static Settings of(SimulatedRequest request) {
-        return request.global(Settings.class, Settings::new);
+    private static AlertSettings of(SimulatedRequest request) {
+        return AlertSettings.of(request.account());
     }
 
     private static SimulatedResponse settings(SimulatedRequest request) {
-        Settings settings = of(request);
+        AlertSettings settings = of(request);
         Map<String, Object> response = new LinkedHashMap<>();
-        response.put("events", List.copyOf(settings.events.values()));
-        response.put("webhooks", Map.of("signing_key", settings.signingKey(request)));
-        if (!settings.slack.isEmpty()) {
-            response.put("slack", settings.slack);
+        response.put("events", List.copyOf(settings.events().values()));
+        response.put("webhooks", Map.of("signing_key", settings.signingKey(request.state())));
+        if (!settings.slack().isEmpty()) {
+            response.put("slack", settings.slack());
         }
         return SimulatedResponse.ok(response);
     }
 
     private static SimulatedResponse create(SimulatedRequest request) {
         Map<String, @Nullable Object> setting = setting(request, request.state().randomHex(32));
-        of(request).events.put(String.valueOf(setting.get("id")), setting);
+        of(request).events().put(String.valueOf(setting.get("id")), setting);
         return SimulatedResponse.ok(setting);
     }
 
     private static SimulatedResponse change(SimulatedRequest request) {
         String id = existing(request);
-        of(request).events.put(id, setting(request, id));
+        of(request).events().put(id, setting(request, id));
         return SimulatedResponse.message(200, "Settings updated");
     }
 
     private static SimulatedResponse delete(SimulatedRequest request) {
-        of(request).events.remove(existing(request));
+        of(request).events().remove(existing(request));
         return SimulatedResponse.message(200, "Settings deleted");
     }
 
     private static String existing(SimulatedRequest request) {
         String id = request.path("id");
-        if (!of(request).events.containsKey(id)) {
+        if (!of(request).events().containsKey(id)) {
             throw new Refusal(404, "settings not found");
         }
         return id;
@@ -127,8 +110,8 @@ public final class AlertsOperations implements Operations {
     }
 
     private static void checkEvent(Map<String, @Nullable Object> sent) {
-        if (!EVENTS.contains(String.valueOf(sent.get("event_type")))) {
-            throw new Refusal(400, "event_type must be one of " + EVENTS);
+        if (!AlertSettings.EVENTS.contains(String.valueOf(sent.get("event_type")))) {
+            throw new Refusal(400, "event_type must be one of " + AlertSettings.EVENTS);
         }
     }
 
@@ -139,19 +122,18 @@ public final class AlertsOperations implements Operations {
                 throw new Refusal(400, field + " is required");
             }
         }
-        of(request).slack = sent;
+        of(request).slack(sent);
         return SimulatedResponse.message(200, "Slack settings updated");
     }
 
     private static SimulatedResponse disconnectSlack(SimulatedRequest request) {
-        of(request).slack = Map.of();
+        of(request).slack(Map.of());
         return SimulatedResponse.message(200, "Slack settings deleted");
     }
 
     private static SimulatedResponse renewSigningKey(SimulatedRequest request) {
-        Settings settings = of(request);
-        settings.signingKey = null;
-        return SimulatedResponse.ok(Map.of("signing_key", settings.signingKey(request)));
+        AlertSettings settings = of(request);
+        return SimulatedResponse.ok(Map.of("signing_key", settings.renewSigningKey(request.state())));
     }
 
     private static SimulatedResponse tested(SimulatedRequest request, @Nullable String needed) {
@@ -161,6 +143,15 @@ public final class AlertsOperations implements Operations {
             throw new Refusal(400, needed + " is required");
         }
         return SimulatedResponse.message(200, "Test alert sent");
+    }
+
+    private static SimulatedResponse testedWebhook(SimulatedRequest request) {
+        SimulatedResponse confirmed = tested(request, "url");
+        Map<String, @Nullable Object> sent = request.jsonObject();
+        String type = String.valueOf(sent.get("event_type"));
+        new AlertNotifier(request.state(), request.account(), request.region())
+                .post(type, String.valueOf(sent.get("url")), Map.of("message", "A test of " + type), () -> {});
+        return confirmed;
     }
 
     private static SimulatedResponse slackChannel(SimulatedRequest request) {

@@ -30,6 +30,7 @@ public final class SimulatorState {
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private KeyRing keys = new KeyRing();
+    private final Store machinery = new Store();
     private Store shared = new Store();
     private Random random;
     private long taskCount;
@@ -134,6 +135,11 @@ public final class SimulatorState {
         return keys;
     }
 
+    /** What a reset leaves alone: the parts that the simulator itself is made of. */
+    public Store machinery() {
+        return machinery;
+    }
+
     /** What spans accounts, such as who owns a domain name. */
     public Store shared() {
         return shared;
@@ -145,6 +151,15 @@ public final class SimulatorState {
 
     /** Hexadecimal digits that are the same in each run. */
     public String randomHex(int digits) {
+        return hex(random, digits);
+    }
+
+    /** Hexadecimal digits that are the same in each run, whatever was drawn before. */
+    public String hexFor(String purpose, int digits) {
+        return hex(new Random(31 * seed + purpose.hashCode()), digits);
+    }
+
+    private static String hex(Random random, int digits) {
         StringBuilder hex = new StringBuilder(digits);
         for (int i = 0; i < digits; i++) {
             hex.append(Character.forDigit(random.nextInt(16), 16));

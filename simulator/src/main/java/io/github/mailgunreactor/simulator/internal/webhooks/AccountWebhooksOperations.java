@@ -12,8 +12,6 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,43 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The webhooks of an account in a region. */
 public final class AccountWebhooksOperations implements Operations {
-
-    /** One webhook as it was last written. */
-    private record Webhook(String id, String description, String url, List<String> types, Instant createdAt) {
-
-        Map<String, Object> described() {
-            Map<String, Object> described = new LinkedHashMap<>();
-            described.put("webhook_id", id);
-            described.put("description", description);
-            described.put("url", url);
-            described.put("event_types", types);
-            described.put(
-                    "created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
-            return described;
-        }
-    }
-
-    /** All of an account, in the order in which they were made. */
-    private static final class Webhooks {
-        private final Map<String, Webhook> byId = new LinkedHashMap<>();
-        private int made;
-
-        static Webhooks of(SimulatedRequest request) {
-            return request.regional(Webhooks.class, Webhooks::new);
-        }
-
-        String nextId() {
-            return String.format("507f1f77bcf86cd7%08x", ++made);
-        }
-
-        Webhook require(String id) {
-            Webhook webhook = byId.get(id);
-            if (webhook == null) {
-                throw described(404, "webhook_id not found: " + id);
-            }
-            return webhook;
-        }
-    }
 
     @Override
     public void register(Routes routes) {
@@ -73,21 +34,21 @@ public final class AccountWebhooksOperations implements Operations {
         List<String> wanted = ids(request.query().first("webhook_ids"));
         return SimulatedResponse.ok(Map.of(
                 "webhooks",
-                Webhooks.of(request).byId.values().stream()
-                        .filter(webhook -> wanted.isEmpty() || wanted.contains(webhook.id))
-                        .map(Webhook::described)
+                AccountWebhooks.of(request).all().stream()
+                        .filter(webhook -> wanted.isEmpty() || wanted.contains(webhook.id()))
+                        .map(AccountWebhook::described)
                         .toList()));
     }
 
     private SimulatedResponse create(SimulatedRequest request) {
-        Webhooks webhooks = Webhooks.of(request);
-        Webhook webhook = read(request, webhooks, webhooks.nextId(), request.now());
-        webhooks.byId.put(webhook.id, webhook);
-        return SimulatedResponse.ok(Map.of("webhook_id", webhook.id));
+        AccountWebhooks webhooks = AccountWebhooks.of(request);
+        AccountWebhook webhook = read(request, webhooks, webhooks.nextId(), request.now());
+        webhooks.put(webhook);
+        return SimulatedResponse.ok(Map.of("webhook_id", webhook.id()));
     }
 
     private SimulatedResponse get(SimulatedRequest request) {
-        Webhook webhook = Webhooks.of(request).byId.get(request.path("webhook_id"));
+        AccountWebhook webhook = AccountWebhooks.of(request).find(request.path("webhook_id"));
         if (webhook == null) {
             throw described(404, "webhook not found");
         }
@@ -95,36 +56,37 @@ public final class AccountWebhooksOperations implements Operations {
     }
 
     private SimulatedResponse change(SimulatedRequest request) {
-        Webhooks webhooks = Webhooks.of(request);
-        Webhook before = webhooks.require(request.path("webhook_id"));
-        webhooks.byId.put(before.id, read(request, webhooks, before.id, before.createdAt));
+        AccountWebhooks webhooks = AccountWebhooks.of(request);
+        AccountWebhook before = require(webhooks, request.path("webhook_id"));
+        webhooks.put(read(request, webhooks, before.id(), before.createdAt()));
         return nothing();
     }
 
     private SimulatedResponse delete(SimulatedRequest request) {
-        Webhooks webhooks = Webhooks.of(request);
-        webhooks.byId.remove(webhooks.require(request.path("webhook_id")).id);
+        AccountWebhooks webhooks = AccountWebhooks.of(request);
+        webhooks.remove(require(webhooks, request.path("webhook_id")).id());
         return nothing();
     }
 
     /** Ids go before {@code all}, as the documentation has it. */
     private SimulatedResponse deleteSome(SimulatedRequest request) {
-        Webhooks webhooks = Webhooks.of(request);
+        AccountWebhooks webhooks = AccountWebhooks.of(request);
         List<String> wanted = ids(request.query().first("webhook_ids"));
         if (!wanted.isEmpty()) {
-            wanted.forEach(webhooks::require);
-            wanted.forEach(webhooks.byId::remove);
+            wanted.forEach(id -> require(webhooks, id));
+            wanted.forEach(webhooks::remove);
         } else if (!"true".equals(request.query().first("all"))) {
             throw new Refusal(400, "Invalid parameter: webhook_ids or all is required");
-        } else if (webhooks.byId.isEmpty()) {
+        } else if (webhooks.all().isEmpty()) {
             throw described(404, "no webhooks found for account");
         } else {
-            webhooks.byId.clear();
+            webhooks.clear();
         }
         return nothing();
     }
 
-    private static Webhook read(SimulatedRequest request, Webhooks webhooks, String id, Instant createdAt) {
+    private static AccountWebhook read(
+            SimulatedRequest request, AccountWebhooks webhooks, String id, Instant createdAt) {
         Parameters form = request.form();
         String url = Objects.requireNonNullElse(form.first("url"), "");
         if (!WebhookTypes.isUrl(url)) {
@@ -141,9 +103,9 @@ public final class AccountWebhooksOperations implements Operations {
             if (types.indexOf(type) != types.lastIndexOf(type)) {
                 throw invalid("event_types", "duplicate event types: '" + type + "'");
             }
-            List<String> taken = webhooks.byId.values().stream()
-                    .filter(other -> !other.id.equals(id) && other.types.contains(type))
-                    .map(Webhook::url)
+            List<String> taken = webhooks.all().stream()
+                    .filter(other -> !other.id().equals(id) && other.types().contains(type))
+                    .map(AccountWebhook::url)
                     .toList();
             if (taken.contains(url)) {
                 throw described(409, "url " + url + " already exists for event type " + type);
@@ -152,7 +114,15 @@ public final class AccountWebhooksOperations implements Operations {
                 throw described(409, "unable to add more than 3 urls for event type " + type);
             }
         }
-        return new Webhook(id, Objects.requireNonNullElse(form.first("description"), ""), url, types, createdAt);
+        return new AccountWebhook(id, Objects.requireNonNullElse(form.first("description"), ""), url, types, createdAt);
+    }
+
+    private static AccountWebhook require(AccountWebhooks webhooks, String id) {
+        AccountWebhook webhook = webhooks.find(id);
+        if (webhook == null) {
+            throw described(404, "webhook_id not found: " + id);
+        }
+        return webhook;
     }
 
     private static List<String> ids(@Nullable String commaList) {

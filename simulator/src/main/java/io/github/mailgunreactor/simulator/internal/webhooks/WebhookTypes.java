@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.webhooks;
 
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ final class WebhookTypes {
 
     static boolean isKnown(String type) {
         return ALL.contains(type);
+    }
+
+    /** What the webhooks for an event are called; of failures it is the severity that counts. */
+    static String of(MessageEvent event) {
+        return event.hasType("failed") ? event.failed("permanent") ? "permanent_fail" : "temporary_fail" : event.type();
     }
 
     static boolean isUrl(String url) {

@@ -1,0 +1,70 @@
+package io.github.mailgunreactor.simulator.internal.webhooks;
+
+import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
+import io.github.mailgunreactor.simulator.internal.deliveries.Notification;
+import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody;
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.traffic.EventJson;
+import io.github.mailgunreactor.simulator.internal.traffic.EventListener;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the registered webhooks of what happens: of the domain, of its account, and of that one's parent, each URL once. */
+public final class WebhookNotifier implements EventListener {
+
+    @Override
+    public void happened(SimulatorState state, Account account, String region, MessageEvent event) {
+        String type = WebhookTypes.of(event);
+        Set<String> urls = urls(state, account, region, event.message().domain(), type);
+        if (urls.isEmpty()) {
+            return;
+        }
+        Deliveries deliveries = Deliveries.of(state);
+        NotificationBody body = NotificationBody.event(json(event, account, deliveries.baseUrl(region)));
+        for (String url : urls) {
+            deliveries.post(new Notification(Notification.Kind.WEBHOOK, type, url, account, region, body));
+        }
+    }
+
+    private static Set<String> urls(
+            SimulatorState state, Account account, String region, String domainName, String type) {
+        Set<String> urls = new LinkedHashSet<>();
+        SendingDomain domain = DomainRegistry.of(state).find(account.id(), region, domainName);
+        if (domain != null) {
+            urls.addAll(DomainWebhooks.of(domain).of(type));
+        }
+        addUrls(account, region, type, urls);
+        Account parent = account.parent() == null ? null : state.account(account.parent());
+        if (parent != null) {
+            addUrls(parent, region, type, urls);
+        }
+        return urls;
+    }
+
+    private static void addUrls(Account account, String region, String type, Set<String> urls) {
+        for (AccountWebhook webhook : AccountWebhooks.of(account, region).all()) {
+            if (webhook.types().contains(type)) {
+                urls.add(webhook.url());
+            }
+        }
+    }
+
+    /** As the events API has it, and what only webhooks say. */
+    static Map<String, Object> json(MessageEvent event, Account account, String baseUrl) {
+        Map<String, Object> json = new LinkedHashMap<>(EventJson.event(event, baseUrl));
+        json.put("account", Map.of("id", account.id()));
+        json.put("domain", Map.of("name", event.message().domain()));
+        if (event.message().variables().isEmpty()) {
+            // As the live API writes an empty object, which readers have to bear.
+            json.put("user-variables", List.of());
+        }
+        return json;
+    }
+}
