@@ -18,6 +18,11 @@ public final class WireDates {
         return RFC_2822.format(time) + "GMT";
     }
 
+    /** {@code Mon, 24 Feb 2025 22:44:03 UTC}, as of suppressions and templates. */
+    public static String utc(Instant time) {
+        return RFC_2822.format(time) + "UTC";
+    }
+
     /** {@code Mon, 24 Feb 2025 22:44:03 +0000}, as of SMTP users. */
     public static String offset(Instant time) {
         return RFC_2822.format(time) + "+0000";

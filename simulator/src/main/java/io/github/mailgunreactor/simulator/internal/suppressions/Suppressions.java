@@ -2,9 +2,8 @@ package io.github.mailgunreactor.simulator.internal.suppressions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The suppression lists of one sending domain, each in the order of its addresses, as the responses show their rows. */
 public final class Suppressions {
-    private static final DateTimeFormatter WITH_ZONE_NAME = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     public record Bounce(
             String address,
             String code,
@@ -46,7 +41,7 @@ public final class Suppressions {
     }
 
     public static String date(Instant instant) {
-        return WITH_ZONE_NAME.format(instant);
+        return WireDates.utc(instant);
     }
 
     public void addBounce(String recipient, int code, String error, Instant now) {

@@ -1,0 +1,44 @@
+package io.github.mailgunreactor.templates;
+
+import io.github.mailgunreactor.core.Arguments;
+import io.github.mailgunreactor.core.ParamSet;
+import io.github.mailgunreactor.core.Params;
+
+/** What a version of a template can have besides its content, whether it is made or changed. */
+abstract class VersionParams<S extends VersionParams<S>> extends ParamSet<S> {
+    static final String HEADERS = "headers";
+
+    VersionParams(Params params) {
+        super(params);
+    }
+
+    /** What is said of the version. */
+    public S comment(String comment) {
+        return with("comment", comment);
+    }
+
+    /** Makes it the version that messages are made of which name none. */
+    public S active() {
+        return with("active", "yes");
+    }
+
+    /** The sender of messages that name none; may have the template's variables. */
+    public S from(String from) {
+        return header("From", from);
+    }
+
+    /** The subject of messages that have none; may have the template's variables. */
+    public S subject(String subject) {
+        return header("Subject", subject);
+    }
+
+    /** Where replies go to, if the message does not say; may have the template's variables. */
+    public S replyTo(String replyTo) {
+        return header("Reply-To", replyTo);
+    }
+
+    private S header(String name, String value) {
+        Params headers = params().first(HEADERS) instanceof Params before ? before : Params.NONE;
+        return copy(params().with(HEADERS, headers.with(name, Arguments.requireText(name, value))));
+    }
+}

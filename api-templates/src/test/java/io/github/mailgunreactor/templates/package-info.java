@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.templates;
+
+import org.jspecify.annotations.NullMarked;
