@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.contract;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.ErrorStatusException;
@@ -8,29 +9,67 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.batch.BatchResult;
+import io.github.mailgunreactor.mailinglists.ListMemberFilter;
+import io.github.mailgunreactor.mailinglists.ListMembersApi;
+import io.github.mailgunreactor.mailinglists.ListUpload;
+import io.github.mailgunreactor.mailinglists.NewListMember;
+import io.github.mailgunreactor.mailinglists.OnPresentMember;
+import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.suppressions.BouncesApi;
 import io.github.mailgunreactor.suppressions.NewBounce;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Flux;
 
-/** What {@link SuppressionsScaleIT} starts in a JVM with a small heap: does one big thing and prints a line about it. */
+/**
+ * What {@link SuppressionsScaleIT} and {@link MailingListsScaleIT} start in a JVM with a small heap: does one big thing and prints a line about
+ * it.
+ */
 final class SmallHeapCaller {
     static final String DOMAIN = "example.com";
+    static final String LIST = "news@example.com";
     static final int DISTINCT_ROWS = 1000;
 
     private static final Duration NO_HURRY = Duration.ofHours(1);
 
     private final BouncesApi bounces;
+    private final ListMembersApi members;
 
     private SmallHeapCaller(MailgunClient mailgun) {
         this.bounces = new BouncesApi(mailgun);
+        this.members = new ListMembersApi(mailgun);
+    }
+
+    /** Runs it and gives the line that it printed. */
+    static String run(Simulator simulator, String... arguments) throws IOException, InterruptedException {
+        String classPath =
+                System.getProperty("surefire.test.class.path", requireNonNull(System.getProperty("java.class.path")));
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(requireNonNull(System.getProperty("java.home")), "bin", "java")
+                        .toString(),
+                "-Xmx64m",
+                "-cp",
+                classPath,
+                SmallHeapCaller.class.getName(),
+                simulator.baseUrl(),
+                simulator.key());
+        java.command().addAll(List.of(arguments));
+        Process process = java.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).isZero();
+        System.out.println(report);
+        return report;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -43,13 +82,23 @@ final class SmallHeapCaller {
             done = switch (arguments[2]) {
                 case "list" -> caller.list();
                 case "add" -> caller.add(Integer.parseInt(arguments[3]));
+                case "list-members" -> caller.listMembers();
+                case "add-members" -> caller.addMembers(Integer.parseInt(arguments[3]));
                 case "import" -> caller.importGenerated(Long.parseLong(arguments[3]));
                 default -> caller.importFile(Path.of(arguments[3]));
             };
         }
         System.out.printf(
-                "%s in %.1f s with a heap of %d MB%n",
-                done, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20);
+                "%s in %.1f s with a heap of %d MB, at most %d MB of it used%n",
+                done, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20, mostUsed() >> 20);
+    }
+
+    /** No more than this was ever used: the pools of the heap need not have had their peaks at one time. */
+    private static long mostUsed() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     static String address(int number) {
@@ -87,6 +136,23 @@ final class SmallHeapCaller {
                         failures,
                         error.status(),
                         failed.get().items().size());
+    }
+
+    private String listMembers() {
+        return "listed "
+                + members.list(LIST, ListMemberFilter.all().pageSize(1000))
+                        .count()
+                        .block(NO_HURRY);
+    }
+
+    private String addMembers(int count) {
+        Flux<NewListMember> all = Flux.range(0, count)
+                .map(i -> NewListMember.of(address(i)).name("Member " + i).vars(Map.of("number", i)));
+        List<ListUpload> uploads = requireNonNull(members.addAll(LIST, all, OnPresentMember.KEEP)
+                .mapNotNull(BatchResult::value)
+                .collectList()
+                .block(NO_HURRY));
+        return "added %d with %d requests".formatted(count, uploads.size());
     }
 
     private String importGenerated(long bytes) {

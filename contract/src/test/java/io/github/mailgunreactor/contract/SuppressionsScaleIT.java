@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.contract;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.MailgunClient;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,24 +143,7 @@ class SuppressionsScaleIT {
                 .build();
     }
 
-    /** Runs {@link SmallHeapCaller} and gives the line that it printed. */
     private static String call(String... arguments) throws IOException, InterruptedException {
-        String classPath =
-                System.getProperty("surefire.test.class.path", requireNonNull(System.getProperty("java.class.path")));
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(requireNonNull(System.getProperty("java.home")), "bin", "java")
-                        .toString(),
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                SmallHeapCaller.class.getName(),
-                SIMULATOR.baseUrl(),
-                SIMULATOR.key());
-        java.command().addAll(List.of(arguments));
-        Process process = java.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.waitFor()).isZero();
-        System.out.println(report);
-        return report;
+        return SmallHeapCaller.run(SIMULATOR, arguments);
     }
 }

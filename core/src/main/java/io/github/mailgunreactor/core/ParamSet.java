@@ -104,9 +104,9 @@ public abstract class ParamSet<S extends ParamSet<S>> {
         return params.hashCode();
     }
 
-    /** The kind of the set, and its values with secrets masked. */
+    /** The kind of the set, and its values with secrets masked; a set of personal data shows its kind alone. */
     @Override
-    public final String toString() {
+    public String toString() {
         return getClass().getSimpleName() + params;
     }
 }

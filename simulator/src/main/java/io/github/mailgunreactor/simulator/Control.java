@@ -258,8 +258,12 @@ final class Control implements Operations {
         if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= recipients.size()) {
             throw new Refusal(404, "the message has no such recipient");
         }
-        new MailEvents(simulator.state(), mail, recipients.get(Integer.parseInt(number)))
-                .unsubscribed(request.query().has("tags"));
+        MailEvents events = new MailEvents(simulator.state(), mail, recipients.get(Integer.parseInt(number)));
+        if (request.query().has("list")) {
+            events.unsubscribedFromList();
+        } else {
+            events.unsubscribed(request.query().has("tags"));
+        }
         return SimulatedResponse.bytes(
                 200,
                 "text/html; charset=utf-8",

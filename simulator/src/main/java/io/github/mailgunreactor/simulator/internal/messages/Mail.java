@@ -31,12 +31,22 @@ public record Mail(
      * To whom it goes, each address once.
      *
      * @param variables those of each recipient by the key of the address, {@code null} if it is no batch
+     * @param list the address of the mailing list that they are members of, or {@code null}
      */
     public record Recipients(
             List<MailAddress> to,
             List<MailAddress> cc,
             List<MailAddress> bcc,
-            @Nullable Map<String, Map<String, Object>> variables) {
+            @Nullable Map<String, Map<String, Object>> variables,
+            @Nullable String list) {
+
+        public Recipients(
+                List<MailAddress> to,
+                List<MailAddress> cc,
+                List<MailAddress> bcc,
+                @Nullable Map<String, Map<String, Object>> variables) {
+            this(to, cc, bcc, variables, null);
+        }
 
         public List<MailAddress> all() {
             List<MailAddress> all = new ArrayList<>(to);
@@ -61,7 +71,13 @@ public record Mail(
             @Nullable String template,
             Map<String, List<String>> headers,
             List<Attachment> attachments,
-            @Nullable RawMime mime) {}
+            @Nullable RawMime mime) {
+
+        /** The same with other headers. */
+        public Content withHeaders(Map<String, List<String>> others) {
+            return new Content(from, subject, text, html, ampHtml, template, others, attachments, mime);
+        }
+    }
 
     /**
      * How it is sent.
@@ -75,8 +91,11 @@ public record Mail(
             @Nullable Instant deliverAt,
             Map<String, List<String>> all) {}
 
-    /** The header To of a recipient's copy: in a batch nobody sees the others. */
+    /** The header To of a recipient's copy: in a batch nobody sees the others, and members see the list. */
     String to(MailAddress recipient) {
+        if (recipients.list() != null) {
+            return recipients.list();
+        }
         boolean batch = recipients.variables() != null;
         return batch && recipients.to().contains(recipient) ? recipient.text() : joined(recipients.to());
     }
@@ -101,6 +120,12 @@ public record Mail(
 
     Mail withSize(long bytes) {
         return new Mail(key, id, account, region, domain, acceptedAt, recipients, content, options, bytes);
+    }
+
+    /** The same for the members of a mailing list, at once. */
+    public Mail toList(String otherKey, Recipients members, Content changed) {
+        Options now = new Options(options.tags(), options.variables(), options.testMode(), null, options.all());
+        return new Mail(otherKey, id, account, region, domain, acceptedAt, members, changed, now, size);
     }
 
     static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.messages;
 
 import java.net.IDN;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address with its display name.
@@ -15,6 +16,19 @@ public record MailAddress(String name, String address, String text) {
     /** What makes two addresses the same. */
     public String key() {
         return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** The address with its name, as a header has it. */
+    public static MailAddress of(String name, String address) {
+        String text = name.isEmpty()
+                ? address
+                : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <" + address + ">";
+        return new MailAddress(name, address, text);
+    }
+
+    /** One address as headers and parameters have it, or {@code null} if the text is something else. */
+    public static @Nullable MailAddress parse(String text) {
+        return AddressList.parseOne(text);
     }
 
     String firstName() {

@@ -27,7 +27,7 @@ public final class MailDelivery {
     }
 
     /** Stores a message and delivers it now or later. */
-    void accept(Mail mail) {
+    public void accept(Mail mail) {
         MailStore.of(state).add(mail);
         for (MailAddress recipient : mail.recipients().all()) {
             record(mail, recipient, "accepted", MessageEvent.Delivery.NONE, MessageEvent.Visit.NONE);
@@ -61,7 +61,7 @@ public final class MailDelivery {
             record(mail, recipient, "failed", suppressed, MessageEvent.Visit.NONE, time);
         } else if (mail.options().testMode()) {
             record(mail, recipient, "delivered", delivered(TEST_MODE_CODE, "Testing"), MessageEvent.Visit.NONE, time);
-        } else {
+        } else if (RecipientExpansion.all().stream().noneMatch(expansion -> expansion.takes(state, mail, recipient))) {
             MailStore.of(state).deliver(mail, recipient);
             record(mail, recipient, "delivered", delivered(250, "OK"), MessageEvent.Visit.NONE, time);
         }
@@ -136,6 +136,7 @@ public final class MailDelivery {
                 .variables(variables)
                 .size(mail.size())
                 .testMode(mail.options().testMode())
+                .mailingList(mail.recipients().list())
                 .stored(mail.key(), files(mail.content().attachments()))
                 .build();
     }

@@ -65,6 +65,12 @@ public final class MailEvents {
         }
     }
 
+    /** The member of the mailing list that the message was sent to gets nothing from the list any more. */
+    public void unsubscribedFromList() {
+        record("unsubscribed", MessageEvent.Delivery.NONE, true, null);
+        RecipientExpansion.all().forEach(expansion -> expansion.unsubscribe(state, mail, recipient));
+    }
+
     private void record(String type, MessageEvent.Delivery delivery, boolean visit, @Nullable String url) {
         new MailDelivery(state)
                 .record(

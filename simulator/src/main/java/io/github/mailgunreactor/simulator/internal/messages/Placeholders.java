@@ -54,6 +54,8 @@ final class Placeholders {
             case "recipient_lname" -> recipient.lastName();
             case "unsubscribe_url" -> unsubscribeUrl;
             case "tag_unsubscribe_url" -> unsubscribeUrl + "?tags=yes";
+            case "mailing_list_unsubscribe_url" ->
+                mail.recipients().list() == null ? null : unsubscribeUrl + "?list=yes";
             case "unsubscribe_email" -> "mailto:unsubscribe+" + mail.key() + "@" + mail.domain();
             default -> null;
         };

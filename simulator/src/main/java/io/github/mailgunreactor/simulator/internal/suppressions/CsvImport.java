@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Takes the rows of an uploaded CSV file as they arrive; a row that cannot be is passed over. */
-final class CsvImport implements FileSink {
+public final class CsvImport implements FileSink {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final String field;
     private final Consumer<Parameters> rows;
     private final CsvReader reader = new CsvReader(this::row);
     private List<String> columns = List.of();
@@ -19,20 +20,22 @@ final class CsvImport implements FileSink {
     /**
      * An import that has yet to begin.
      *
+     * @param field the form field of the file
      * @param rows takes each row as the values of its columns, those that are not empty; may refuse one
      */
-    CsvImport(Consumer<Parameters> rows) {
+    public CsvImport(String field, Consumer<Parameters> rows) {
+        this.field = field;
         this.rows = rows;
     }
 
     /** Whether there was a file, and its first row has a column of this name. */
-    boolean hasColumn(String name) {
+    public boolean hasColumn(String name) {
         return columns.contains(name);
     }
 
     @Override
-    public void receive(String field, String fileName, ByteBuffer chunk, boolean last) {
-        if (!field.equals("file")) {
+    public void receive(String ofField, String fileName, ByteBuffer chunk, boolean last) {
+        if (!field.equals(ofField)) {
             return;
         }
         reader.read(chunk);

@@ -189,7 +189,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
                 DomainRegistry.of(request.state()).find(request.account().id(), request.region(), request.path(DOMAIN));
         // The file of an unknown domain is read to its end, as any other, before it is refused.
         NavigableMap<String, R> rows = domain == null ? null : rows(Suppressions.of(domain));
-        return new CsvImport(sent -> {
+        return new CsvImport("file", sent -> {
             if (rows != null) {
                 R row = row(sent, request.now());
                 rows.put(key(row), row);

@@ -101,6 +101,9 @@ public final class EventJson {
                         false,
                         "is-test-mode",
                         message.testMode()));
+        if (message.mailingList() != null) {
+            json.put("mailing-list", Map.of("address", message.mailingList()));
+        }
         if (event.hasType("accepted")) {
             json.put("method", "http");
         }

@@ -22,6 +22,7 @@ public record MessageFacts(
         boolean incoming,
         boolean testMode,
         String transport,
+        @Nullable String mailingList,
         @Nullable String storageKey,
         List<Map<String, Object>> attachments) {
 
@@ -61,6 +62,7 @@ public record MessageFacts(
                 .incoming(incoming)
                 .testMode(testMode)
                 .transport(transport)
+                .mailingList(mailingList)
                 .stored(storageKey, attachments);
     }
 
@@ -81,6 +83,7 @@ public record MessageFacts(
         private boolean incoming;
         private boolean testMode;
         private String transport = "smtp";
+        private @Nullable String mailingList;
         private @Nullable String storageKey;
         private List<Map<String, Object>> attachments = List.of();
 
@@ -153,6 +156,12 @@ public record MessageFacts(
             return this;
         }
 
+        /** The address of the mailing list that it was sent to. */
+        public Changes mailingList(@Nullable String address) {
+            mailingList = address;
+            return this;
+        }
+
         /** Under which key it is stored, and its files as events describe them. */
         public Changes stored(@Nullable String key, List<Map<String, Object>> files) {
             storageKey = key;
@@ -177,6 +186,7 @@ public record MessageFacts(
                     incoming,
                     testMode,
                     transport,
+                    mailingList,
                     storageKey,
                     attachments);
         }
