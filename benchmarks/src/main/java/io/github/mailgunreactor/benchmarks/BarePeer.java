@@ -4,6 +4,7 @@ import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.CreatedKey;
+import io.github.mailgunreactor.messages.SentMessage;
 import io.github.mailgunreactor.suppressions.Bounce;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ final class BarePeer implements Peer {
     private final ObjectReader domains = JacksonThree.MAPPER.readerFor(DomainDetails.class);
     private final ObjectReader logs = JacksonThree.MAPPER.readerFor(LogsPage.class);
     private final ObjectReader keys = JacksonThree.MAPPER.readerFor(CreatedKey.class);
+    private final ObjectReader sent = JacksonThree.MAPPER.readerFor(SentMessage.class);
     private final ObjectReader bounces = JacksonThree.MAPPER.readerFor(
             JacksonThree.MAPPER.getTypeFactory().constructParametricType(Listing.class, Bounce.class));
     private final byte[] megabyte = new byte[1 << 20];
@@ -50,6 +52,13 @@ final class BarePeer implements Peer {
             case DOMAIN -> read(client.get().uri("/v4/domains/" + Scenario.DOMAIN_NAME), domains);
             case LOGS -> read(post("/v1/analytics/logs", "application/json", Peers.LOGS_QUERY), logs);
             case CREATE_KEY -> read(post("/v1/keys", "application/x-www-form-urlencoded", Peers.KEY_FORM), keys);
+            case SEND ->
+                read(
+                        post(
+                                "/v3/" + Scenario.DOMAIN_NAME + "/messages",
+                                "application/x-www-form-urlencoded",
+                                Peers.messageForm()),
+                        sent);
             case UPLOAD_1MB, UPLOAD_1GB -> upload(scenario);
             case BOUNCES ->
                 page(Peers.FIRST_BOUNCES)

@@ -21,7 +21,7 @@ final class EndToEnd {
     private static final String HELP = """
             Usage: java -jar benchmarks/target/benchmarks.jar end-to-end [options]
               --peers a,b        of %s
-              --scenarios a,b    of domain,logs,create-key,upload-1mb,upload-1gb,bounces
+              --scenarios a,b    of domain,logs,create-key,send,upload-1mb,upload-1gb,bounces
               --in-flight 1,64   calls at the same time (default 1,64,1024)
               --rounds 5         turns of each client that count; half as many before them do not
               --scale 1          more or fewer calls in a turn, which has about a second's
@@ -54,7 +54,7 @@ final class EndToEnd {
     }
 
     private void run() throws Exception {
-        String[] scenarios = list("scenarios", "domain,logs,create-key,upload-1mb");
+        String[] scenarios = list("scenarios", "domain,logs,create-key,send,upload-1mb");
         String[] inFlight = list("in-flight", "1,64,1024");
         if (Arrays.asList(scenarios).contains("upload-1gb")) {
             try (RandomAccessFile file = new RandomAccessFile(gigabyte.toFile(), "rw")) {

@@ -5,6 +5,7 @@ import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.CreatedKey;
+import io.github.mailgunreactor.messages.SentMessage;
 import io.github.mailgunreactor.suppressions.Bounce;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class JdkPeer implements Peer {
     private final ObjectReader domains = JacksonTwo.MAPPER.readerFor(DomainDetails.class);
     private final ObjectReader logs = JacksonTwo.MAPPER.readerFor(LogsPage.class);
     private final ObjectReader keys = JacksonTwo.MAPPER.readerFor(CreatedKey.class);
+    private final ObjectReader sent = JacksonTwo.MAPPER.readerFor(SentMessage.class);
     private final ObjectReader bounces = JacksonTwo.MAPPER.readerFor(
             JacksonTwo.MAPPER.getTypeFactory().constructParametricType(Listing.class, Bounce.class));
     private final byte[] megabyte = new byte[1 << 20];
@@ -62,6 +64,12 @@ final class JdkPeer implements Peer {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(Peers.KEY_FORM)),
                         keys);
+            case SEND ->
+                send(
+                        request("/v3/" + Scenario.DOMAIN_NAME + "/messages")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(Peers.messageForm())),
+                        sent);
             case UPLOAD_1MB -> upload(BodyPublishers.ofByteArray(megabyte));
             case UPLOAD_1GB -> upload(ofFile());
             case BOUNCES -> page(Peers.FIRST_BOUNCES, 0);

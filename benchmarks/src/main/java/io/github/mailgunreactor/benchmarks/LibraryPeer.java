@@ -11,6 +11,9 @@ import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.domains.DomainsApi;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
+import io.github.mailgunreactor.messages.Message;
+import io.github.mailgunreactor.messages.MessagesApi;
+import io.github.mailgunreactor.messages.SendId;
 import io.github.mailgunreactor.netty.NettyTransport;
 import io.github.mailgunreactor.suppressions.BouncesApi;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ final class LibraryPeer implements Peer {
             .maxPendingAcquires(100_000)
             .build();
     private final MailgunClient mailgun;
+    private final MessagesApi messages;
     private final byte[] megabyte = new byte[1 << 20];
     private final Path gigabyte;
 
@@ -33,6 +37,7 @@ final class LibraryPeer implements Peer {
                 .region(Region.at(baseUrl))
                 .transport(transport)
                 .build();
+        this.messages = new MessagesApi(mailgun);
         this.gigabyte = gigabyte;
     }
 
@@ -49,6 +54,14 @@ final class LibraryPeer implements Peer {
                 new LogsApi(mailgun).list(LogsQuery.all().pageSize(100)).pages().next();
             case CREATE_KEY ->
                 new KeysApi(mailgun).create(NewKey.sending(Scenario.DOMAIN_NAME).description("a service"));
+            case SEND ->
+                messages.send(
+                        Scenario.DOMAIN_NAME,
+                        Message.of(Peers.SENDER)
+                                .to(Peers.RECIPIENT)
+                                .subject(Peers.SUBJECT)
+                                .text(Peers.TEXT)
+                                .sendId(SendId.of(Peers.ORDER)));
             case UPLOAD_1MB -> upload(Part.bytes("big.bin", megabyte));
             case UPLOAD_1GB -> upload(Part.file(gigabyte));
             case BOUNCES ->

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,10 @@ final class OfficialPeer implements Peer {
 
     @Override
     public boolean supports(Scenario scenario) {
-        return scenario == Scenario.DOMAIN || scenario == Scenario.LOGS || scenario == Scenario.UPLOAD_1MB;
+        return switch (scenario) {
+            case DOMAIN, LOGS, SEND, UPLOAD_1MB -> true;
+            case CREATE_KEY, UPLOAD_1GB, BOUNCES -> false;
+        };
     }
 
     @Override
@@ -64,6 +68,16 @@ final class OfficialPeer implements Peer {
             switch (scenario) {
                 case DOMAIN -> domains.getSingleDomain(Scenario.DOMAIN_NAME);
                 case LOGS -> logs.getLogs(logsRequest);
+                case SEND ->
+                    messages.sendMessage(
+                            Scenario.DOMAIN_NAME,
+                            Message.builder()
+                                    .from(Peers.SENDER)
+                                    .to(Peers.RECIPIENT)
+                                    .subject(Peers.SUBJECT)
+                                    .text(Peers.TEXT)
+                                    .userVariables(Map.of("send-id", Peers.ORDER))
+                                    .build());
                 case UPLOAD_1MB ->
                     messages.sendMessage(
                             Scenario.DOMAIN_NAME,

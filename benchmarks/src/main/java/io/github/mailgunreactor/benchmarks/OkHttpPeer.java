@@ -5,6 +5,7 @@ import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.CreatedKey;
+import io.github.mailgunreactor.messages.SentMessage;
 import io.github.mailgunreactor.suppressions.Bounce;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class OkHttpPeer implements Peer {
     private final ObjectReader domains = JacksonTwo.MAPPER.readerFor(DomainDetails.class);
     private final ObjectReader logs = JacksonTwo.MAPPER.readerFor(LogsPage.class);
     private final ObjectReader keys = JacksonTwo.MAPPER.readerFor(CreatedKey.class);
+    private final ObjectReader sent = JacksonTwo.MAPPER.readerFor(SentMessage.class);
     private final ObjectReader bounces = JacksonTwo.MAPPER.readerFor(
             JacksonTwo.MAPPER.getTypeFactory().constructParametricType(Listing.class, Bounce.class));
     private final byte[] megabyte = new byte[1 << 20];
@@ -78,6 +80,20 @@ final class OkHttpPeer implements Peer {
                                         .build())
                                 .build(),
                         keys,
+                        done,
+                        value -> {});
+            case SEND ->
+                send(
+                        request("/v3/" + Scenario.DOMAIN_NAME + "/messages")
+                                .post(new FormBody.Builder()
+                                        .add("from", Peers.SENDER)
+                                        .add("to", Peers.RECIPIENT)
+                                        .add("subject", Peers.SUBJECT)
+                                        .add("text", Peers.TEXT)
+                                        .add(Peers.SEND_ID, Peers.ORDER)
+                                        .build())
+                                .build(),
+                        sent,
                         done,
                         value -> {});
             case UPLOAD_1MB -> upload(RequestBody.create(megabyte, OCTETS), done);

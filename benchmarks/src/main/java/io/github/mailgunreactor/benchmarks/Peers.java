@@ -2,6 +2,7 @@ package io.github.mailgunreactor.benchmarks;
 
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.suppressions.Bounce;
+import io.netty.handler.codec.http.QueryStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -22,6 +23,14 @@ final class Peers {
     static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("api:key-for-nobody".getBytes(StandardCharsets.UTF_8));
     static final String KEY_FORM = "kind=domain&role=sending&domain_name=mail.example.com&description=a+service";
+    static final String SENDER = "Example Shop <orders@mail.example.com>";
+    static final String RECIPIENT = "customer@example.net";
+    static final String SUBJECT = "Your order has been shipped";
+    static final String TEXT = "Dear customer,\nyour order 4711 is on its way & will arrive on Friday.\n".repeat(4);
+    /** The variable by which a send is found again. The library writes it by itself, so all do. */
+    static final String SEND_ID = "v:send-id";
+
+    static final String ORDER = "order-4711";
     static final String LOGS_QUERY = "{\"duration\":\"1d\",\"pagination\":{\"limit\":100}}";
     static final String FIRST_BOUNCES = "/v3/" + Scenario.DOMAIN_NAME + "/bounces?limit=1000";
     private static final int ALL_BOUNCES = 1000 * AnswerServer.PAGES;
@@ -39,6 +48,17 @@ final class Peers {
             case OFFICIAL_TUNED -> new OfficialPeer(baseUrl, Peer.CONNECTIONS);
             default -> throw new IllegalArgumentException("no such peer: " + name + "; there are " + NAMES);
         };
+    }
+
+    /** The message as a form: encoded for each call, as every client has to. */
+    static String messageForm() {
+        QueryStringEncoder form = new QueryStringEncoder("");
+        form.addParam("from", SENDER);
+        form.addParam("to", RECIPIENT);
+        form.addParam("subject", SUBJECT);
+        form.addParam("text", TEXT);
+        form.addParam(SEND_ID, ORDER);
+        return form.toString().substring(1);
     }
 
     /** The name to show. */

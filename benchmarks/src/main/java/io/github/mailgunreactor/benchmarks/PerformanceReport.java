@@ -137,6 +137,26 @@ final class PerformanceReport {
                 calls.ratio(logs(), LIBRARY, Peers.OFFICIAL, Round.PER_SECOND));
         budget(
                 table,
+                "send a message, 64 in flight: CPU time per call / bare",
+                0.90,
+                calls.ratio(send(), LIBRARY, Peers.BARE, Round.CPU));
+        budget(
+                table,
+                "the same: bytes allocated per call / bare",
+                0.90,
+                calls.ratio(send(), LIBRARY, Peers.BARE, Round.BYTES));
+        atLeast(
+                table,
+                "the same: calls per second / official SDK",
+                4.5,
+                calls.ratio(send(), LIBRARY, Peers.OFFICIAL, Round.PER_SECOND));
+        budget(
+                table,
+                "encode a message of 30 options: time / Spring's multipart writer",
+                0.3,
+                ratios.ratio("send options", LIBRARY, Ratios.SPRING, Ratios.NANOS));
+        budget(
+                table,
                 "decode the page of logs: time / Jackson 2.21",
                 1.0,
                 ratios.ratio(Ratios.decode(Answer.LOGS), LIBRARY, Ratios.JACKSON_2, Ratios.NANOS));
@@ -148,7 +168,7 @@ final class PerformanceReport {
         Spread peak = memory.spread(SmallMemory.SUBJECT, LIBRARY, 2);
         row(
                 table,
-                "1 GB up and down with 64 MB of heap and 64 MB beside it",
+                "1 GB up and down, and 100 MB in attachments, with 64 MB of heap and 64 MB beside it",
                 "runs",
                 peak.isKnown() ? "runs; the process peaks at %.0f MB".formatted(peak.median()) : "not measured",
                 peak.isKnown());
@@ -311,6 +331,10 @@ final class PerformanceReport {
 
     private static String domain() {
         return EndToEnd.subject(Scenario.DOMAIN, IN_FLIGHT);
+    }
+
+    private static String send() {
+        return EndToEnd.subject(Scenario.SEND, IN_FLIGHT);
     }
 
     private static String logs() {

@@ -10,6 +10,8 @@ enum Scenario {
     LOGS("POST for a page of 100 logs", 1_000),
     /** {@code POST /v1/keys} with a form. */
     CREATE_KEY("create a key", 10_000),
+    /** {@code POST /v3/{domain}/messages} with a text of 300 bytes: a form. */
+    SEND("send a message", 10_000),
     /** A multipart body with a file of 1 MB in memory. */
     UPLOAD_1MB("upload 1 MB", 200),
     /** A multipart body with a file of 1 GB on disk. */

@@ -4,6 +4,7 @@ import io.github.mailgunreactor.analytics.logs.LogsPage;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.keys.CreatedKey;
+import io.github.mailgunreactor.messages.SentMessage;
 import io.github.mailgunreactor.suppressions.Bounce;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,6 +85,16 @@ final class WebClientPeer implements Peer {
                                 .with("description", "a service"))
                         .retrieve()
                         .bodyToMono(CreatedKey.class);
+            case SEND ->
+                client.post()
+                        .uri("/v3/{domain}/messages", Scenario.DOMAIN_NAME)
+                        .body(BodyInserters.fromFormData("from", Peers.SENDER)
+                                .with("to", Peers.RECIPIENT)
+                                .with("subject", Peers.SUBJECT)
+                                .with("text", Peers.TEXT)
+                                .with(Peers.SEND_ID, Peers.ORDER))
+                        .retrieve()
+                        .bodyToMono(SentMessage.class);
             case UPLOAD_1MB -> upload(megabyte);
             case UPLOAD_1GB -> upload(gigabyte);
             case BOUNCES ->

@@ -15,7 +15,7 @@ public final class CoreInternals {
     }
 
     public static TransportBody form(Params params) {
-        return FormEncoding.encode(params);
+        return FormEncoding.body(params);
     }
 
     /** Path and query of an operation. */

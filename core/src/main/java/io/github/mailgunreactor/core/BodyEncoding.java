@@ -15,7 +15,7 @@ final class BodyEncoding {
             return MultipartEncoding.encode(multipart.params());
         }
         if (body instanceof Body.Form form) {
-            return FormEncoding.encode(form.params());
+            return FormEncoding.body(form.params());
         }
         if (body instanceof Body.Json json) {
             return TransportBody.ofBytes(JSON, JsonMapping.LENIENT.write(json.params()));

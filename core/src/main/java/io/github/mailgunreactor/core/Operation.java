@@ -332,12 +332,7 @@ public final class Operation {
     /** Path and query as they go on the wire. */
     String target() {
         String start = page == null ? path : page;
-        if (query.isEmpty()) {
-            return start;
-        }
-        StringBuilder target = new StringBuilder(start.length() + 64).append(start);
-        FormEncoding.append(target, query, start.indexOf('?') < 0 ? '?' : '&');
-        return target.toString();
+        return query.isEmpty() ? start : FormEncoding.query(start, query);
     }
 
     /** The path as it goes on the wire, without a query, also where this asks for another page. */

@@ -142,7 +142,11 @@ public final class Params {
             return value;
         }
         if (value instanceof Collection<?> values) {
-            return values.stream().map(element -> sendable(name, element)).toList();
+            Object[] copy = values.toArray();
+            for (int i = 0; i < copy.length; i++) {
+                copy[i] = sendable(name, copy[i]);
+            }
+            return List.of(copy);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();

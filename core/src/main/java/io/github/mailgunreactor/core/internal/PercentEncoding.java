@@ -1,57 +1,103 @@
 package io.github.mailgunreactor.core.internal;
 
 import io.github.mailgunreactor.core.Arguments;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Percent-encoding by RFC 3986: everything but the unreserved characters is encoded, also where a URL could carry it
- * plainly. Mailgun reads a plain {@code +} as a space.
+ * plainly. Mailgun reads a plain {@code +} as a space. A text is known to be Unicode: {@link Arguments} refuses half a surrogate
+ * pair.
  */
 public final class PercentEncoding {
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] UNRESERVED = new boolean[0x80];
+
+    static {
+        for (char c : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".toCharArray()) {
+            UNRESERVED[c] = true;
+        }
+    }
 
     private PercentEncoding() {}
 
-    /** Appends a text that is known to be Unicode: {@link Arguments} refuses half a surrogate pair. */
-    public static void append(StringBuilder target, String value) {
-        int plain = 0;
-        while (plain < value.length() && isUnreserved(value.charAt(plain))) {
-            plain++;
+    public static String encode(String value) {
+        int length = length(value);
+        if (length == value.length()) {
+            return value;
         }
-        target.append(value, 0, plain);
-        for (int i = plain; i < value.length(); i++) {
+        byte[] encoded = new byte[length];
+        encode(value, encoded, 0);
+        return new String(encoded, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Appends a text, usually short and ASCII, without an array of its own. */
+    public static void append(StringBuilder target, String value) {
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (isUnreserved(c)) {
+            if (c >= 0x80) {
+                target.append(encode(value.substring(i)));
+                return;
+            }
+            if (UNRESERVED[c]) {
                 target.append(c);
-            } else if (c < 0x80) {
-                octet(target, c);
-            } else if (c < 0x800) {
-                octet(target, 0xC0 | (c >> 6));
-                octet(target, 0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c)) {
-                int codePoint = value.codePointAt(i++);
-                octet(target, 0xF0 | (codePoint >> 18));
-                octet(target, 0x80 | ((codePoint >> 12) & 0x3F));
-                octet(target, 0x80 | ((codePoint >> 6) & 0x3F));
-                octet(target, 0x80 | (codePoint & 0x3F));
             } else {
-                octet(target, 0xE0 | (c >> 12));
-                octet(target, 0x80 | ((c >> 6) & 0x3F));
-                octet(target, 0x80 | (c & 0x3F));
+                target.append('%').append((char) HEX[c >> 4]).append((char) HEX[c & 0xF]);
             }
         }
     }
 
-    private static boolean isUnreserved(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
+    /** How many bytes {@link #encode(String, byte[], int)} writes. */
+    public static int length(String value) {
+        int length = value.length();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                length += UNRESERVED[c] ? 0 : 2;
+            } else if (c < 0x800) {
+                length += 5;
+            } else if (Character.isHighSurrogate(c)) {
+                length += 10;
+                i++;
+            } else {
+                length += 8;
+            }
+        }
+        return length;
     }
 
-    private static void octet(StringBuilder target, int octet) {
-        target.append('%').append(HEX[(octet >> 4) & 0xF]).append(HEX[octet & 0xF]);
+    /** Writes the text from a position on, and returns the position after it. */
+    public static int encode(String value, byte[] target, int position) {
+        int at = position;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                if (UNRESERVED[c]) {
+                    target[at++] = (byte) c;
+                } else {
+                    at = octet(target, at, c);
+                }
+            } else if (c < 0x800) {
+                at = octet(target, at, 0xC0 | (c >> 6));
+                at = octet(target, at, 0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c)) {
+                int codePoint = value.codePointAt(i++);
+                at = octet(target, at, 0xF0 | (codePoint >> 18));
+                at = octet(target, at, 0x80 | ((codePoint >> 12) & 0x3F));
+                at = octet(target, at, 0x80 | ((codePoint >> 6) & 0x3F));
+                at = octet(target, at, 0x80 | (codePoint & 0x3F));
+            } else {
+                at = octet(target, at, 0xE0 | (c >> 12));
+                at = octet(target, at, 0x80 | ((c >> 6) & 0x3F));
+                at = octet(target, at, 0x80 | (c & 0x3F));
+            }
+        }
+        return at;
+    }
+
+    private static int octet(byte[] target, int at, int octet) {
+        target[at] = '%';
+        target[at + 1] = HEX[(octet >> 4) & 0xF];
+        target[at + 2] = HEX[octet & 0xF];
+        return at + 3;
     }
 }

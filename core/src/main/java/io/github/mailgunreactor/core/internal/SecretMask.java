@@ -50,9 +50,7 @@ public final class SecretMask {
         }
         secrets.add(secret);
         secrets.add(secret.replace("/", "\\/"));
-        StringBuilder encoded = new StringBuilder();
-        PercentEncoding.append(encoded, secret);
-        secrets.add(encoded.toString());
+        secrets.add(PercentEncoding.encode(secret));
         if (secret.endsWith("=")) {
             secrets.add(secret.replace("=", ""));
         }
