@@ -89,15 +89,15 @@ final class SmallHeapCaller {
             };
         }
         System.out.printf(
-                "%s in %.1f s with a heap of %d MB, at most %d MB of it used%n",
-                done, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20, mostUsed() >> 20);
+                "%s in %.1f s with a heap of %d MB, %d MB of it needed%n",
+                done, (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20, needed() >> 20);
     }
 
-    /** No more than this was ever used: the pools of the heap need not have had their peaks at one time. */
-    private static long mostUsed() {
+    /** What the last collection of each pool of the heap left: what is needed rather than what there is room for. */
+    private static long needed() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
                 .sum();
     }
 

@@ -61,6 +61,7 @@ final class Control implements Operations {
         routes.add(GET, PREFIX + "/settings", request -> settings());
         routes.add(PUT, PREFIX + "/settings", this::changeSettings);
         new ControlDeliveries(simulator).register(routes);
+        new ControlIncoming(simulator).register(routes);
     }
 
     private ControlSeeds seeds() {

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.simulator.internal.alerts.AlertNotifier;
+import io.github.mailgunreactor.simulator.internal.routes.Reception;
 import io.github.mailgunreactor.simulator.internal.state.SigningKey;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.Map;
@@ -73,6 +74,27 @@ public final class SimulatedAccount {
         SimulatorState state = simulator.state();
         return state.locked(
                 () -> new AlertNotifier(state, Objects.requireNonNull(state.account(id)), region).raise(type, details));
+    }
+
+    /**
+     * Lets mail come in for an address of one of its domains in the region of this view: its mailing list sends it on if the sender may
+     * post there, its routes are run by priority, its forwards after them. What they post is in {@link Simulator#deliveries}; a copy that
+     * goes on to an address is in the {@linkplain #mailbox mailbox}.
+     */
+    public IncomingResult receive(IncomingMessage message) {
+        SimulatorState state = simulator.state();
+        Reception.Result result = state.locked(
+                () -> Reception.receive(state, Objects.requireNonNull(state.account(id)), region, message.mail()));
+        String key = result.storedKey();
+        return new IncomingResult(
+                result.accepted(),
+                result.routes(),
+                result.forwards(),
+                result.list(),
+                key == null
+                        ? null
+                        : simulator.baseUrl(region) + "/v3/domains/"
+                                + message.mail().domain() + "/messages/" + key);
     }
 
     /** Its API keys and its IP allowlist. */

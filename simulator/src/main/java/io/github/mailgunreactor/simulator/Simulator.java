@@ -207,6 +207,11 @@ public final class Simulator implements AutoCloseable {
         return account().mailbox();
     }
 
+    /** Lets mail come in for an address of the first account in the first region. */
+    public IncomingResult receive(IncomingMessage message) {
+        return account().receive(message);
+    }
+
     /** What was posted to the URLs of applications, by all accounts in all regions, and what they answered. */
     public DeliveryLog deliveries() {
         return new DeliveryLog(state, deliveries);

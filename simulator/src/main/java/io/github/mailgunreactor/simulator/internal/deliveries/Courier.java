@@ -3,6 +3,8 @@ package io.github.mailgunreactor.simulator.internal.deliveries;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,11 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
 
 /**
  * Posts over HTTP. Each receiver has a lane of its own with so many connections and no more: one that is slow or gone keeps
@@ -51,7 +55,17 @@ final class Courier {
         this.client = HttpClient.create(connections)
                 .runOn(loops)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+                // Given, as Reactor Netty's own looks for QUIC, which is not there.
+                .secure(SslProvider.builder().sslContext(tls()).build())
                 .headers(headers -> headers.set(HttpHeaderNames.USER_AGENT, "mailgun-simulator"));
+    }
+
+    private static SslContext tls() {
+        try {
+            return SslContextBuilder.forClient().build();
+        } catch (SSLException notOnThisPlatform) {
+            throw new IllegalStateException("every Java platform has TLS", notOnThisPlatform);
+        }
     }
 
     /** Posts; what came of it is told later, on a thread that does not have the lock. */

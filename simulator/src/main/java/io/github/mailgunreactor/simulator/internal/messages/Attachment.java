@@ -8,7 +8,7 @@ public final class Attachment {
     private final boolean inline;
     private final String contentId;
 
-    Attachment(String fileName, String contentType, byte[] content, boolean inline, String contentId) {
+    public Attachment(String fileName, String contentType, byte[] content, boolean inline, String contentId) {
         this.fileName = fileName;
         this.contentType = contentType;
         this.content = content;

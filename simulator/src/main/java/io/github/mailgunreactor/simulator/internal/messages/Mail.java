@@ -128,6 +128,16 @@ public record Mail(
         return new Mail(otherKey, id, account, region, domain, acceptedAt, members, changed, now, size);
     }
 
+    /** Its MIME form. */
+    public byte[] mime() {
+        return MimeWriter.write(this);
+    }
+
+    /** Its headers as pairs of name and value, in order. */
+    public List<List<String>> headerLines() {
+        return MimeWriter.allHeaders(this);
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -42,7 +42,7 @@ public final class MailStore {
         return state.shared().get(MailStore.class, () -> new MailStore(state));
     }
 
-    void add(Mail mail) {
+    public void add(Mail mail) {
         stored.put(mail.key(), new Entry(mail));
         bytes += mail.weight();
         Iterator<Entry> oldest = stored.values().iterator();
