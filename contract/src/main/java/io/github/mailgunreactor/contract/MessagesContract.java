@@ -117,6 +117,12 @@ final class MessagesContract implements ContractTable {
                         .asText())
                 .then(mailgun.send(
                         PUT.path("/v4/domains/{domain}/verify", domain).asText()))
+                .then(mailgun.send(POST.path("/v3/{domain}/templates", domain)
+                        .multipart(Params.NONE
+                                .with("name", "welcome")
+                                .with("tag", "v2")
+                                .with("template", "<p>{{plan}}</p>"))
+                        .asText()))
                 .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
                         .form(Params.NONE
                                 .with("from", "ada@" + domain)

@@ -75,7 +75,8 @@ class GlossaryTest {
                 "io.github.mailgunreactor.events",
                 "io.github.mailgunreactor.netty",
                 "io.github.mailgunreactor.micrometer",
-                "io.github.mailgunreactor.bucket4j"));
+                "io.github.mailgunreactor.bucket4j",
+                "io.github.mailgunreactor.preview"));
         assertThat(GLOSSARY.namesThere(all)).isEmpty();
     }
 

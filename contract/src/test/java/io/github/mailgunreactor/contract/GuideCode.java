@@ -74,6 +74,7 @@ final class GuideCode {
                     "io.github.mailgunreactor.netty.*",
                     "io.github.mailgunreactor.micrometer.*",
                     "io.github.mailgunreactor.bucket4j.*",
+                    "io.github.mailgunreactor.preview.*",
                     "io.github.mailgunreactor.simulator.*")
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelBindException;
+import reactor.util.Loggers;
 
 /**
  * Runs a {@link Simulator} by itself, beside a program in any language:
@@ -29,6 +30,9 @@ public final class SimulatorCommand {
 
     /** Runs until the process is interrupted or terminated. */
     public static void main(String... arguments) throws InterruptedException {
+        // What renders templates brings slf4j with nothing behind it, which would swallow what Reactor has to say.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Loggers.useJdkLoggers();
         int status = run(System.out, System.err, arguments);
         if (status != 0) {
             System.exit(status);

@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Sending, in parts and as MIME, and what waits to be sent. */
 public final class MessagesOperations implements Operations {
+    private final TemplateSource templates = TemplateSource.find();
 
     @Override
     public void register(Routes routes) {
         routes.add(
                         POST,
                         "/v3/{domain}/messages",
-                        request -> accept(request, send(request).parts()))
+                        request -> accept(request, send(request).parts(templates)))
                 .sending()
                 .budget(RequestBudgets.MESSAGES);
         routes.add(
                         POST,
                         "/v3/{domain}/messages.mime",
-                        request -> accept(request, send(request).mime()))
+                        request -> accept(request, send(request).mime(templates)))
                 .sending()
                 .budget(RequestBudgets.MESSAGES);
         routes.add(GET, "/v3/domains/{domain}/sending_queues", MessagesOperations::queues);

@@ -37,7 +37,7 @@ final class SendRequest {
     }
 
     /** A message in parts. */
-    Mail parts() {
+    Mail parts(TemplateSource templates) {
         String template = form.first("template");
         String from = form.first("from");
         if (isBlank(from) && template == null) {
@@ -59,38 +59,46 @@ final class SendRequest {
                     400, "Need at least one of 'text', 'html', 'amp-html' or 'template' parameters specified");
         }
         Mail.Options options = options(List.of(), Map.of(), null, null);
-        TemplateSource.Rendered rendered = template == null ? NOTHING : rendered(template, options);
+        TemplateSource.Rendered rendered = template == null ? NOTHING : rendered(templates, template, null, options);
         String fromTemplate = rendered.from();
         return mail(
                 recipients,
                 new Mail.Content(
                         isBlank(from) && fromTemplate != null ? fromTemplate : sender,
                         firstOf(form.first("subject"), rendered.subject(), ""),
-                        form.has("text") ? form.first("text") : rendered.text(),
+                        form.has("text") ? form.first("text") : text(rendered),
                         form.has("html") ? form.first("html") : rendered.html(),
                         form.first("amp-html"),
                         template,
-                        headers(),
+                        headers(rendered.replyTo()),
                         attachments(),
                         null),
                 options);
     }
 
-    private TemplateSource.Rendered rendered(String template, Mail.Options options) {
-        TemplateSource source = TemplateSource.find();
-        if (source == null) {
-            return NOTHING;
-        }
+    /** Renders a template with what the form or, of MIME, the headers say. */
+    private TemplateSource.Rendered rendered(
+            TemplateSource templates, String template, @Nullable ParsedMime mime, Mail.Options options) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>(options.variables());
-        String json = form.first("t:variables");
+        String json = form.has("t:variables") || mime == null
+                ? form.first("t:variables")
+                : mime.header("X-Mailgun-Template-Variables");
         if (json != null) {
             variables.putAll(objectOf("t:variables", json));
         }
-        TemplateSource.Rendered rendered = source.render(request, domain, template, form.first("t:version"), variables);
+        String version = form.has("t:version") || mime == null
+                ? form.first("t:version")
+                : mime.header("X-Mailgun-Template-Version");
+        TemplateSource.Rendered rendered = templates.render(request, domain, template, version, variables);
         if (rendered == null) {
             throw new Refusal(400, "template '" + template + "' not found");
         }
         return rendered;
+    }
+
+    private @Nullable String text(TemplateSource.Rendered rendered) {
+        String html = rendered.html();
+        return html != null && "yes".equals(form.first("t:text")) ? PlainText.of(html) : null;
     }
 
     private static String firstOf(@Nullable String first, @Nullable String second, String otherwise) {
@@ -98,7 +106,7 @@ final class SendRequest {
     }
 
     /** A message that its sender has written as MIME. */
-    Mail mime() {
+    Mail mime(TemplateSource templates) {
         String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
         if (!contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new Refusal(
@@ -116,23 +124,29 @@ final class SendRequest {
                 to, List.of(), List.of(), recipientVariables(mime.header("X-Mailgun-Recipient-Variables")));
         checkCount(recipients);
         String from = mime.header("From");
+        Mail.Options options = options(
+                mime.headers("X-Mailgun-Tag"),
+                variablesOf(mime.headers("X-Mailgun-Variables")),
+                mime.header("X-Mailgun-Drop-Message"),
+                mime.header("X-Mailgun-Deliver-By"));
+        String template = form.has("template") ? form.first("template") : mime.header("X-Mailgun-Template-Name");
+        // What is written as text only is delivered as it is, without a look at its template.
+        boolean textOnly = mime.text() != null && mime.html() == null;
+        TemplateSource.Rendered rendered =
+                template == null || textOnly ? NOTHING : rendered(templates, template, mime, options);
         return mail(
                 recipients,
                 new Mail.Content(
-                        from == null ? "postmaster@" + domain.name() : from,
-                        Objects.requireNonNullElse(mime.header("Subject"), ""),
+                        firstOf(from, rendered.from(), "postmaster@" + domain.name()),
+                        firstOf(mime.header("Subject"), rendered.subject(), ""),
                         mime.text(),
-                        mime.html(),
+                        rendered.html() == null ? mime.html() : rendered.html(),
                         mime.ampHtml(),
-                        form.has("template") ? form.first("template") : mime.header("X-Mailgun-Template-Name"),
+                        template,
                         mime.headers(),
                         mime.attachments(),
                         new RawMime(file.content())),
-                options(
-                        mime.headers("X-Mailgun-Tag"),
-                        variablesOf(mime.headers("X-Mailgun-Variables")),
-                        mime.header("X-Mailgun-Drop-Message"),
-                        mime.header("X-Mailgun-Deliver-By")));
+                options);
     }
 
     /** A stored message once more, to others. */
@@ -232,8 +246,11 @@ final class SendRequest {
                 : String.valueOf(value);
     }
 
-    private Map<String, List<String>> headers() {
+    private Map<String, List<String>> headers(@Nullable String replyTo) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
+        if (replyTo != null && form.asMap().keySet().stream().noneMatch("h:Reply-To"::equalsIgnoreCase)) {
+            headers.put("Reply-To", List.of(replyTo));
+        }
         form.asMap().forEach((field, values) -> {
             if (field.startsWith("h:")) {
                 String name = field.substring(2);

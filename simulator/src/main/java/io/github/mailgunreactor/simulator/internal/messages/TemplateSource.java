@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Renders the templates of messages. Found by {@link ServiceLoader}: whoever serves templates provides one. As long as
- * nobody does, every template is taken and its message has no body.
- */
+/** Renders the templates of messages. Found by {@link ServiceLoader}: whoever serves templates provides one. */
 public interface TemplateSource {
 
     /** What a version of a template makes of a message. */
     record Rendered(
             @Nullable String from,
             @Nullable String subject,
-            @Nullable String text,
+            @Nullable String replyTo,
             @Nullable String html) {}
 
     /**
@@ -33,10 +30,10 @@ public interface TemplateSource {
             @Nullable String version,
             Map<String, @Nullable Object> variables);
 
-    /** The one that is there, or {@code null}. */
-    static @Nullable TemplateSource find() {
+    /** The one that is there. It reads files, so ask for it where that may take its time. */
+    static TemplateSource find() {
         return ServiceLoader.load(TemplateSource.class, TemplateSource.class.getClassLoader())
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
     }
 }

@@ -1,0 +1,56 @@
+package io.github.mailgunreactor.simulator.internal.templates;
+
+import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.messages.TemplateSource;
+import io.github.mailgunreactor.simulator.internal.state.Account;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what is kept here: templates of the domain, of its account and, for a subaccount, of the account above. */
+public final class StoredTemplateSource implements TemplateSource {
+    private static final String RENDERER = "io.github.mailgunreactor.preview.TemplatePreview";
+
+    private final boolean renders;
+
+    /** Loads what renders now, if it is there: it reads a file, which the threads that serve requests must not. */
+    public StoredTemplateSource() {
+        boolean loaded;
+        try {
+            Class.forName(RENDERER);
+            loaded = true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            loaded = false;
+        }
+        this.renders = loaded;
+    }
+
+    @Override
+    public @Nullable Rendered render(
+            SimulatedRequest request,
+            SendingDomain domain,
+            String name,
+            @Nullable String version,
+            Map<String, @Nullable Object> variables) {
+        StoredTemplate template = find(request, domain, name);
+        StoredVersion found = template == null ? null : template.find(version);
+        if (found == null) {
+            return null;
+        }
+        if (!renders) {
+            throw new Refusal(400, "the simulator renders templates with mailgun-reactor-template-preview: add it");
+        }
+        return VersionRendering.of(found, variables);
+    }
+
+    private static @Nullable StoredTemplate find(SimulatedRequest request, SendingDomain domain, String name) {
+        StoredTemplate template = TemplateShelf.of(domain).find(name);
+        Account owner = request.state().account(domain.account());
+        while (template == null && owner != null) {
+            template = TemplateShelf.of(owner, domain.region()).find(name);
+            owner = owner.parent() == null ? null : request.state().account(owner.parent());
+        }
+        return template;
+    }
+}

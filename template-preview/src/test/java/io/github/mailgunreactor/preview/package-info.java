@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.preview;
+
+import org.jspecify.annotations.NullMarked;
