@@ -139,6 +139,20 @@ public final class DomainWebhooksApi {
                 .asJson(DomainWebhooks.class));
     }
 
+    /**
+     * Has Mailgun post a sample of a type to a URL, which need not be registered. A failed call is repeated.
+     * Mailgun does not document this call; its own JavaScript library has it.
+     *
+     * @param url where to post
+     * @return what Mailgun says of it
+     * @see <a href="https://github.com/mailgun/mailgun.js">Mailgun's JavaScript library</a>
+     */
+    public Mono<WebhookTestResult> test(String domain, WebhookType type, String url) {
+        return mailgun.send(PUT.path("/v3/domains/{domain}/webhooks/{webhook_name}/test", domain, type.value())
+                .multipart(Params.NONE.with("url", Arguments.requireText("url", url)))
+                .asJson(WebhookTestResult.class));
+    }
+
     private static Params of(String url, Collection<WebhookType> types) {
         Objects.requireNonNull(types, "types");
         if (types.isEmpty()) {

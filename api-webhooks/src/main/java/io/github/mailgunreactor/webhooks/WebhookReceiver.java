@@ -1,12 +1,14 @@
 package io.github.mailgunreactor.webhooks;
 
 import io.github.mailgunreactor.core.Arguments;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,22 +28,34 @@ import reactor.core.publisher.Mono;
  * as far as it remembers; a handler that must not act twice also asks its own store, in the transaction in which it acts.
  */
 public final class WebhookReceiver {
+    /** The name of the header that signs an alert. */
+    public static final String SIGN = "X-Sign";
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final System.Logger LOGGER = System.getLogger(WebhookReceiver.class.getName());
 
     private final WebhookVerifier verifier;
     private final Function<? super WebhookDelivery, ? extends Publisher<?>> handler;
     private final ReplayGuard guard;
     private final Duration timeout;
+    private final Duration bodyTimeout;
+    private final WebhookListener listener;
 
     private WebhookReceiver(
             WebhookVerifier verifier,
             Function<? super WebhookDelivery, ? extends Publisher<?>> handler,
             ReplayGuard guard,
-            Duration timeout) {
+            Duration timeout,
+            Duration bodyTimeout,
+            WebhookListener listener) {
         this.verifier = verifier;
         this.handler = handler;
         this.guard = guard;
         this.timeout = timeout;
+        this.bodyTimeout = bodyTimeout;
+        this.listener = listener;
     }
 
     /**
@@ -56,12 +70,15 @@ public final class WebhookReceiver {
                 Objects.requireNonNull(verifier, "verifier"),
                 Objects.requireNonNull(handler, "handler"),
                 ReplayGuard.inMemory(),
-                DEFAULT_TIMEOUT);
+                DEFAULT_TIMEOUT,
+                DEFAULT_BODY_TIMEOUT,
+                reply -> {});
     }
 
     /** Uses another guard, such as one that several processes share. */
     public WebhookReceiver guard(ReplayGuard guard) {
-        return new WebhookReceiver(verifier, handler, Objects.requireNonNull(guard, "guard"), timeout);
+        return new WebhookReceiver(
+                verifier, handler, Objects.requireNonNull(guard, "guard"), timeout, bodyTimeout, listener);
     }
 
     /**
@@ -71,7 +88,48 @@ public final class WebhookReceiver {
      */
     public WebhookReceiver timeout(Duration timeout) {
         Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(1));
-        return new WebhookReceiver(verifier, handler, guard, timeout);
+        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener);
+    }
+
+    /**
+     * How long a body may take to arrive; then it is given up, and Mailgun comes again.
+     *
+     * @param timeout 1 ms to 10 minutes; default 30 seconds
+     */
+    public WebhookReceiver bodyTimeout(Duration timeout) {
+        Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(10));
+        return new WebhookReceiver(verifier, handler, guard, this.timeout, timeout, listener);
+    }
+
+    /** Hears of every reply, whatever led to it: for metrics and logs. */
+    public WebhookReceiver listener(WebhookListener listener) {
+        return new WebhookReceiver(
+                verifier, handler, guard, timeout, bodyTimeout, Objects.requireNonNull(listener, "listener"));
+    }
+
+    /** How many bytes a body may have, as the verifier says. */
+    public int maxBytes() {
+        return verifier.maxBytes();
+    }
+
+    /**
+     * Receives whatever Mailgun posts, piece by piece as it arrives, bounded in size and time: what the modules for HTTP servers call. It
+     * gives a reply whatever was received and whatever the handler does, and no error. After a reply the rest of a body is cancelled.
+     *
+     * @param contentType the header {@code Content-Type}, or {@code null}
+     * @param sign the header {@link #SIGN}, or {@code null}: alerts have one
+     * @param body the pieces; each is read before the next is asked for, and not kept
+     */
+    public Mono<WebhookReply> receive(
+            @Nullable String contentType, @Nullable String sign, Publisher<? extends ByteBuffer> body) {
+        Objects.requireNonNull(body, "body");
+        return Flux.from(body)
+                .collect(() -> new BodyBytes(maxBytes()), BodyBytes::add)
+                .timeout(bodyTimeout)
+                .map(BodyBytes::bytes)
+                .map(bytes -> sign == null ? receive(contentType, bytes) : receiveAlert(sign, bytes))
+                .onErrorResume(failure -> Mono.just(told(Mono.just(BodyBytes.replyTo(failure)))))
+                .flatMap(reply -> reply);
     }
 
     /**
@@ -82,7 +140,7 @@ public final class WebhookReceiver {
      */
     public Mono<WebhookReply> receive(@Nullable String contentType, byte[] body) {
         Objects.requireNonNull(body, "body");
-        return Mono.defer(() -> reply(verifier.verify(contentType, body)));
+        return told(Mono.defer(() -> reply(verifier.verify(contentType, body))));
     }
 
     /**
@@ -93,7 +151,18 @@ public final class WebhookReceiver {
      */
     public Mono<WebhookReply> receiveAlert(@Nullable String sign, byte[] body) {
         Objects.requireNonNull(body, "body");
-        return Mono.defer(() -> reply(verifier.verifyAlert(sign, body)));
+        return told(Mono.defer(() -> reply(verifier.verifyAlert(sign, body))));
+    }
+
+    private Mono<WebhookReply> told(Mono<WebhookReply> reply) {
+        return reply.doOnNext(each -> {
+            try {
+                listener.replied(each);
+            } catch (RuntimeException itsOwnFault) {
+                // Mailgun is not to come again because a counter is broken.
+                LOGGER.log(System.Logger.Level.WARNING, "the listener of a webhook receiver failed", itsOwnFault);
+            }
+        });
     }
 
     private Mono<WebhookReply> reply(Verification verification) {

@@ -28,8 +28,10 @@ public record WebhookReply(
         IN_PROGRESS(503),
         /** The handler failed; Mailgun comes again. */
         FAILED(500),
-        /** The handler took too long and was cancelled; Mailgun comes again. */
+        /** The body took too long to arrive, or the handler did and was cancelled; Mailgun comes again. */
         TIMED_OUT(503),
+        /** The connection broke while the body came; if anybody hears this, Mailgun comes again. */
+        BROKEN_OFF(503),
         /** The guard failed, so that nobody knows whether it was handled; Mailgun comes again. */
         UNGUARDED(503);
 

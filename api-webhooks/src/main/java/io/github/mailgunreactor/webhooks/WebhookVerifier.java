@@ -111,6 +111,11 @@ public final class WebhookVerifier {
         return new WebhookVerifier(keys, alertKeys, maxAge, maxAhead, bytes, clock);
     }
 
+    /** How many bytes a body may have. */
+    public int maxBytes() {
+        return maxBytes;
+    }
+
     /** Gives the time: for tests. Default: the system's. */
     public WebhookVerifier clock(Clock clock) {
         return new WebhookVerifier(keys, alertKeys, maxAge, maxAhead, maxBytes, Objects.requireNonNull(clock, "clock"));
@@ -188,6 +193,9 @@ public final class WebhookVerifier {
         Checked checked = signature == null ? Checked.UNSIGNED : check(signature);
         if (checked.proof == null) {
             return refused(checked.refusal);
+        }
+        if (!SignatureNames.areUnambiguous(body)) {
+            return refused(RefusedDelivery.Reason.UNSIGNED);
         }
         Event event = event(body);
         return event == null

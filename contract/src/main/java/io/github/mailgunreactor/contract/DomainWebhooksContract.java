@@ -43,6 +43,12 @@ final class DomainWebhooksContract {
                                 {"message": "Webhook has been updated",
                                  "webhook": {"urls": ["https://b.example/hooks?tenant=7"]}}
                                 """),
+                WEBHOOKS.row("PUT /v3/domains/{domain}/webhooks/{webhook_name}/test")
+                        .calls((webhooks, notes) ->
+                                webhooks.test(domain(notes), WebhookType.DELIVERED, "http://127.0.0.1:1/hooks"))
+                        .sends("PUT /v3/domains/example.com/webhooks/delivered/test")
+                        .multipart("url", "http://127.0.0.1:1/hooks")
+                        .responds("{\"code\": 200, \"message\": \"Webhook test has been sent\"}"),
                 WEBHOOKS.row("POST /v4/domains/{domain}/webhooks")
                         .calls((webhooks, notes) -> webhooks.addUrl(
                                 domain(notes), ONE, List.of(WebhookType.DELIVERED, WebhookType.PERMANENT_FAIL)))

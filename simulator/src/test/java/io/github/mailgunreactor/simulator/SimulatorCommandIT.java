@@ -32,6 +32,7 @@ class SimulatorCommandIT {
             String us = baseUrl(lines.readLine(), "us");
             String eu = baseUrl(lines.readLine(), "eu");
             assertThat(lines.readLine()).isEqualTo("API key: key-mine");
+            assertThat(lines.readLine()).matches("Webhook signing key: [0-9a-f]{32}");
             assertThat(lines.readLine()).contains("curl -u api:key-mine " + us + "/v1/keys");
             assertThat(lines.readLine()).isEqualTo("Control: " + us + "/_simulator/health");
             assertThat(Caller.at(us, "key-mine").get("/v1/keys").statusCode()).isEqualTo(200);

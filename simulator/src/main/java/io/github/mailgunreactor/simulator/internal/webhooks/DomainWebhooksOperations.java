@@ -25,6 +25,7 @@ public final class DomainWebhooksOperations implements Operations {
         routes.add(GET, "/v3/domains/{domain}/webhooks/{webhook_name}", this::get);
         routes.add(PUT, "/v3/domains/{domain}/webhooks/{webhook_name}", this::change);
         routes.add(DELETE, "/v3/domains/{domain}/webhooks/{webhook_name}", this::delete);
+        routes.add(PUT, "/v3/domains/{domain}/webhooks/{webhook_name}/test", this::test);
         routes.add(POST, "/v4/domains/{domain}/webhooks", this::addUrl);
         routes.add(PUT, "/v4/domains/{domain}/webhooks", this::changeUrl);
         routes.add(DELETE, "/v4/domains/{domain}/webhooks", this::removeUrls);
@@ -104,6 +105,18 @@ public final class DomainWebhooksOperations implements Operations {
             throw notFound();
         }
         return SimulatedResponse.ok(webhooks.described());
+    }
+
+    /** Confirmed before it is posted: what the URL answers is in the log of deliveries. */
+    private SimulatedResponse test(SimulatedRequest request) {
+        String domain = DomainRegistry.named(request, "domain").name();
+        String type = knownType(request.path("webhook_name"));
+        String url = checkedUrl(request);
+        new WebhookNotifier().test(request, domain, type, url);
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("code", 200);
+        response.put("message", "Webhook test has been sent");
+        return SimulatedResponse.ok(response);
     }
 
     private static DomainWebhooks webhooks(SimulatedRequest request) {

@@ -5,11 +5,13 @@ import io.github.mailgunreactor.simulator.internal.deliveries.Notification;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody;
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import io.github.mailgunreactor.simulator.internal.traffic.EventJson;
 import io.github.mailgunreactor.simulator.internal.traffic.EventListener;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
+import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,24 @@ public final class WebhookNotifier implements EventListener {
         for (String url : urls) {
             deliveries.post(new Notification(Notification.Kind.WEBHOOK, type, url, account, region, body));
         }
+    }
+
+    /** Posts a sample of an event. */
+    void test(SimulatedRequest request, String domain, String type, String url) {
+        SimulatorState state = request.state();
+        MessageEvent sample = new MessageEvent(
+                state.randomHex(22),
+                state.now(),
+                type.endsWith("_fail") ? "failed" : type,
+                MessageFacts.of(domain, state.randomHex(16) + "@" + domain, "alice@example.com"),
+                new MessageEvent.Delivery(
+                        1, 250, "OK", "", type.endsWith("_fail") ? type.replace("_fail", "") : null, null, null),
+                MessageEvent.Visit.NONE,
+                false);
+        NotificationBody body = NotificationBody.event(json(sample, request.account(), request.baseUrl()));
+        Deliveries.of(state)
+                .post(new Notification(
+                        Notification.Kind.WEBHOOK, type, url, request.account(), request.region(), body));
     }
 
     private static Set<String> urls(

@@ -1,0 +1,5 @@
+/** Webhooks in Spring WebFlux. */
+@NullMarked
+package io.github.mailgunreactor.webflux;
+
+import org.jspecify.annotations.NullMarked;
