@@ -3,7 +3,10 @@ package io.github.mailgunreactor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,15 @@ class CatalogueTest {
 
         assertThat(Catalogue.all().stream().map(operation -> operation.module() + " " + operation.shape()))
                 .containsAll(expected);
+    }
+
+    @Test
+    void hasAsManyOperationsAsTheReadmeSays() {
+        String readme = new String(SharedFolder.read(Path.of("../README.md")), StandardCharsets.UTF_8);
+        Matcher sentence = Pattern.compile("(\\d+) of Mailgun's\\s+operations").matcher(readme);
+
+        assertThat(sentence.find()).isTrue();
+        assertThat(Catalogue.all()).hasSize(Integer.parseInt(sentence.group(1)));
     }
 
     @Test

@@ -250,13 +250,17 @@ final class Call<T> {
 
     private Mono<Response<T>> exchange(Region to, Headers headers, Headers added) {
         return settings.credentials().fixedAuthorization() != null || added.first("Authorization") != null
-                ? send(to, headers.with(operation.headers()).with(added))
+                ? send(to, merged(headers, added))
                 : patient(settings.credentials().authorization())
-                        .flatMap(authorization -> send(
-                                to,
-                                headers.with("Authorization", authorization)
-                                        .with(operation.headers())
-                                        .with(added)));
+                        .flatMap(
+                                authorization -> send(to, merged(headers.with("Authorization", authorization), added)));
+    }
+
+    /** An interceptor's headers win, except over an operation that is about the account it acts for, such as its deletion. */
+    private Headers merged(Headers headers, Headers added) {
+        Headers merged = headers.with(operation.headers()).with(added);
+        String account = operation.headers().first(ClientView.ON_BEHALF_OF);
+        return account == null ? merged : merged.with(Headers.NONE.with(ClientView.ON_BEHALF_OF, account));
     }
 
     private Mono<Response<T>> send(Region to, Headers headers) {

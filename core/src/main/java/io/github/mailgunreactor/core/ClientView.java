@@ -17,7 +17,7 @@ record ClientView(
         CallOptions options,
         Headers headers) {
 
-    private static final String ON_BEHALF_OF = "X-Mailgun-On-Behalf-Of";
+    static final String ON_BEHALF_OF = "X-Mailgun-On-Behalf-Of";
 
     static ClientView of(ClientSettings settings, Region region, @Nullable RegionRouter router) {
         return of(settings, region, router, null, CallOptions.none());

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core;
 import io.github.mailgunreactor.core.transport.Transport;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -135,6 +136,11 @@ public final class MailgunClient implements AutoCloseable {
     /** The region of calls that no router decides. */
     public Region region() {
         return view.region();
+    }
+
+    /** The subaccount on whose behalf this view calls, or {@code null} for the key's own account. */
+    public @Nullable String subaccount() {
+        return view.subaccount();
     }
 
     /**

@@ -127,6 +127,17 @@ public final class Params {
         return values;
     }
 
+    /** The texts of the secrets among the values. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.value instanceof Secret secret) {
+                secrets.add(secret.reveal());
+            }
+        }
+        return secrets;
+    }
+
     List<Entry> entries() {
         return entries;
     }

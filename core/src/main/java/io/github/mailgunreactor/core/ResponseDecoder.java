@@ -37,7 +37,9 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
     public Response<T> read(ResponseHead head, byte[] body, int offset, int length) {
         int status = head.status();
         if (status < 200 || status > 299) {
-            throw failure(request, head, body, offset, length);
+            SecretMask mask = SecretMask.of(
+                    request.headers().first("Authorization"), operation.query().secrets());
+            throw failure(request, mask, head, body, offset, length);
         }
         unreadable = null;
         T value = value(status, body, offset, length);
@@ -50,7 +52,11 @@ final class ResponseDecoder<T> implements ResponseReader<Response<T>>, Unreadabl
     /** The error that a response with another status than 2xx means. */
     static ErrorStatusException failure(
             TransportRequest request, ResponseHead head, byte[] body, int offset, int length) {
-        SecretMask mask = SecretMask.of(request.headers().first("Authorization"));
+        return failure(request, SecretMask.of(request.headers().first("Authorization")), head, body, offset, length);
+    }
+
+    private static ErrorStatusException failure(
+            TransportRequest request, SecretMask mask, ResponseHead head, byte[] body, int offset, int length) {
         return new ErrorStatusException(
                 request.operationName(), request.region(), head, ErrorBody.read(body, offset, length, mask));
     }

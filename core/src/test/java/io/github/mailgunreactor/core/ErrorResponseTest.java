@@ -268,6 +268,32 @@ class ErrorResponseTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ada+x@example.org", "ada%2Bx%40example.org"})
+    void masksASecretParameterThatAServerRepeats(String repeated) {
+        FakeTransport transport = FakeTransport.answering(
+                FakeResponse.json(400, "{\"message\": \"cannot validate '" + repeated + "'\"}"));
+        MailgunRequest<Confirmation> request = Method.GET
+                .path("/v4/address/validate")
+                .query("address", Secret.of("ada+x@example.org"))
+                .asJson(Confirmation.class);
+
+        StepVerifier.create(transport.client().send(request))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("cannot validate '***'")
+                        .hasMessageNotContaining("ada"));
+        assertThat(transport.onlySent().query()).containsEntry("address", List.of("ada+x@example.org"));
+    }
+
+    @Test
+    void readsAnErrorInsideOfAnError() {
+        FakeTransport transport = FakeTransport.answering(
+                FakeResponse.json(404, "{\"error\": {\"name\": \"NotFound\", \"message\": \"no such test\"}}"));
+
+        StepVerifier.create(transport.client().send(Method.GET.path("/v1/x").asJson(Confirmation.class)))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("no such test"));
+    }
+
     @Test
     void doesNotCutASecretInTwoWhereItBoundsTheBody() {
         String key = "key-1234567890abcdef";

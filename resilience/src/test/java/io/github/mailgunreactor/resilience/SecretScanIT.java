@@ -25,6 +25,8 @@ import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.micrometer.ObservationInterceptor;
 import io.github.mailgunreactor.micrometer.PoolGauges;
 import io.github.mailgunreactor.netty.NettyTransport;
+import io.github.mailgunreactor.optimize.ValidationQuery;
+import io.github.mailgunreactor.optimize.ValidationsApi;
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
@@ -108,6 +110,16 @@ class SecretScanIT {
             print(Objects.requireNonNull(keys.list().collectList().block()));
             print(error(keys.delete(ADDRESS)));
             print(error(keys.create(NewKey.of(new KeyRole("no-such-role")))));
+            ValidationQuery query = ValidationQuery.of(ADDRESS + "@example.org");
+            print(query);
+            print(Objects.requireNonNull(
+                    new ValidationsApi(client).validate(query).block()));
+            simulator
+                    .faults()
+                    .on("GET /v4/address/validate")
+                    .body(400, "application/json", "{\"message\": \"cannot validate " + ADDRESS + "@example.org\"}")
+                    .times(1);
+            print(error(new ValidationsApi(client).validate(query)));
             simulator.faults().onAny().loseResponse().times(1);
             print(error(keys.create(NewKey.of(KeyRole.ADMIN).description(ADDRESS))));
             for (Fault fault : List.of(
@@ -135,6 +147,7 @@ class SecretScanIT {
         out.printf("secret scan: %,d characters printed%n", everything.length());
         assertThat(everything.length()).as("characters printed").isGreaterThan(20_000);
         assertThat(everything)
+                .contains("cannot validate ***", "GET /v4/address/validate")
                 .contains("DELETE /v1/keys/{key_id}", "io.github.mailgunreactor.netty.wire", CallLog.NAME)
                 .contains("mailgun.client.requests", "mailgun.client.connections");
         String secret = Objects.requireNonNull(created.secret()).reveal();

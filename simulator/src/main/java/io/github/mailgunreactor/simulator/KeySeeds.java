@@ -29,7 +29,7 @@ public final class KeySeeds {
         if (!role.equals("admin") && !role.equals("developer") && !role.equals("basic")) {
             throw new IllegalArgumentException("role must be admin, developer or basic, but is \"" + role + "\"");
         }
-        return add("user", role, description, null, null);
+        return add("user", role, description, null, null, null);
     }
 
     /**
@@ -41,19 +41,33 @@ public final class KeySeeds {
         if (lifetime.isNegative() || lifetime.isZero()) {
             throw new IllegalArgumentException("lifetime must be above zero, but is " + lifetime);
         }
-        return add("user", "admin", description, null, lifetime);
+        return add("user", "admin", description, null, null, lifetime);
     }
 
     /** Adds a sending key of a domain: any operation but sending responses it with 401. */
     public SimulatedKey addForDomain(String domainName, String description) {
-        return add("domain", "sending", description, Objects.requireNonNull(domainName, "domainName"), null);
+        return add("domain", "sending", description, Objects.requireNonNull(domainName, "domainName"), null, null);
+    }
+
+    /**
+     * Adds an admin key that belongs to a user, as those of the control panel do: with it one can ask who one is.
+     *
+     * @param userId the id of a user, such as one of {@link SimulatedAccount#users}
+     */
+    public SimulatedKey addForUser(String userId, String description) {
+        return add("user", "admin", description, null, Objects.requireNonNull(userId, "userId"), null);
     }
 
     private SimulatedKey add(
-            String kind, String role, String description, @Nullable String domainName, @Nullable Duration lifetime) {
+            String kind,
+            String role,
+            String description,
+            @Nullable String domainName,
+            @Nullable String user,
+            @Nullable Duration lifetime) {
         Objects.requireNonNull(description, "description");
-        StoredKey key = state.locked(
-                () -> KeysOperations.issue(state, account, kind, role, description, domainName, null, null, lifetime));
+        StoredKey key = state.locked(() ->
+                KeysOperations.issue(state, account, kind, role, description, domainName, null, user, null, lifetime));
         return new SimulatedKey(key.id(), key.secret());
     }
 

@@ -97,6 +97,11 @@ public final class SimulatedAccount {
                                 + message.mail().domain() + "/messages/" + key);
     }
 
+    /** Who uses it, and to whom its sandbox domain may send. */
+    public UserSeeds users() {
+        return new UserSeeds(simulator.state(), id);
+    }
+
     /** Its API keys and its IP allowlist. */
     public KeySeeds keys() {
         return new KeySeeds(simulator.state(), id);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of an error response says. Mailgun's come in many shapes: JSON objects with the text under one of several
- * names, or with a field and its value, or with a list of errors, a JSON string, plain text, an HTML page, nothing. Whatever
+ * names, or with a field and its value, or with an error or a list of them, a JSON string, plain text, an HTML page, nothing. Whatever
  * bytes arrive, reading them succeeds, and credentials that they repeat are masked.
  *
  * @param raw the body as text, bounded
@@ -80,7 +80,11 @@ public record ErrorBody(
         if (field != null) {
             return oneLine(field + ": " + details.getOrDefault("Value", "invalid"), mask);
         }
-        return object.get("errors") instanceof List<?> list ? listed(list, mask) : null;
+        if (object.get("errors") instanceof List<?> list) {
+            return listed(list, mask);
+        }
+        String nested = object.get("error") instanceof Map<?, ?> error ? text(error) : null;
+        return nested == null ? null : oneLine(nested, mask);
     }
 
     private static @Nullable String listed(List<?> list, SecretMask mask) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the credentials of a request out of what the server says of it: some servers and gateways repeat what they got. */
+/** Takes the credentials of a request and its secret parameters out of what the server says of it: some repeat what they got. */
 public final class SecretMask {
     public static final SecretMask NONE = new SecretMask(List.of());
 
-    /** Shorter ones are no keys, but words that stand in any text. */
+    /** Shorter ones are no keys, but words that stand in any text, unless they are addresses. */
     private static final int SHORTEST = 8;
 
     private final List<String> secrets;
@@ -24,10 +24,22 @@ public final class SecretMask {
 
     /** Masks a header value, what it encodes, and each in the ways that JSON and URLs write them. */
     public static SecretMask of(@Nullable String authorization) {
-        if (authorization == null) {
-            return NONE;
-        }
+        return of(authorization, List.of());
+    }
+
+    /** Masks other secrets too. */
+    public static SecretMask of(@Nullable String authorization, List<String> others) {
         Set<String> secrets = new LinkedHashSet<>();
+        others.forEach(secret -> addForms(secrets, secret));
+        if (authorization != null) {
+            addCredentials(secrets, authorization);
+        }
+        List<String> longestFirst = new ArrayList<>(secrets);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        return longestFirst.isEmpty() ? NONE : new SecretMask(longestFirst);
+    }
+
+    private static void addCredentials(Set<String> secrets, String authorization) {
         int space = authorization.indexOf(' ');
         String token = authorization.substring(space + 1);
         addForms(secrets, token);
@@ -39,13 +51,10 @@ public final class SecretMask {
                 // then there is nothing but the token
             }
         }
-        List<String> longestFirst = new ArrayList<>(secrets);
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-        return new SecretMask(longestFirst);
     }
 
     private static void addForms(Set<String> secrets, String secret) {
-        if (secret.length() < SHORTEST) {
+        if (secret.length() < SHORTEST && secret.indexOf('@') < 0) {
             return;
         }
         secrets.add(secret);

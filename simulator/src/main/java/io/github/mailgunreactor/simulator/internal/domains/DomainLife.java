@@ -88,6 +88,11 @@ public final class DomainLife {
         }
     }
 
+    /** Ends the life of every domain that an account has, wherever it is. */
+    public void deleteAllOf(String account) {
+        DomainRegistry.of(state).of(account).forEach(this::delete);
+    }
+
     void delete(SendingDomain domain) {
         DomainRegistry registry = DomainRegistry.of(state);
         dns.forget(receiving(domain));

@@ -57,6 +57,13 @@ public final class DomainRegistry {
         return domain;
     }
 
+    /** What an account has in all regions, oldest first. */
+    List<SendingDomain> of(String account) {
+        return byName.values().stream()
+                .filter(domain -> domain.account().equals(account))
+                .toList();
+    }
+
     /** What an account has in a region, oldest first. */
     public List<SendingDomain> of(String account, String region) {
         return byName.values().stream()

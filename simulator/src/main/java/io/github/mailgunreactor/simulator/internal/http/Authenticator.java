@@ -37,7 +37,9 @@ final class Authenticator {
     static Account account(StoredKey key, HttpHeaders headers, SimulatorState state) {
         String subaccount = headers.get("X-Mailgun-On-Behalf-Of");
         Account account = state.account(subaccount == null ? key.account() : subaccount);
-        if (account == null || (subaccount != null && !key.account().equals(account.parent()))) {
+        if (account == null
+                || account.status() == Account.Status.CLOSED
+                || (subaccount != null && !key.account().equals(account.parent()))) {
             throw new Refusal(403, "Forbidden");
         }
         return account;

@@ -157,13 +157,15 @@ final class Dispatch {
             }
             throw new Refusal(403, "Forbidden");
         }
+        if (acting.status() == Account.Status.DISABLED && !found.route().isForDisabled()) {
+            throw new Refusal(403, "Account disabled");
+        }
         Instant now = region.state().now();
         RequestBudgets.Charge charge = dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);
         if (charge != null) {
             charges.add(charge);
         }
-        String keyDomain = used.sendsOnly() ? used.domainName() : null;
-        return new SimulatedRequest(target, found, in.requestHeaders(), acting, keyDomain, region, (budget, amount) -> {
+        return new SimulatedRequest(target, found, in.requestHeaders(), acting, used, region, (budget, amount) -> {
             RequestBudgets.Charge more = dispatcher.budgets().charge(budget, amount, acting.id(), region.name(), now);
             if (more == null) {
                 return null;

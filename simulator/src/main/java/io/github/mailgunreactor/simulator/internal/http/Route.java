@@ -16,6 +16,7 @@ public final class Route {
     private String budget;
     private boolean readOnly;
     private boolean sending;
+    private boolean forDisabled;
     private @Nullable Function<SimulatedRequest, FileSink> fileSink;
 
     Route(Method method, String template, Handler handler) {
@@ -44,6 +45,12 @@ public final class Route {
     /** A POST that only asks, so that a key with the role {@code basic} may use it. */
     public Route readOnly() {
         this.readOnly = true;
+        return this;
+    }
+
+    /** Can be called for an account that is disabled; its handler sees to what follows from that. */
+    public Route forDisabled() {
+        this.forDisabled = true;
         return this;
     }
 
@@ -91,6 +98,10 @@ public final class Route {
     /** Whether a key may use this operation; the live API lets a sending key send and a {@code basic} one read. */
     boolean allows(StoredKey key) {
         return key.sendsOnly() ? sending : readOnly || !key.role().equals("basic");
+    }
+
+    boolean isForDisabled() {
+        return forDisabled;
     }
 
     @Nullable

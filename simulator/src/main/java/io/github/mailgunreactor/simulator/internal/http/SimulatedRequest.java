@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.http;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.state.StoredKey;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class SimulatedRequest {
     private final Routes.Match match;
     private final HttpHeaders headers;
     private final Account account;
-    private final @Nullable String keyDomain;
+    private final @Nullable StoredKey key;
     private final RegionContext region;
     private final BiFunction<String, Integer, @Nullable SimulatedResponse> charging;
     private @Nullable FileSink sink;
@@ -29,10 +30,10 @@ public final class SimulatedRequest {
             Routes.Match match,
             HttpHeaders headers,
             Account account,
-            @Nullable String keyDomain,
+            @Nullable StoredKey key,
             RegionContext region,
             BiFunction<String, Integer, @Nullable SimulatedResponse> charging) {
-        this.keyDomain = keyDomain;
+        this.key = key;
         this.charging = charging;
         this.target = target;
         this.match = match;
@@ -126,7 +127,12 @@ public final class SimulatedRequest {
 
     /** The domain that the key may send through and nothing else, or {@code null} if it is no sending key. */
     public @Nullable String keyDomain() {
-        return keyDomain;
+        return key == null || !key.sendsOnly() ? null : key.domainName();
+    }
+
+    /** The id of the user to whom the key belongs, or {@code null} if it belongs to the account. */
+    public @Nullable String keyUser() {
+        return key == null ? null : key.userId();
     }
 
     /** Takes from a budget besides that of the route; gives the refusal if not enough is left. */

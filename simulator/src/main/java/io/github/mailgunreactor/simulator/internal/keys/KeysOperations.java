@@ -91,6 +91,7 @@ public final class KeysOperations implements Operations {
                 description == null ? "" : description,
                 domain,
                 blankToNull(request.form().first("email")),
+                blankToNull(request.form().first("user_id")),
                 blankToNull(request.form().first("user_name")),
                 lifetime);
         Map<String, @Nullable Object> shownOnce = described(key, request.now());
@@ -107,6 +108,7 @@ public final class KeysOperations implements Operations {
             String description,
             @Nullable String domainName,
             @Nullable String requestor,
+            @Nullable String userId,
             @Nullable String userName,
             @Nullable Duration lifetime) {
         String id = state.randomHex(8) + "-" + state.randomHex(8);
@@ -120,6 +122,7 @@ public final class KeysOperations implements Operations {
                 description,
                 domainName,
                 requestor,
+                userId,
                 userName,
                 now,
                 lifetime == null ? null : now.plus(lifetime));

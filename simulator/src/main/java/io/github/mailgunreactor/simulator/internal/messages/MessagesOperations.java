@@ -28,12 +28,14 @@ public final class MessagesOperations implements Operations {
                         "/v3/{domain}/messages",
                         request -> accept(request, send(request).parts(templates)))
                 .sending()
+                .forDisabled()
                 .budget(RequestBudgets.MESSAGES);
         routes.add(
                         POST,
                         "/v3/{domain}/messages.mime",
                         request -> accept(request, send(request).mime(templates)))
                 .sending()
+                .forDisabled()
                 .budget(RequestBudgets.MESSAGES);
         routes.add(GET, "/v3/domains/{domain}/sending_queues", MessagesOperations::queues);
         routes.add(DELETE, "/v3/{domain}/envelopes", MessagesOperations::deleteWaiting);
@@ -50,9 +52,7 @@ public final class MessagesOperations implements Operations {
             throw new Refusal(StandardResponses.unauthorized());
         }
         SendingDomain domain = DomainRegistry.named(request, "domain");
-        if (domain.isDisabled()) {
-            throw notAllowed(domain, "Account disabled");
-        }
+        SendingRules.check(request, domain);
         if (!domain.isVerified()) {
             throw notAllowed(
                     domain,
@@ -67,11 +67,13 @@ public final class MessagesOperations implements Operations {
     }
 
     private static SimulatedResponse accept(SimulatedRequest request, Mail mail) {
+        SendingRules.check(request, DomainRegistry.named(request, "domain"), mail);
         SimulatedResponse refusal = request.charge(
                 RequestBudgets.RECIPIENTS, mail.recipients().all().size());
         if (refusal != null) {
             return refusal;
         }
+        SendingRules.count(request, mail);
         new MailDelivery(request.state()).accept(mail);
         return queued(mail);
     }

@@ -112,7 +112,11 @@ public final class StoredMessagesOperations implements Operations {
 
     private static SimulatedResponse resend(SimulatedRequest request) {
         Mail stored = stored(request);
-        Mail again = new SendRequest(request, DomainRegistry.named(request, "domain")).again(stored);
+        SendingDomain domain = DomainRegistry.named(request, "domain");
+        SendingRules.check(request, domain);
+        Mail again = new SendRequest(request, domain).again(stored);
+        SendingRules.check(request, domain, again);
+        SendingRules.count(request, again);
         new MailDelivery(request.state()).accept(again);
         return MessagesOperations.queued(again);
     }

@@ -29,6 +29,11 @@ public final class KeyRing {
         return true;
     }
 
+    /** Removes every key of the account. */
+    public void removeAll(String account) {
+        of(account).forEach(key -> remove(account, key.id()));
+    }
+
     /** The key with this secret if it is valid now. */
     public @Nullable StoredKey authenticate(String secret, Instant now) {
         StoredKey key = bySecret.get(secret);

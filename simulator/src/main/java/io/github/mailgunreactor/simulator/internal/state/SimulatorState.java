@@ -99,7 +99,7 @@ public final class SimulatorState {
         shared = new Store();
         random = new Random(seed);
         for (Setup each : setup) {
-            accounts.put(each.id(), new Account(each.id(), each.parent()));
+            accounts.put(each.id(), new Account(each.id(), each.parent(), each.id(), now()));
             if (each.key() != null) {
                 keys.add(new StoredKey(
                         randomHex(8) + "-" + randomHex(8),
@@ -108,6 +108,7 @@ public final class SimulatorState {
                         "user",
                         "admin",
                         "Primary account API key",
+                        null,
                         null,
                         null,
                         null,

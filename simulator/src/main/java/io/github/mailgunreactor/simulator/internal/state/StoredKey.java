@@ -13,6 +13,7 @@ public record StoredKey(
         String description,
         @Nullable String domainName,
         @Nullable String requestor,
+        @Nullable String userId,
         @Nullable String userName,
         Instant createdAt,
         @Nullable Instant expiresAt) {

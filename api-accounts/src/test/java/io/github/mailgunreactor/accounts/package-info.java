@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.optimize;
+
+import org.jspecify.annotations.NullMarked;
