@@ -14,7 +14,8 @@ public final class Arguments {
 
     /** Returns the text, refusing one that is null, blank, has a control character or is not Unicode. */
     public static String requireText(String parameter, String value) {
-        Objects.requireNonNull(value, parameter + " must not be null");
+        // The message is made for an error only: every call comes by here.
+        Objects.requireNonNull(value, () -> parameter + " must not be null");
         if (value.isBlank()) {
             throw new IllegalArgumentException(parameter + " must not be blank");
         }
@@ -61,7 +62,7 @@ public final class Arguments {
 
     /** Returns the duration, refusing null and one outside {@code min} to {@code max}. */
     public static Duration requireRange(String parameter, Duration value, Duration min, Duration max) {
-        Objects.requireNonNull(value, parameter + " must not be null");
+        Objects.requireNonNull(value, () -> parameter + " must not be null");
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
         }

@@ -95,7 +95,7 @@ public final class Headers {
 
     /** Returns the text, refusing one that a header must not carry. */
     static String requireValue(String parameter, String value) {
-        Objects.requireNonNull(value, parameter + " must not be null");
+        Objects.requireNonNull(value, () -> parameter + " must not be null");
         if (!value.isEmpty() && (isBlank(value.charAt(0)) || isBlank(value.charAt(value.length() - 1)))) {
             throw new IllegalArgumentException(parameter + " must not begin or end with a space or tab");
         }

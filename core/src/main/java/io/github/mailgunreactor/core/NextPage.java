@@ -15,6 +15,7 @@ public abstract sealed class NextPage {
     private static final NextPage QUERY_SKIP = new ByQuerySkip();
     private static final NextPage BODY_SKIP = new ByBodySkip();
     private static final NextPage BODY_TOKEN = new ByBodyToken();
+    private static final String THE_PAGE_ITSELF = "is the page itself";
     private static final String NOT_A_CURSOR = "cursor must be one that a page of this listing gave";
 
     private NextPage() {}
@@ -75,8 +76,8 @@ public abstract sealed class NextPage {
             if (cursor == null && !isCount() && response.hidesNextPage()) {
                 throw new UnreadableResponseException(sent.toString(), status, "its next page cannot be read");
             }
-            if (cursor != null && at(sent, cursor).asksTheSameAs(sent)) {
-                throw new UnreadableResponseException(sent.toString(), status, "its next page is the page itself");
+            if (cursor != null && !isCount() && at(sent, cursor).asksTheSameAs(sent)) {
+                throw new IllegalArgumentException(THE_PAGE_ITSELF);
             }
             return cursor;
         } catch (IllegalArgumentException notACursor) {
@@ -221,7 +222,13 @@ public abstract sealed class NextPage {
         long before = skipped == null ? 0 : parseSkip(skipped.toString());
         long after = Math.min(before, Long.MAX_VALUE - length) + length;
         Long total = page.total();
-        return total != null && after >= total ? null : Long.toString(after);
+        if (total != null && after >= total) {
+            return null;
+        }
+        if (after == before) {
+            throw new IllegalArgumentException(THE_PAGE_ITSELF);
+        }
+        return Long.toString(after);
     }
 
     private static long parseSkip(String cursor) {

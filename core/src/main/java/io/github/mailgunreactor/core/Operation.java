@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,83 +17,56 @@ import org.jspecify.annotations.Nullable;
  * {@link RegionRouter} picks the region by it.
  */
 public final class Operation {
-    private final Method method;
-    private final String template;
-    private final String path;
-    private final @Nullable MailgunUrl url;
-    private final @Nullable String domain;
-    private final @Nullable String page;
-    private final Params query;
-    private final Body body;
-    private final Headers headers;
-    private final boolean readOnly;
-    private final int recipients;
-    private final @Nullable Duration timeout;
+    private final Address address;
+    private final Content content;
+    private final Terms terms;
 
-    private Operation(Draft draft) {
-        this.method = draft.method;
-        this.template = draft.template;
-        this.path = draft.path;
-        this.url = draft.url;
-        this.domain = draft.domain;
-        this.page = draft.page;
-        this.query = draft.query;
-        this.body = draft.body;
-        this.headers = draft.headers;
-        this.readOnly = draft.readOnly;
-        this.recipients = draft.recipients;
-        this.timeout = draft.timeout;
+    private Operation(Address address, Content content, Terms terms) {
+        this.address = address;
+        this.content = content;
+        this.terms = terms;
     }
 
-    /** An operation that is being made: the only place besides the fields that names them all. */
-    private static final class Draft {
-        private final Method method;
-        private final String template;
-        private final String path;
-        private final @Nullable MailgunUrl url;
-        private @Nullable String domain;
-        private @Nullable String page;
-        private Params query = Params.NONE;
-        private Body body = Body.NONE;
-        private Headers headers = Headers.NONE;
-        private boolean readOnly;
-        private int recipients;
-        private @Nullable Duration timeout;
+    /** What is asked, and of which domain: the same for all pages of a listing. */
+    private record Address(
+            Method method,
+            String template,
+            String path,
+            @Nullable MailgunUrl url,
+            @Nullable String domain) {}
 
-        Draft(Method method, String template, String path, @Nullable MailgunUrl url) {
-            this.method = method;
-            this.template = template;
-            this.path = path;
-            this.url = url;
-        }
-
-        Draft(Operation from) {
-            this(from.method, from.template, from.path, from.url);
-            this.domain = from.domain;
-            this.page = from.page;
-            this.query = from.query;
-            this.body = from.body;
-            this.headers = from.headers;
-            this.readOnly = from.readOnly;
-            this.recipients = from.recipients;
-            this.timeout = from.timeout;
-        }
+    /**
+     * What the request carries.
+     *
+     * @param page another page's path and query in place of the first one's
+     */
+    private record Content(@Nullable String page, Params query, Body body, Headers headers) {
+        static final Content NONE = new Content(null, Params.NONE, Body.NONE, Headers.NONE);
     }
 
-    private Operation with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return new Operation(draft);
+    /** How the call is treated, which is not sent. */
+    private record Terms(
+            boolean readOnly, int recipients, @Nullable Duration timeout) {
+        static final Terms USUAL = new Terms(false, 0, null);
     }
 
     static Operation of(Method method, String template, String... variables) {
-        Draft draft = new Draft(method, template, PathTemplate.expand(template, variables), null);
-        draft.domain = PathTemplate.variable(template, variables, "domain");
-        return new Operation(draft);
+        String path = PathTemplate.expand(template, variables);
+        String domain = PathTemplate.variable(template, variables, "domain");
+        return new Operation(new Address(method, template, path, null, domain), Content.NONE, Terms.USUAL);
     }
 
     static Operation of(Method method, String template, MailgunUrl url) {
-        return new Operation(new Draft(method, PathTemplate.require(template), url.target(), url));
+        Address address = new Address(method, PathTemplate.require(template), url.target(), url, null);
+        return new Operation(address, Content.NONE, Terms.USUAL);
+    }
+
+    private Operation with(Content changed) {
+        return new Operation(address, changed, terms);
+    }
+
+    private Operation with(Terms changed) {
+        return new Operation(address, content, changed);
     }
 
     /** Sets a query parameter. A list repeats the name. */
@@ -109,9 +81,9 @@ public final class Operation {
 
     /** Sets query parameters. */
     public Operation query(Params parameters) {
-        Params merged = query.with(Objects.requireNonNull(parameters, "parameters must not be null")
+        Params merged = content.query.with(Objects.requireNonNull(parameters, "parameters must not be null")
                 .asFields());
-        return with(draft -> draft.query = merged);
+        return with(new Content(content.page, merged, content.body, content.headers));
     }
 
     /** Sends the parameters as an {@code application/x-www-form-urlencoded} body. */
@@ -162,7 +134,7 @@ public final class Operation {
     }
 
     private Operation body(Body body) {
-        return with(draft -> draft.body = body);
+        return with(new Content(content.page, content.query, body, content.headers));
     }
 
     /**
@@ -171,7 +143,8 @@ public final class Operation {
      */
     public Operation domain(String sendingDomain) {
         Arguments.requireText("sendingDomain", sendingDomain);
-        return with(draft -> draft.domain = sendingDomain);
+        Address about = new Address(address.method, address.template, address.path, address.url, sendingDomain);
+        return new Operation(about, content, terms);
     }
 
     /**
@@ -182,8 +155,8 @@ public final class Operation {
      *     one that follows from region and body
      */
     public Operation header(String name, String value) {
-        Headers more = headers.with(Headers.NONE.with(requireOwnHeader(name), value));
-        return with(draft -> draft.headers = more);
+        Headers more = content.headers.with(Headers.NONE.with(requireOwnHeader(name), value));
+        return with(new Content(content.page, content.query, content.body, more));
     }
 
     static String requireOwnHeader(String name) {
@@ -201,12 +174,12 @@ public final class Operation {
      */
     public Operation recipients(int count) {
         Arguments.requireRange("recipients", count, 0, 1_000_000);
-        return with(draft -> draft.recipients = count);
+        return with(new Terms(terms.readOnly, count, terms.timeout));
     }
 
     /** Declares that a POST only reads, such as a metrics query, so that it may be repeated after a failure. */
     public Operation readOnly() {
-        return with(draft -> draft.readOnly = true);
+        return with(new Terms(true, terms.recipients, terms.timeout));
     }
 
     /**
@@ -216,15 +189,12 @@ public final class Operation {
      */
     public Operation timeout(Duration total) {
         Arguments.requireRange("timeout", total, Duration.ofMillis(1), Duration.ofHours(24));
-        return with(draft -> draft.timeout = total);
+        return with(new Terms(terms.readOnly, terms.recipients, total));
     }
 
     /** The same operation for another page of its list, whose path and query {@link PageUrl} has checked. */
     Operation at(String target) {
-        return with(draft -> {
-            draft.page = target;
-            draft.query = Params.NONE;
-        });
+        return with(new Content(target, Params.NONE, content.body, content.headers));
     }
 
     /** Reads a JSON response into a record. */
@@ -269,85 +239,85 @@ public final class Operation {
     }
 
     public Method method() {
-        return method;
+        return address.method;
     }
 
     /** The path template: what errors, logs and metrics show. */
     public String template() {
-        return template;
+        return address.template;
     }
 
     /** The sending domain that fills the variable {@code {domain}} or was named, or {@code null} where there is none. */
     public @Nullable String domain() {
-        return domain;
+        return address.domain;
     }
 
     /** The URL that was given in place of a path, or {@code null}. */
     @Nullable
     MailgunUrl url() {
-        return url;
+        return address.url;
     }
 
     /** Whether a repetition has no effect of its own: a GET, PUT or DELETE, or a POST declared read-only. */
     public boolean repeatable() {
-        return readOnly || method.idempotent();
+        return terms.readOnly || address.method.idempotent();
     }
 
     /** Whether it does something rather than ask for something. */
     boolean changes() {
-        return !readOnly && method != Method.GET;
+        return !terms.readOnly && address.method != Method.GET;
     }
 
     /** To how many recipients the operation sends a message; 0 for everything but sending. */
     public int recipients() {
-        return recipients;
+        return terms.recipients;
     }
 
     Params query() {
-        return query;
+        return content.query;
     }
 
     Body body() {
-        return body;
+        return content.body;
     }
 
     Headers headers() {
-        return headers;
+        return content.headers;
     }
 
     @Nullable
     Duration timeout() {
-        return timeout;
+        return terms.timeout;
     }
 
     /** The timeout of this operation, or the default, which bodies that stream do not have. */
     @Nullable
     Duration timeoutOr(Duration byDefault) {
-        if (timeout != null) {
-            return timeout;
+        if (terms.timeout != null) {
+            return terms.timeout;
         }
-        return BodyEncoding.isInMemory(body) ? byDefault : null;
+        return BodyEncoding.isInMemory(content.body) ? byDefault : null;
     }
 
     /** Path and query as they go on the wire. */
     String target() {
-        String start = page == null ? path : page;
-        return query.isEmpty() ? start : FormEncoding.query(start, query);
+        String start = content.page == null ? address.path : content.page;
+        return content.query.isEmpty() ? start : FormEncoding.query(start, content.query);
     }
 
     /** The path as it goes on the wire, without a query, also where this asks for another page. */
     String resource() {
-        int query = path.indexOf('?');
-        return query < 0 ? path : path.substring(0, query);
+        int query = address.path.indexOf('?');
+        return query < 0 ? address.path : address.path.substring(0, query);
     }
 
     boolean asksTheSameAs(Operation other) {
-        return target().equals(other.target()) && body.equals(other.body);
+        return target().equals(other.target()) && content.body.equals(other.content.body);
     }
 
     /** Method and path template. */
     @Override
     public String toString() {
-        return method + " " + template;
+        return address.method + " " + address.template;
     }
 }

@@ -50,7 +50,7 @@ public abstract class ParamSet<S extends ParamSet<S>> {
     }
 
     protected final S with(String name, OpenValue value) {
-        Objects.requireNonNull(value, name + " must not be null");
+        Objects.requireNonNull(value, () -> name + " must not be null");
         Arguments.requireText(name, value.value());
         return copy(params.with(name, value));
     }
@@ -70,10 +70,10 @@ public abstract class ParamSet<S extends ParamSet<S>> {
 
     /** Sets a list: an array in JSON, the name repeated in a query or form. */
     protected final S with(String name, Collection<?> values) {
-        Objects.requireNonNull(values, name + " must not be null");
+        Objects.requireNonNull(values, () -> name + " must not be null");
         List<Object> plain = new ArrayList<>(values.size());
         for (Object value : values) {
-            Objects.requireNonNull(value, name + " must not be null");
+            Objects.requireNonNull(value, () -> name + " must not be null");
             plain.add(value instanceof ParamSet<?> set ? set.params : value);
         }
         return copy(params.with(name, plain));

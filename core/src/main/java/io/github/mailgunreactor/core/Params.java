@@ -148,7 +148,7 @@ public final class Params {
 
     /** A copy of what might change, refusing at the call what could not be sent. */
     private static Object sendable(String name, Object value) {
-        Objects.requireNonNull(value, name + " must not be null");
+        Objects.requireNonNull(value, () -> name + " must not be null");
         if (value == JsonNull.INSTANCE) {
             return value;
         }

@@ -23,9 +23,12 @@ final class PathTemplate {
             if (used == variables.length) {
                 throw wrongCount(template, variables);
             }
-            String name = template.substring(open + 1, close);
+            String value = variables[used++];
+            if (!isOrdinary(value)) {
+                requireSegment(template.substring(open + 1, close), value);
+            }
             path.append(template, from, open);
-            PercentEncoding.append(path, requireSegment(name, variables[used++]));
+            PercentEncoding.append(path, value);
             from = close + 1;
         }
         if (used != variables.length) {
@@ -69,14 +72,26 @@ final class PathTemplate {
         return null;
     }
 
-    private static String requireSegment(String name, String value) {
-        Objects.requireNonNull(value, name + " must not be null");
+    /** Whether a value is beyond doubt one that may fill a segment, so that nobody needs the variable's name. */
+    private static boolean isOrdinary(@Nullable String value) {
+        if (value == null || value.isEmpty() || value.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireSegment(String name, String value) {
+        Objects.requireNonNull(value, () -> name + " must not be null");
         Arguments.requireText(name, value);
         // A server that normalises the path before decoding it would take these for the path above.
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be . or ..");
         }
-        return value;
     }
 
     private static IllegalArgumentException wrongCount(String template, String[] variables) {

@@ -7,17 +7,9 @@ import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class PagedFluxTest {
@@ -215,86 +207,6 @@ class PagedFluxTest {
     }
 
     @Test
-    void countsOnWithoutOverflow() {
-        FakeTransport transport =
-                FakeTransport.answering(FakeResponse.json("{\"items\":[1,2]}"), FakeResponse.json("{\"items\":[]}"));
-
-        StepVerifier.create(transport
-                        .client()
-                        .list(LIST.query("skip", Long.MAX_VALUE - 1).listing(Integer.class, NextPage.skip())))
-                .expectNext(1, 2)
-                .verifyComplete();
-    }
-
-    @Test
-    void failsWhereAPageLeadsToItself() {
-        String url = "https://api.mailgun.net/v3/example.com/numbers?page=2";
-        FakeTransport transport = FakeTransport.answering(page("[1]", url), page("[2]", url));
-
-        StepVerifier.create(numbers(transport))
-                .expectNext(1, 2)
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
-                        + " its next page is the page itself");
-    }
-
-    @Test
-    void failsWhereATokenLeadsToThePageItCameFrom() {
-        FakeTransport transport =
-                FakeTransport.answering((SentRequest request) -> Mono.just(tokenPage("[1]", "\"again\"")));
-
-        StepVerifier.create(transport.client().list(byToken()))
-                .expectNext(1, 1)
-                .verifyError(UnreadableResponseException.class);
-        assertThat(transport.sent()).hasSize(2);
-    }
-
-    @Test
-    void failsWherePagesGoInACircle() {
-        String url = "https://api.mailgun.net/v3/example.com/numbers?page=";
-        FakeTransport transport = FakeTransport.answering((SentRequest request) -> {
-            int page = Integer.parseInt(
-                    request.query().getOrDefault("page", List.of("0")).get(0));
-            return Mono.just(page("[1]", url + (page + 1) % 5));
-        });
-
-        StepVerifier.create(numbers(transport).count())
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
-                        + " its pages go in a circle");
-        assertThat(transport.sent()).hasSizeLessThan(20);
-    }
-
-    @Test
-    void failsWhereTheServerPassesOverTheCountAndGivesTheSamePageForever() {
-        FakeTransport transport =
-                FakeTransport.answering((SentRequest request) -> Mono.just(FakeResponse.json("{\"items\":[1,2]}")));
-
-        StepVerifier.create(transport.client().list(LIST.listing(Integer.class, NextPage.skip())))
-                .expectNext(1, 2)
-                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
-                        + " its items are those of the page before");
-        assertThat(transport.sent()).hasSize(2);
-    }
-
-    @Test
-    void failsAtATokenThatCannotBeSent() {
-        FakeTransport transport = FakeTransport.answering(tokenPage("[1]", "\"a\\nb\""));
-
-        StepVerifier.create(transport.client().list(byToken()))
-                .expectNext(1)
-                .verifyError(UnreadableResponseException.class);
-    }
-
-    @Test
-    void endsWithAnEmptyPageWhateverItLeadsTo() {
-        StepVerifier.create(numbers(FakeTransport.answering(page("[]", "https://evil.example/"))))
-                .verifyComplete();
-        StepVerifier.create(FakeTransport.answering(tokenPage("[]", "\"more\""))
-                        .client()
-                        .list(byToken()))
-                .verifyComplete();
-    }
-
-    @Test
     void countsOnFromASkipThatTheCallerSet() {
         FakeTransport transport = FakeTransport.answering(
                 FakeResponse.json("{\"items\":[11,12],\"total_count\":13}"),
@@ -361,86 +273,6 @@ class PagedFluxTest {
     }
 
     @Test
-    void doesNotAskForTheFirstPageBeforeThereIsDemand() {
-        FakeTransport transport = FakeTransport.answering(page("[1]", ""));
-
-        StepVerifier.create(numbers(transport).prefetchingOnePage(), 0)
-                .expectSubscription()
-                .then(() -> assertThat(transport.sent()).isEmpty())
-                .thenRequest(1)
-                .expectNext(1)
-                .verifyComplete();
-    }
-
-    @Test
-    void completesWithItsLastItemAndWaitsForNoFurtherDemand() {
-        StepVerifier.create(numbers(FakeTransport.answering(page("[1,2]", ""))), 2)
-                .expectNext(1, 2)
-                .verifyComplete();
-    }
-
-    @Test
-    void cancelsTheRequestForThePageThatIsUnderWay() {
-        AtomicInteger cancelled = new AtomicInteger();
-        FakeTransport transport = FakeTransport.answering(
-                (SentRequest request) -> request.target().contains("page=2")
-                        ? Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet)
-                        : Mono.just(page("[1]", "/v3/example.com/numbers?page=2")));
-
-        numbers(transport).subscribe().dispose();
-        assertThat(cancelled).hasValue(1);
-
-        BaseSubscriber<Integer> ofOneItem = new BaseSubscriber<>() {
-            @Override
-            protected void hookOnSubscribe(Subscription subscription) {
-                subscription.request(1);
-            }
-        };
-        numbers(transport).prefetchingOnePage().subscribe(ofOneItem);
-        assertThat(transport.sent()).hasSize(4);
-        ofOneItem.cancel();
-        assertThat(cancelled).hasValue(2);
-    }
-
-    @Test
-    void cancelsARequestThatIsAboutToStart() {
-        AtomicInteger cancelled = new AtomicInteger();
-        AtomicReference<Subscription> subscription = new AtomicReference<>();
-        FakeTransport transport = FakeTransport.answering(request -> {
-            Objects.requireNonNull(subscription.get()).cancel();
-            return Mono.<FakeResponse>never().doOnCancel(cancelled::incrementAndGet);
-        });
-
-        numbers(transport).doOnSubscribe(subscription::set).subscribe(new BaseSubscriber<Integer>() {});
-
-        assertThat(cancelled).hasValue(1);
-    }
-
-    @Test
-    void walksManyPagesWithoutDeepRecursion() {
-        AtomicInteger number = new AtomicInteger();
-        FakeTransport transport = FakeTransport.answering((SentRequest request) -> {
-            int page = number.incrementAndGet();
-            return Mono.just(page("[" + page + "]", page == 20_000 ? "" : "/v3/example.com/numbers?page=" + page));
-        });
-
-        StepVerifier.create(numbers(transport).count()).expectNext(20_000L).verifyComplete();
-    }
-
-    @Test
-    void sharesNothingButTheRequestBetweenConcurrentSubscribers() {
-        Sinks.One<FakeResponse> first = Sinks.one();
-        FakeTransport transport = FakeTransport.answering((SentRequest request) -> first.asMono());
-        PagedFlux<Integer, Listing<Integer>> numbers = numbers(transport);
-
-        StepVerifier.create(Flux.merge(numbers, numbers).collectList())
-                .then(() -> first.tryEmitValue(page("[1,2]", "")))
-                .assertNext(items -> assertThat(items).containsExactlyInAnyOrder(1, 2, 1, 2))
-                .verifyComplete();
-        assertThat(transport.sent()).hasSize(2);
-    }
-
-    @Test
     void givesEachPageWithItsAnswerAndCursor() {
         FakeTransport transport = FakeTransport.answering(
                 page("[1]", "https://api.mailgun.net/v3/example.com/numbers?page=2")
@@ -464,15 +296,7 @@ class PagedFluxTest {
         return transport.client().list(LIST.listing(Integer.class, NextPage.url()));
     }
 
-    private static PagedRequest<Integer, Numbers> byToken() {
-        return Method.POST.path("/v1/logs").json(Params.NONE).pages(Numbers.class, NextPage.bodyToken());
-    }
-
     private static FakeResponse page(String items, String next) {
         return FakeResponse.json("{\"items\":" + items + ",\"paging\":{\"next\":\"" + next + "\"}}");
-    }
-
-    private static FakeResponse tokenPage(String items, String next) {
-        return FakeResponse.json("{\"items\":" + items + ",\"pagination\":{\"next\":" + next + "}}");
     }
 }

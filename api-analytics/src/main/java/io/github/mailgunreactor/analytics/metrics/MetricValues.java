@@ -17,14 +17,21 @@ public record MetricValues(@JsonValue Map<String, BigDecimal> values) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MetricValues {
-        Map<String, BigDecimal> known = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            // An absent value may be written as null.
-            if (Objects.nonNull(value)) {
-                known.put(name, value);
+        // An absent value may be written as null.
+        if (hasNull(values)) {
+            values = new LinkedHashMap<>(values);
+            values.values().removeIf(Objects::isNull);
+        }
+        values = Map.copyOf(values);
+    }
+
+    private static boolean hasNull(Map<String, BigDecimal> values) {
+        for (BigDecimal value : values.values()) {
+            if (Objects.isNull(value)) {
+                return true;
             }
-        });
-        values = Map.copyOf(known);
+        }
+        return false;
     }
 
     /** A count, or {@code null} where it was not asked for or is no whole number. */

@@ -87,13 +87,21 @@ abstract class ValueReader {
             if (token != JsonToken.START_ARRAY) {
                 return nothingOrUnusual(token);
             }
-            List<Object> list = new ArrayList<>();
+            // Most lists have one element or none, and then need no room for more.
+            Object first = null;
+            List<Object> list = null;
             while (true) {
                 Object element = elements.next(parser, context);
-                if (element != null) {
+                if (element != null && list != null) {
                     list.add(element);
+                } else if (element != null && first != null) {
+                    list = new ArrayList<>(4);
+                    list.add(first);
+                    list.add(element);
+                } else if (element != null) {
+                    first = element;
                 } else if (parser.currentToken() == JsonToken.END_ARRAY) {
-                    return list;
+                    return list != null ? list : first == null ? List.of() : List.of(first);
                 } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                     throw new Unusual();
                 }

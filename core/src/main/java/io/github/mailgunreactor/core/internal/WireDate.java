@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,6 +27,9 @@ public final class WireDate {
 
     /** The beginning of the year 1, which is how Go counts a time that was never set. */
     private static final long NEVER = -62_135_596_800L;
+
+    /** From the first of March of the year 0. */
+    private static final int DAYS_TO_1970 = 719_468;
 
     private final String text;
     private int at;
@@ -164,8 +169,20 @@ public final class WireDate {
         if (at != text.length()) {
             throw notADate();
         }
-        long epochDay = LocalDate.of(year, month, day).toEpochDay();
-        return year <= 1 ? null : Instant.ofEpochSecond(epochDay * 86_400 + secondOfDay - offset, nanos);
+        long seconds = epochDay(year, month, day) * 86_400 + secondOfDay - offset;
+        return year <= 1 ? null : Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    /** As {@link LocalDate#toEpochDay} counts, without making a date: a response may have thousands. */
+    private static long epochDay(int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1 || day > Month.of(month).length(Year.isLeap(year))) {
+            throw notADate();
+        }
+        // Of a year that begins in March the leap day is the last, and the days before a month follow a line.
+        int marchYear = month > 2 ? year : year - 1;
+        int dayOfMarchYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        int leapDays = Math.floorDiv(marchYear, 4) - Math.floorDiv(marchYear, 100) + Math.floorDiv(marchYear, 400);
+        return 365L * marchYear + leapDays + dayOfMarchYear - DAYS_TO_1970;
     }
 
     private long readTime() {
@@ -214,6 +231,10 @@ public final class WireDate {
             int seconds = hours * 3600 + minutes * 60;
             return sign == '-' ? -seconds : seconds;
         }
+        if (endsWith("Z") || endsWith("GMT") || endsWith("UTC")) {
+            at = text.length();
+            return 0;
+        }
         String name = text.substring(at);
         at = text.length();
         Integer seconds = ZoneName.offset(name);
@@ -221,6 +242,11 @@ public final class WireDate {
             throw notADate();
         }
         return seconds;
+    }
+
+    /** Whether the rest is this name: most dates are in UTC, and need no text of their own for that. */
+    private boolean endsWith(String name) {
+        return text.length() - at == name.length() && text.startsWith(name, at);
     }
 
     /**
