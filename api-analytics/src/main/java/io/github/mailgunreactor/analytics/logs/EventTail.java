@@ -2,8 +2,10 @@ package io.github.mailgunreactor.analytics.logs;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.MailgunException;
+import io.github.mailgunreactor.core.OnUnreadableItem;
 import io.github.mailgunreactor.core.PageBody;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import io.github.mailgunreactor.events.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +30,8 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>Nothing is asked for without demand, so a slow subscriber slows the polling; at most one page waits for it. A call
  * that failed is made again after a while, as long as another one {@linkplain MailgunException#isTransient may succeed};
- * other errors end the tail. An event that cannot be read, as its id or time is missing, is passed over, and the client's
- * {@code unreadableValueListener} told of it. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
+ * other errors end the tail. An event that cannot be read is passed over, unless {@linkplain #onUnreadableEvent told
+ * otherwise}. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
  *
  * <p>Immutable: methods return changed copies. Each subscription tails by itself.
  */
@@ -56,17 +58,6 @@ public final class EventTail {
         return new EventTail(source, TailSettings.DEFAULT);
     }
 
-    private EventTail with(
-            Duration interval,
-            Duration overlap,
-            Duration minBackoff,
-            Duration maxBackoff,
-            int remembered,
-            Scheduler scheduler) {
-        return new EventTail(
-                source, new TailSettings(interval, overlap, minBackoff, maxBackoff, remembered, scheduler));
-    }
-
     /**
      * How long to wait after a poll before the next one. Mailgun advises 15 seconds or more.
      *
@@ -74,13 +65,7 @@ public final class EventTail {
      */
     public EventTail interval(Duration interval) {
         Arguments.requireRange("interval", interval, SHORTEST, LONGEST);
-        return with(
-                interval,
-                settings.overlap(),
-                settings.minBackoff(),
-                settings.maxBackoff(),
-                settings.remembered(),
-                settings.scheduler());
+        return new EventTail(source, settings.interval(interval));
     }
 
     /**
@@ -91,13 +76,7 @@ public final class EventTail {
      */
     public EventTail overlap(Duration overlap) {
         Arguments.requireRange("overlap", overlap, Duration.ofSeconds(1), LONGEST);
-        return with(
-                settings.interval(),
-                overlap,
-                settings.minBackoff(),
-                settings.maxBackoff(),
-                settings.remembered(),
-                settings.scheduler());
+        return new EventTail(source, settings.overlap(overlap));
     }
 
     /**
@@ -110,7 +89,7 @@ public final class EventTail {
     public EventTail backoff(Duration first, Duration most) {
         Arguments.requireRange("first", first, SHORTEST, LONGEST);
         Arguments.requireRange("most", most, first, LONGEST);
-        return with(settings.interval(), settings.overlap(), first, most, settings.remembered(), settings.scheduler());
+        return new EventTail(source, settings.backoff(first, most));
     }
 
     /**
@@ -121,25 +100,26 @@ public final class EventTail {
      */
     public EventTail remembering(int events) {
         Arguments.requireRange("events", events, 1, 1_000_000);
-        return with(
-                settings.interval(),
-                settings.overlap(),
-                settings.minBackoff(),
-                settings.maxBackoff(),
-                events,
-                settings.scheduler());
+        return new EventTail(source, settings.remembered(events));
     }
 
     /** Where waiting happens, and whose clock counts. Default: {@link Schedulers#parallel()}. */
     public EventTail scheduler(Scheduler scheduler) {
         Objects.requireNonNull(scheduler, "scheduler");
-        return with(
-                settings.interval(),
-                settings.overlap(),
-                settings.minBackoff(),
-                settings.maxBackoff(),
-                settings.remembered(),
-                scheduler);
+        return new EventTail(source, settings.scheduler(scheduler));
+    }
+
+    /**
+     * What becomes of an event that cannot be read, as its id or time is missing. Passed over, it is lost, and the client's
+     * {@code unreadableValueListener} told of it. As a failure it ends the tail, after the events before it, with an
+     * {@link UnreadableResponseException}; and again each time that the tail goes on from there, until Mailgun no longer has
+     * the event or it is to be passed over.
+     *
+     * @param decision default: {@link OnUnreadableItem#PASS_OVER}, whatever the client does with listings
+     */
+    public EventTail onUnreadableEvent(OnUnreadableItem decision) {
+        Objects.requireNonNull(decision, "decision");
+        return new EventTail(source, settings.onUnreadableEvent(decision));
     }
 
     /** All events from an instant on, those that happened already first. Whole seconds count. */

@@ -6,10 +6,12 @@ import io.github.mailgunreactor.core.OnUnreadableItem;
 import io.github.mailgunreactor.core.Page;
 import io.github.mailgunreactor.core.PageBody;
 import io.github.mailgunreactor.core.PagedFlux;
+import io.github.mailgunreactor.core.observation.UnreadableItem;
 import io.github.mailgunreactor.events.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -65,13 +67,13 @@ final class TailRun {
     private <A extends PageBody<Event>> Flux<TailedEvent> read(PagedFlux<Event, A> begun) {
         PagedFlux<Event, A> rest = cursor == null ? begun : begun.startingAt(cursor);
         // Without prefetch, and with pages that end on demand only: no page is asked for in advance.
-        // An event that cannot be read would be an error again with each poll, until Mailgun no longer has it.
-        return rest.onUnreadableItem(OnUnreadableItem.PASS_OVER).pages().concatMap(this::unseen, 0);
+        // The error of an event that cannot be read comes with its page, and waits for the events before it.
+        return rest.onUnreadableItem(settings.onUnreadableEvent()).pages().concatMapDelayError(this::unseen, 0);
     }
 
     private <A extends PageBody<Event>> Flux<TailedEvent> unseen(Page<Event, A> page) {
         failures = 0;
-        Iterator<Event> rest = page.items().iterator();
+        Iterator<Event> rest = readable(page).iterator();
         return Flux.generate(sink -> {
             while (rest.hasNext()) {
                 Event event = rest.next();
@@ -88,6 +90,13 @@ final class TailRun {
         });
     }
 
+    /** The events of a page, up to the one at which the tail fails. */
+    private <A extends PageBody<Event>> List<Event> readable(Page<Event, A> page) {
+        List<UnreadableItem> unreadable = page.unreadableItems();
+        boolean whole = settings.onUnreadableEvent() == OnUnreadableItem.PASS_OVER || unreadable.isEmpty();
+        return whole ? page.items() : page.items().subList(0, unreadable.get(0).position());
+    }
+
     /**
      * Moves on to where events may still be missing. What is older than the overlap had shown up before this pass began;
      * and as pages come oldest first, this pass has read it.
@@ -102,8 +111,7 @@ final class TailRun {
         int remembered = settings.remembered();
         if (seen.size() > remembered) {
             // A quarter more than needed, so that this is rare; but the pages to come still have events of the second
-            // that
-            // was reached, and so does the next pass.
+            // that was reached, and so does the next pass.
             long kept = Math.min(seen.secondToKeep(remembered - remembered / 4), reached - 1);
             fromSecond = Math.max(fromSecond, kept);
             seen.forgetBefore(fromSecond);

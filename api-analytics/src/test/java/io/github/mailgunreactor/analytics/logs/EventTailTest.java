@@ -14,8 +14,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -279,7 +277,7 @@ abstract class EventTailTest {
         String kept = TailPosition.at(START).text();
 
         while (given.size() < count) {
-            Restarted subscriber = new Restarted(random, given, kept);
+            RestartedTail subscriber = new RestartedTail(random, given, kept);
             tail.remembering(20_000).from(TailPosition.parse(kept)).subscribe(subscriber);
             int until = Math.min(count, given.size() + count / 5 + random.nextInt(count / 5));
             for (int turns = 0; given.size() < until && turns < 1_000_000; turns++) {
@@ -291,7 +289,7 @@ abstract class EventTailTest {
             kept = subscriber.kept();
         }
         // Later polls find nothing more.
-        Restarted rest = new Restarted(random, given, kept);
+        RestartedTail rest = new RestartedTail(random, given, kept);
         tail.from(TailPosition.parse(kept)).subscribe(rest);
         rest.request(Long.MAX_VALUE);
         for (int i = 0; i < 100; i++) {
@@ -333,45 +331,6 @@ abstract class EventTailTest {
                 }
             }
             server.forgetBefore(now.minus(Duration.ofMinutes(30)));
-        }
-    }
-
-    /** Takes what it has asked for, and keeps the marks of what it was given; may end in the middle of keeping one. */
-    private static final class Restarted extends BaseSubscriber<TailedEvent> {
-        private final Random random;
-        private final List<String> given;
-        private final StringBuilder kept;
-        private TailPosition position;
-
-        Restarted(Random random, List<String> given, String kept) {
-            this.random = random;
-            this.given = given;
-            position = TailPosition.parse(kept);
-            this.kept = new StringBuilder(position.text()).append('\n');
-        }
-
-        @Override
-        protected void hookOnSubscribe(Subscription subscription) {
-            request(random.nextInt(100) + 1L);
-        }
-
-        @Override
-        protected void hookOnNext(TailedEvent tailed) {
-            given.add(tailed.event().id());
-            position = tailed.position();
-            kept.append(position.mark()).append('\n');
-        }
-
-        String kept() {
-            assertThat(TailPosition.parse(kept.toString())).isEqualTo(position);
-            if (random.nextBoolean()) {
-                return position.text();
-            }
-            // The program ended while it wrote: the last event was not dealt with, and comes again.
-            int torn = 2 + random.nextInt(31);
-            kept.setLength(kept.length() - torn);
-            given.remove(given.size() - 1);
-            return kept.toString();
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.mailgunreactor.analytics.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.OnUnreadableItem;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,41 @@ class OddEventsTailTest {
             new Oddity("geolocation", "", false),
             new Oddity("routes", List.of("r1"), false),
             new Oddity("flags", Map.of("is-big", "unknown"), false));
+
+    @Test
+    void endsAtAnEventWithoutIdentityWhereThatIsToBeAFailure() {
+        server.add("a", START);
+        server.addOdd("b", START.plusSeconds(1), ODDITIES.get(0).in("b", START.plusSeconds(1)));
+        server.add("c", START.plusSeconds(2));
+        time.advanceTimeBy(Duration.ofSeconds(START.getEpochSecond() + 60));
+
+        StepVerifier.create(tail.onUnreadableEvent(OnUnreadableItem.FAIL)
+                        .from(START)
+                        .map(tailed -> tailed.event().id()))
+                .expectNext("a")
+                .verifyError(UnreadableResponseException.class);
+        assertThat(reported).containsExactly("items[].id");
+    }
+
+    @Test
+    void goesOnBehindSuchAnEventOnceItIsToBePassedOver() {
+        server.add("a", START);
+        server.addOdd("b", START.plusSeconds(1), ODDITIES.get(0).in("b", START.plusSeconds(1)));
+        server.add("c", START.plusSeconds(2));
+        time.advanceTimeBy(Duration.ofSeconds(START.getEpochSecond() + 60));
+        List<TailedEvent> before = new ArrayList<>();
+        tail.onUnreadableEvent(OnUnreadableItem.FAIL)
+                .from(START)
+                .doOnNext(before::add)
+                .onErrorComplete()
+                .blockLast(Duration.ofSeconds(10));
+
+        StepVerifier.create(tail.from(before.get(0).position())
+                        .map(tailed -> tailed.event().id()))
+                .expectNext("c")
+                .thenCancel()
+                .verify();
+    }
 
     @Test
     void givesAllThatCanBeReadOnceAndTellsOfTheRestThroughRestartsAnywhere() {
