@@ -65,6 +65,7 @@ public final class MessagesApi {
     public MessagesApi(MailgunClient mailgun) {
         this.mailgun = Objects.requireNonNull(mailgun, "mailgun");
         this.logs = new MessageLogs(mailgun);
+        SendId.prepare();
     }
 
     /**

@@ -20,7 +20,7 @@ public record SendId(@JsonValue String value) {
 
     private static final int LONGEST = 64;
 
-    // Drawn once, when the class is loaded: a draw for each id could block an event loop.
+    // Drawn once, when the class is loaded, which MessagesApi does when it is made: a draw could block an event loop.
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long PROCESS = RANDOM.nextLong();
     private static final long SEED = RANDOM.nextLong();
@@ -38,6 +38,11 @@ public record SendId(@JsonValue String value) {
     /** An id of the caller's own, such as the key of a row in an outbox. */
     public static SendId of(String value) {
         return new SendId(value);
+    }
+
+    /** Draws what ids are made of, unless that has happened, on a thread that may block. */
+    static void prepare() {
+        NEXT.get();
     }
 
     /** An id that nothing else has: 128 bits, of which a process draws one half once and never repeats the other. */

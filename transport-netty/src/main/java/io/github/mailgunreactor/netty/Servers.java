@@ -23,6 +23,9 @@ import reactor.netty.tcp.SslProvider;
 final class Servers {
     static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
+    /** More than any account has to do with: a program has a region or two, and Mailgun some dozens of storage hosts. */
+    static final int MOST_SERVERS = 256;
+
     private final Settings settings;
     private final LoopResources loops;
     private final boolean ownLoops;
@@ -60,7 +63,19 @@ final class Servers {
 
     Server of(Region region) {
         Server server = servers.get(region);
-        return server != null ? server : servers.computeIfAbsent(region, this::open);
+        if (server != null) {
+            return server;
+        }
+        if (servers.size() >= MOST_SERVERS) {
+            // A server is no more than a configuration, which is made anew when it is needed again.
+            servers.clear();
+        }
+        return servers.computeIfAbsent(region, this::open);
+    }
+
+    /** How many servers are kept in mind. */
+    int known() {
+        return servers.size();
     }
 
     private Server open(Region region) {
