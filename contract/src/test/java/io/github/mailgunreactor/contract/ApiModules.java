@@ -29,7 +29,12 @@ final class ApiModules {
     }
 
     static List<Module> all() {
-        try (Stream<Path> folders = Files.list(Path.of(".."))) {
+        return in(Path.of(".."));
+    }
+
+    /** The modules of a project in another folder. */
+    static List<Module> in(Path project) {
+        try (Stream<Path> folders = Files.list(project)) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith("api-"))
                     .sorted()
                     .map(ApiModules::module)

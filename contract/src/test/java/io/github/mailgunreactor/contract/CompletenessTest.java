@@ -2,6 +2,7 @@ package io.github.mailgunreactor.contract;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,23 +13,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes with an API class goes with each of them: no list says which ones there are. */
 class CompletenessTest {
-    private static final List<Class<?>> APIS = ApiModules.apis();
-    private static final Set<ApiModules.Module> MODULES =
-            APIS.stream().map(ApiModules::moduleOf).collect(toSet());
+    private static final List<ApiModules.Module> MODULES = ApiModules.all();
+
+    @Test
+    void everyModuleHasAnApiClassOnThisClassPath() {
+        requireApis(MODULES);
+    }
+
+    private static void requireApis(List<ApiModules.Module> modules) {
+        List<Class<?>> apis = ApiModules.apis();
+        assertThat(modules)
+                .isNotEmpty()
+                .allMatch(module -> apis.stream().anyMatch(module::has), "is among the dependencies of this module");
+    }
 
     @Test
     void everyApiClassIsCalledByARow() {
+        requireRows(ApiModules.apis());
+    }
+
+    private static void requireRows(List<Class<?>> apis) {
         Set<String> called = callers().stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(access -> access.getTarget().getName().equals("<init>"))
                 .map(access -> access.getTargetOwner().getName())
                 .collect(toSet());
 
-        assertThat(APIS).isNotEmpty().allMatch(api -> called.contains(api.getName()), "is called by a contract row");
+        assertThat(apis).isNotEmpty().allMatch(api -> called.contains(api.getName()), "is called by a contract row");
     }
 
     private static List<JavaClass> callers() {
@@ -42,29 +59,67 @@ class CompletenessTest {
 
     @Test
     void everyModuleHasATable() {
+        requireTables(MODULES);
+    }
+
+    private static void requireTables(List<ApiModules.Module> modules) {
         assertThat(ContractTables.ALL.stream().map(ContractTable::module))
                 .containsExactlyInAnyOrderElementsOf(
-                        MODULES.stream().map(ApiModules.Module::name).toList());
+                        modules.stream().map(ApiModules.Module::name).toList());
     }
 
     @Test
     void everyModuleIsInTheCatalogue() {
+        requireOperations(MODULES);
+    }
+
+    private static void requireOperations(List<ApiModules.Module> modules) {
         assertThat(Catalogue.all().stream().map(Catalogue.Operation::module).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        MODULES.stream().map(ApiModules.Module::name).toList());
+                        modules.stream().map(ApiModules.Module::name).toList());
     }
 
     @Test
     void everyModuleHasAKotlinCaller() throws IOException {
+        requireKotlinCallers(MODULES);
+    }
+
+    private static void requireKotlinCallers(List<ApiModules.Module> modules) throws IOException {
         StringBuilder callers = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("../kotlin-check/src/test/kotlin"))) {
             files.filter(file -> file.toString().endsWith("IT.kt"))
                     .forEach(file -> callers.append(GuideCode.text(file)));
         }
 
-        assertThat(MODULES)
+        assertThat(modules)
                 .allMatch(
                         module -> callers.indexOf("import " + module.packageName() + ".") >= 0,
                         "is imported by a test of kotlin-check");
+    }
+
+    @Test
+    void aForgottenModuleFailsEachOfTheseRules(@TempDir Path project) throws IOException {
+        Files.createDirectories(project.resolve("api-forgotten/src/main/java/io/github/mailgunreactor/forgotten"));
+        ApiModules.Module forgotten = ApiModules.in(project).get(0);
+        List<ApiModules.Module> modules =
+                Stream.concat(MODULES.stream(), Stream.of(forgotten)).toList();
+
+        assertThat(forgotten).isEqualTo(new ApiModules.Module("api-forgotten", "io.github.mailgunreactor.forgotten"));
+        assertFails(() -> requireApis(modules));
+        assertFails(() -> requireTables(modules));
+        assertFails(() -> requireOperations(modules));
+        assertFails(() -> requireKotlinCallers(modules));
+    }
+
+    /** An API class that no row calls. */
+    private static final class ForgottenApi {}
+
+    @Test
+    void aForgottenApiClassFailsTheRuleOnRows() {
+        assertFails(() -> requireRows(List.of(ForgottenApi.class)));
+    }
+
+    private static void assertFails(ThrowingCallable rule) {
+        assertThatThrownBy(rule).isInstanceOf(AssertionError.class).hasMessageContaining("orgotten");
     }
 }

@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -231,109 +226,6 @@ class MailgunClientTest {
     }
 
     @Test
-    void passesACallThroughItsInterceptorsInTheirOrderAndBack() {
-        List<String> seen = new ArrayList<>();
-        MailgunClient intercepted = transport
-                .builder()
-                .interceptor(recording("outer", seen))
-                .interceptor(recording("inner", seen))
-                .build();
-
-        Mono<Sample> call = intercepted.send(GET_SAMPLE);
-        assertThat(seen).isEmpty();
-        call.block();
-
-        assertThat(seen)
-                .containsExactly(
-                        "outer GET /v1/samples/{id} try 1",
-                        "inner GET /v1/samples/{id} try 1",
-                        "inner got 200",
-                        "outer got 200");
-        assertThat(transport.onlySent().headers().first("X-outer")).isEqualTo("yes");
-        assertThat(transport.onlySent().headers().first("X-inner")).isEqualTo("yes");
-        assertThat(transport.onlySent().headers().first("Authorization")).isNotNull();
-    }
-
-    private static Interceptor recording(String name, List<String> seen) {
-        return new Interceptor() {
-            @Override
-            public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-                seen.add(name + " " + attempt.operation() + " try " + attempt.number());
-                return chain.proceed(attempt.withHeader("X-" + name, "yes"))
-                        .doOnNext(response -> seen.add(name + " got " + response.status()));
-            }
-        };
-    }
-
-    @Test
-    void encodesTheBodyAnewWhereAnInterceptorSubscribesAgain() {
-        AtomicInteger sources = new AtomicInteger();
-        Part part = Part.publisher("a.txt", () -> {
-            byte[] content = ("content " + sources.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
-            return Flux.just(ByteBuffer.wrap(content));
-        });
-        MailgunClient twice = transport
-                .builder()
-                .interceptor(new Interceptor() {
-                    @Override
-                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-                        Mono<Response<T>> once = chain.proceed(attempt);
-                        return once.then(once);
-                    }
-                })
-                .build();
-
-        twice.send(Method.POST
-                        .path("/v1/x")
-                        .multipart(SampleParams.named("n").file(part))
-                        .asEmpty())
-                .block();
-
-        assertThat(transport.sent())
-                .extracting(sent -> sent.form().get("file"))
-                .containsExactly(List.of("content 1"), List.of("content 2"));
-    }
-
-    @Test
-    void anInterceptorMayAnswerInTheServersPlace() {
-        MailgunClient failing = transport
-                .builder()
-                .interceptor(new Interceptor() {
-                    @Override
-                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-                        return Mono.error(new IllegalStateException("the circuit is open"));
-                    }
-                })
-                .build();
-
-        StepVerifier.create(failing.send(GET_SAMPLE)).verifyErrorMessage("the circuit is open");
-        assertThat(transport.sent()).isEmpty();
-    }
-
-    @Test
-    void handsTheSubscribersContextToInterceptorsAndKeys() {
-        MailgunClient tracing = MailgunClient.builder(
-                        Credentials.from(Mono.deferContextual(context -> Mono.just(context.get("key")))))
-                .transport(transport)
-                .interceptor(new Interceptor() {
-                    @Override
-                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-                        return Mono.deferContextual(
-                                context -> chain.proceed(attempt.withHeader("X-Trace", context.get("trace"))));
-                    }
-                })
-                .build();
-
-        tracing.list(GET_SAMPLE.operation().listing(Sample.class, NextPage.url()))
-                .contextWrite(context -> context.put("trace", "t-1").put("key", "k1"))
-                .onErrorComplete()
-                .blockLast();
-
-        assertThat(transport.onlySent().headers().first("X-Trace")).isEqualTo("t-1");
-        assertThat(transport.onlySent().headers().first("Authorization")).isEqualTo("Basic YXBpOmsx");
-    }
-
-    @Test
     void boundsACallByItsOwnTimeoutOrElseTheClients() {
         VirtualTimeScheduler time = VirtualTimeScheduler.create();
         MailgunClient impatient = transport
@@ -351,68 +243,6 @@ class MailgunClientTest {
         assertThat(transport.sent())
                 .extracting(SentRequest::timeout)
                 .containsExactly(Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofMillis(5));
-    }
-
-    @Test
-    void doesNotBoundDownloadsAndStreamedUploadsByTheClientsTimeout(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("list.csv"), "a,b");
-        Operation upload =
-                Method.POST.path("/v3/x").multipart(SampleParams.named("n").file(Part.file(file)));
-
-        MailgunClient client =
-                transport.builder().scheduler(VirtualTimeScheduler.create()).build();
-
-        client.send(upload.asEmpty()).block();
-        client.download(GET_SAMPLE.operation()).flatMapMany(Response::value).blockLast();
-        client.send(upload.timeout(Duration.ofMinutes(5)).asEmpty()).block();
-        client.download(GET_SAMPLE.operation().timeout(Duration.ofMinutes(6)))
-                .flatMapMany(Response::value)
-                .blockLast();
-
-        assertThat(transport.sent())
-                .extracting(SentRequest::timeout)
-                .containsExactly(null, null, Duration.ofMinutes(5), Duration.ofMinutes(6));
-    }
-
-    @Test
-    void tellsTheTransportWhetherABodyCanBeSentAgain(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("list.csv"), "a,b");
-
-        for (Part part : List.of(
-                Part.bytes("a", new byte[1]),
-                Part.file(file),
-                Part.publisher("a", Flux::empty),
-                Part.once("a", Flux.empty()))) {
-            mailgun.send(Method.PUT
-                            .path("/v3/x")
-                            .multipart(SampleParams.named("n").file(part))
-                            .asEmpty())
-                    .block();
-        }
-
-        assertThat(transport.sent()).extracting(SentRequest::replayable).containsExactly(true, true, true, false);
-    }
-
-    @Test
-    void failsAnUploadWhoseFileIsGoneWithoutSendingIt(@TempDir Path directory) {
-        Part gone = Part.file(directory.resolve("gone.csv"));
-
-        StepVerifier.create(mailgun.send(Method.POST
-                        .path("/v3/{domain}/x", "example.com")
-                        .multipart(SampleParams.named("n").file(gone))
-                        .asEmpty()))
-                .verifyErrorSatisfies(failure -> {
-                    NoResponseException noResponse = (NoResponseException) failure;
-                    assertThat(noResponse.reason()).isEqualTo(NoResponseException.Reason.BODY_FAILED);
-                    assertThat(noResponse.requestSent()).isFalse();
-                    assertThat(noResponse.isTransient()).isFalse();
-                    assertThat(noResponse)
-                            .hasMessage("POST /v3/{domain}/x: the request body could not be read;"
-                                    + " the request was not sent")
-                            .hasCauseInstanceOf(UncheckedIOException.class);
-                });
-
-        assertThat(transport.sent()).isEmpty();
     }
 
     @Test

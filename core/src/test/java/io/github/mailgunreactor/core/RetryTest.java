@@ -10,7 +10,6 @@ import static io.github.mailgunreactor.core.NoResponseException.Reason.TLS_FAILE
 import static io.github.mailgunreactor.core.ScriptedCalls.GET;
 import static io.github.mailgunreactor.core.ScriptedCalls.OK;
 import static io.github.mailgunreactor.core.ScriptedCalls.POST;
-import static io.github.mailgunreactor.core.ScriptedCalls.START;
 import static io.github.mailgunreactor.core.ScriptedCalls.lost;
 import static io.github.mailgunreactor.core.ScriptedCalls.noResponse;
 import static io.github.mailgunreactor.core.ScriptedCalls.refused;
@@ -18,7 +17,6 @@ import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.BO
 import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.NOT_SAFE;
 import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.NOT_TRANSIENT;
 import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.NO_ATTEMPTS_LEFT;
-import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.NO_TIME_LEFT;
 import static io.github.mailgunreactor.core.observation.RetryDecision.Verdict.RETRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -28,7 +26,6 @@ import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -240,234 +237,6 @@ class RetryTest {
                 .withMessageContaining("longest");
     }
 
-    // How long it waits
-
-    @Test
-    void waitsARandomTimeUpToABoundThatDoubles() {
-        for (int run = 0; run < 50; run++) {
-            ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, OK);
-            RetryPolicy policy =
-                    RetryPolicy.defaults().maxAttempts(5).backoff(Duration.ofMillis(100), Duration.ofMillis(300));
-
-            calls.run(calls.client(policy).build().send(GET));
-
-            assertThat(calls.decisions.get(0).delay()).isBetween(Duration.ZERO, Duration.ofMillis(100));
-            assertThat(calls.decisions.get(1).delay()).isBetween(Duration.ZERO, Duration.ofMillis(200));
-            assertThat(calls.decisions.get(2).delay()).isBetween(Duration.ZERO, Duration.ofMillis(300));
-            assertThat(calls.decisions.get(3).delay()).isBetween(Duration.ZERO, Duration.ofMillis(300));
-        }
-    }
-
-    @Test
-    void sendsTheNextTryWhenTheWaitIsOver() {
-        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "7"), OK);
-
-        calls.run(calls.client().build().send(GET));
-
-        assertThat(calls.sentAfter(1)).isEqualTo(calls.decisions.get(0).delay());
-    }
-
-    @Test
-    void waitsTheSecondsOfRetryAfter() {
-        assertWaits(UNAVAILABLE.withHeader("Retry-After", "7"), Duration.ofSeconds(7));
-    }
-
-    @Test
-    void waitsForTheDateOfRetryAfter() {
-        assertWaits(UNAVAILABLE.withHeader("Retry-After", "Sat, 21 Nov 2026 10:00:09 GMT"), Duration.ofSeconds(9));
-    }
-
-    @Test
-    void waitsTheRetrySecondsOfTheBody() {
-        assertWaits(FakeResponse.json(429, "{\"retry-seconds\":20}"), Duration.ofSeconds(20));
-    }
-
-    @Test
-    void waitsForTheEndOfARateLimitWindowInMilliseconds() {
-        assertWaits(
-                TOO_MANY.withHeader("X-RateLimit-Limit", "100")
-                        .withHeader("X-RateLimit-Remaining", "0")
-                        .withHeader(
-                                "X-RateLimit-Reset",
-                                String.valueOf(START.plusSeconds(11).toEpochMilli())),
-                Duration.ofSeconds(11));
-    }
-
-    @Test
-    void waitsForTheEndOfARateLimitWindowInSeconds() {
-        assertWaits(
-                TOO_MANY.withHeader(
-                        "X-RateLimit-Reset",
-                        String.valueOf(START.plusSeconds(12).getEpochSecond())),
-                Duration.ofSeconds(12));
-    }
-
-    @Test
-    void waitsForTheEndOfTheWindowOfAGroupOfOperations() {
-        assertWaits(
-                TOO_MANY.withHeader("x-request-limit", "2500")
-                        .withHeader("x-request-remaining", "0")
-                        .withHeader(
-                                "x-request-reset",
-                                String.valueOf(START.plusSeconds(14).toEpochMilli())),
-                Duration.ofSeconds(14));
-    }
-
-    @Test
-    void waitsForTheWindowThatIsSpentAndNotForTheOther() {
-        assertWaits(
-                TOO_MANY.withHeader("X-RateLimit-Remaining", "5")
-                        .withHeader(
-                                "X-RateLimit-Reset",
-                                String.valueOf(START.plusSeconds(50).toEpochMilli()))
-                        .withHeader("X-Recipient-Limit-Remaining", "0")
-                        .withHeader(
-                                "X-Recipient-Limit-Reset",
-                                String.valueOf(START.plusSeconds(3).toEpochMilli())),
-                Duration.ofSeconds(3));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-5", "0", "99999999999999999999", "Sat, 21 Nov 2020 10:00:00 GMT"})
-    void fallsBackToARandomWaitWhereRetryAfterSaysNothingUseful(String value) {
-        assertWaits(UNAVAILABLE.withHeader("Retry-After", value), Duration.ZERO);
-    }
-
-    /** The wait that was asked for, and the usual random time on top. */
-    private static void assertWaits(FakeResponse answer, Duration asked) {
-        ScriptedCalls calls = new ScriptedCalls(answer, OK);
-
-        calls.succeed(calls.client().build().send(GET));
-
-        assertThat(calls.decisions.get(0).delay()).isBetween(asked, asked.plusMillis(200));
-    }
-
-    // The deadline
-
-    @Test
-    void doesNotBeginAWaitThatWouldEndAfterTheDeadline() {
-        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "60"));
-
-        Throwable error = calls.failure(
-                calls.client().timeout(Duration.ofSeconds(30)).build().send(GET));
-
-        assertThat(error).isInstanceOf(ErrorStatusException.class);
-        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
-        assertThat(calls.now()).isBefore(START.plusSeconds(2));
-    }
-
-    @Test
-    void givesTheTransportWhatIsLeftOfTheDeadline() {
-        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "10"), OK);
-
-        calls.run(calls.client().timeout(Duration.ofSeconds(30)).build().send(GET));
-
-        assertThat(calls.transport.sent().get(0).timeout()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(calls.transport.sent().get(1).timeout())
-                .isBetween(Duration.ofMillis(19_800), Duration.ofSeconds(20));
-    }
-
-    @Test
-    void countsTheTimeOfATryAgainstTheDeadline() {
-        ScriptedCalls timed = new ScriptedCalls(
-                ScriptedCalls.after(Duration.ofSeconds(25), UNAVAILABLE.withHeader("Retry-After", "6")));
-        timed.failure(timed.client().timeout(Duration.ofSeconds(30)).build().send(GET));
-
-        assertThat(timed.verdicts()).containsExactly(NO_TIME_LEFT);
-    }
-
-    @Test
-    void prefersTheTimeoutOfTheOperation() {
-        MailgunRequest<Confirmation> hasty =
-                Method.GET.path("/v1/keys").timeout(Duration.ofSeconds(3)).asJson(Confirmation.class);
-        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "5"));
-
-        calls.failure(calls.client().build().send(hasty));
-
-        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
-    }
-
-    @Test
-    void boundsTheWaitOfAnUploadWithoutADeadlineByTheTimeoutOfOtherCalls() {
-        MailgunRequest<Confirmation> upload = Method.POST
-                .path("/v3/imports")
-                .multipart(Params.NONE.with(
-                        "file", Part.publisher("list.csv", () -> Flux.just(ByteBuffer.wrap(new byte[1])))))
-                .asJson(Confirmation.class);
-        ScriptedCalls calls = new ScriptedCalls(TOO_MANY.withHeader("Retry-After", "86400"));
-
-        calls.failure(calls.client().build().send(upload));
-
-        assertThat(calls.transport.onlySent().timeout()).isNull();
-        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
-    }
-
-    @Test
-    void endsAWaitingInterceptorAtTheDeadline() {
-        ScriptedCalls calls = new ScriptedCalls();
-        Mono<Confirmation> call = calls.client()
-                .interceptor(new Never())
-                .timeout(Duration.ofSeconds(30))
-                .build()
-                .send(POST);
-
-        assertThat(calls.failure(call)).isInstanceOfSatisfying(NoResponseException.class, error -> {
-            assertThat(error.reason()).isEqualTo(TIMED_OUT);
-            assertThat(error.requestSent()).isFalse();
-            assertThat(error.operationName()).isEqualTo("POST /v1/keys");
-        });
-        assertThat(calls.now()).isEqualTo(START.plusSeconds(30));
-        assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
-    }
-
-    @Test
-    void endsWaitingCredentialsAtTheDeadline() {
-        ScriptedCalls calls = new ScriptedCalls();
-        Mono<Confirmation> call = MailgunClient.builder(Credentials.from(Mono.never()))
-                .transport(calls.transport)
-                .scheduler(calls.time)
-                .timeout(Duration.ofSeconds(5))
-                .build()
-                .send(GET);
-
-        assertThat(calls.failure(call)).isInstanceOf(NoResponseException.class);
-        assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
-    }
-
-    @Test
-    void endsAWaitingRouterAtTheDeadline() {
-        ScriptedCalls calls = new ScriptedCalls();
-        Mono<Confirmation> call = calls.client()
-                .router(domain -> Mono.never())
-                .timeout(Duration.ofSeconds(5))
-                .build()
-                .send(Method.GET.path("/v4/domains/{domain}", "example.com").asJson(Confirmation.class));
-
-        assertThat(calls.failure(call)).isInstanceOf(NoResponseException.class);
-        assertThat(calls.now()).isEqualTo(START.plusSeconds(5));
-    }
-
-    @Test
-    void leavesTheTimeoutToTheTransportWhileItIsAtWork() {
-        ScriptedCalls calls = new ScriptedCalls(Mono.never());
-        Mono<Confirmation> call = calls.client()
-                .interceptor(new PassOn())
-                .timeout(Duration.ofSeconds(30))
-                .build()
-                .send(POST);
-
-        assertThat(calls.failure(call))
-                .isInstanceOfSatisfying(
-                        NoResponseException.class,
-                        error -> assertThat(error.requestSent())
-                                .as("a transport that does not end in time may have sent the request")
-                                .isTrue());
-        assertThat(calls.time.now(TimeUnit.MILLISECONDS))
-                .isBetween(
-                        START.plusSeconds(30).toEpochMilli(),
-                        START.plusSeconds(31).toEpochMilli());
-    }
-
     // What the caller is told
 
     @Test
@@ -549,19 +318,5 @@ class RetryTest {
         calls.time.advanceTimeBy(Duration.ofSeconds(10));
 
         assertThat(calls.transport.sent()).hasSize(1);
-    }
-
-    private static final class Never implements Interceptor {
-        @Override
-        public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-            return Mono.never();
-        }
-    }
-
-    private static final class PassOn implements Interceptor {
-        @Override
-        public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-            return chain.proceed(attempt);
-        }
     }
 }

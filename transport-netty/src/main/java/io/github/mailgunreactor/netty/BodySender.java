@@ -15,14 +15,12 @@ import io.netty.channel.DefaultFileRegion;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -39,7 +37,7 @@ import reactor.util.context.Context;
  */
 final class BodySender extends Mono<Void> implements Subscription {
     private static final int WINDOW = 128 * 1024;
-    private static final int PIECE = 32 * 1024;
+    static final int PIECE = 32 * 1024;
 
     /** So many bytes of a file go from disk to socket at once; in between it shows that the server takes them. */
     private static final int FILE_PIECE = 64 * 1024;
@@ -59,7 +57,7 @@ final class BodySender extends Mono<Void> implements Subscription {
     private long fileLength;
     private byte @Nullable [] bytes;
     private int bytesPosition;
-    private @Nullable StreamReader stream;
+    private @Nullable BodyStream stream;
 
     BodySender(HttpExchange<?> exchange, Channel channel, TransportBody body) {
         this.exchange = exchange;
@@ -103,13 +101,37 @@ final class BodySender extends Mono<Void> implements Subscription {
     @Override
     public void request(long n) {}
 
+    HttpExchange<?> exchange() {
+        return exchange;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** All that the publisher emitted is on its way. */
+    void streamed() {
+        stream = null;
+    }
+
+    /** Nothing is on its way any more: from now on the publisher may be silent for a while only. */
+    void awaitBody() {
+        if (unsent == 0) {
+            exchange.awaitBody();
+        }
+    }
+
     /** Stops sending. The connection is of no use afterwards. */
     @Override
     public void cancel() {
         onEventLoop(this::stop);
     }
 
-    private void onEventLoop(Runnable action) {
+    void onEventLoop(Runnable action) {
         if (channel.eventLoop().inEventLoop()) {
             action.run();
         } else {
@@ -117,7 +139,7 @@ final class BodySender extends Mono<Void> implements Subscription {
         }
     }
 
-    private void sendMore() {
+    void sendMore() {
         try {
             while (!done && unsent < WINDOW) {
                 if (file != null) {
@@ -152,7 +174,7 @@ final class BodySender extends Mono<Void> implements Subscription {
         } else if (segment instanceof FileContent content) {
             openFile(content);
         } else if (segment instanceof Stream content) {
-            StreamReader reader = new StreamReader(content.length());
+            BodyStream reader = new BodyStream(this, content.length());
             stream = reader;
             exchange.awaitBody();
             content.publisher().subscribe(reader);
@@ -223,7 +245,7 @@ final class BodySender extends Mono<Void> implements Subscription {
         write(piece);
     }
 
-    private void write(ByteBuf piece) {
+    void write(ByteBuf piece) {
         int count = piece.readableBytes();
         sending(count);
         sent(channel.writeAndFlush(new DefaultHttpContent(piece)), count);
@@ -279,7 +301,7 @@ final class BodySender extends Mono<Void> implements Subscription {
         }
     }
 
-    private void fail(Throwable cause) {
+    void fail(Throwable cause) {
         if (!done) {
             stop();
             exchange.fail(new NoResponseException(exchange.request, Reason.BODY_FAILED, exchange.sent(), cause));
@@ -299,148 +321,7 @@ final class BodySender extends Mono<Void> implements Subscription {
                 file.close();
             }
         } catch (Throwable thrown) {
-            HttpExchange.dropped(thrown, Context.empty());
-        }
-    }
-
-    /** Takes one buffer at a time from a publisher, counts its bytes, and asks for the next when all are copied. */
-    private final class StreamReader implements CoreSubscriber<ByteBuffer> {
-        /** After so many buffers at a stretch the event loop serves others first: a publisher may have no end. */
-        private static final int STRETCH = 64;
-
-        private final long announced;
-        private long received;
-        private int stretch;
-        private @Nullable Subscription subscription;
-        private @Nullable ByteBuffer current;
-        private boolean demanded;
-        private boolean demanding;
-        private boolean completed;
-
-        StreamReader(long announced) {
-            this.announced = announced;
-        }
-
-        /** Whether there may be more to send at once. */
-        boolean sendPiece() throws IOException {
-            ByteBuffer buffer = current;
-            if (buffer != null) {
-                int count = Math.min(PIECE, buffer.remaining());
-                if (count > 0) {
-                    ByteBuf piece = channel.alloc().ioBuffer(count);
-                    ByteBuffer part = buffer.duplicate();
-                    part.limit(part.position() + count);
-                    piece.writeBytes(part);
-                    buffer.position(buffer.position() + count);
-                    write(piece);
-                }
-                if (!buffer.hasRemaining()) {
-                    current = null;
-                }
-                return true;
-            }
-            if (completed) {
-                if (announced >= 0 && received < announced) {
-                    throw new IOException("the publisher emits fewer bytes than it announced");
-                }
-                stream = null;
-                return true;
-            }
-            return demand();
-        }
-
-        /** Whether the publisher has answered on the spot. */
-        @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
-        private boolean demand() {
-            if (unsent == 0) {
-                exchange.awaitBody();
-            }
-            Subscription source = subscription;
-            if (source == null || demanded) {
-                return false;
-            }
-            if (++stretch > STRETCH) {
-                stretch = 0;
-                channel.eventLoop().schedule(BodySender.this::sendMore, 0, TimeUnit.NANOSECONDS);
-                return false;
-            }
-            demanded = true;
-            demanding = true;
-            try {
-                source.request(1);
-            } finally {
-                demanding = false;
-            }
-            return current != null || completed || !demanded;
-        }
-
-        void stop() {
-            if (subscription != null) {
-                subscription.cancel();
-            }
-        }
-
-        @Override
-        public Context currentContext() {
-            return exchange.actual.currentContext();
-        }
-
-        @Override
-        public void onSubscribe(Subscription source) {
-            onEventLoop(() -> {
-                subscription = source;
-                if (done) {
-                    source.cancel();
-                } else {
-                    sendMoreUnlessDemanding();
-                }
-            });
-        }
-
-        @Override
-        public void onNext(ByteBuffer buffer) {
-            onEventLoop(() -> take(buffer));
-        }
-
-        private void take(ByteBuffer buffer) {
-            if (done) {
-                return;
-            }
-            demanded = false;
-            if (buffer == null) {
-                fail(new NullPointerException("the publisher has emitted null"));
-                return;
-            }
-            received += buffer.remaining();
-            if (announced >= 0 && received > announced) {
-                fail(new IOException("the publisher emits more bytes than it announced"));
-                return;
-            }
-            if (buffer.hasRemaining()) {
-                current = buffer.duplicate();
-                stretch = demanding ? stretch : 0;
-            }
-            sendMoreUnlessDemanding();
-        }
-
-        /** What arrives while it is asked for is sent by the loop that asks. */
-        private void sendMoreUnlessDemanding() {
-            if (!demanding) {
-                sendMore();
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            onEventLoop(() -> fail(failure));
-        }
-
-        @Override
-        public void onComplete() {
-            onEventLoop(() -> {
-                completed = true;
-                sendMoreUnlessDemanding();
-            });
+            Failures.dropped(thrown, Context.empty());
         }
     }
 }

@@ -74,7 +74,7 @@ final class CollectingExchange<T> extends HttpExchange<T> {
         try {
             value = reader.read(head, array, offset, length);
         } catch (Throwable failure) {
-            readFailure = readerFailure(head, failure);
+            readFailure = Failures.ofReader(this, head, failure);
         }
     }
 
@@ -121,7 +121,7 @@ final class CollectingExchange<T> extends HttpExchange<T> {
                     }
                     actual.onComplete();
                 } catch (Throwable thrown) {
-                    dropped(thrown, currentContext());
+                    Failures.dropped(thrown, currentContext());
                 }
             }
             forget();

@@ -11,7 +11,11 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Operators;
 import reactor.netty.channel.AbortedException;
+import reactor.util.Logger;
+import reactor.util.Loggers;
+import reactor.util.context.Context;
 
 /**
  * Says what a failure below means for the exchange. A cause is kept only where its kind is known to hold addresses and
@@ -20,6 +24,8 @@ import reactor.netty.channel.AbortedException;
 final class Failures {
     /** The status to name where the response's head could not be read. */
     private static final int NO_STATUS = 0;
+
+    private static final Logger LOG = Loggers.getLogger(Failures.class);
 
     private static final int DEEPEST_CAUSE = 10;
 
@@ -42,7 +48,7 @@ final class Failures {
         }
         String problem = broken == null ? "its encoding is broken" : String.valueOf(broken.getMessage());
         return new UnreadableResponseException(
-                exchange.operationName(), head == null ? NO_STATUS : head.status(), problem);
+                exchange.request.operationName(), head == null ? NO_STATUS : head.status(), problem);
     }
 
     static NoResponseException noResponse(HttpExchange<?> exchange, Throwable failure) {
@@ -60,7 +66,7 @@ final class Failures {
     }
 
     static UnreadableResponseException unreadable(HttpExchange<?> exchange, NettyResponseHead head, String problem) {
-        return new UnreadableResponseException(exchange.operationName(), head.status(), problem);
+        return new UnreadableResponseException(exchange.request.operationName(), head.status(), problem);
     }
 
     private static Reason reason(HttpExchange<?> exchange, Throwable failure) {
@@ -80,7 +86,7 @@ final class Failures {
         if (has(failure, ConnectException.class)) {
             return Reason.CONNECT_FAILED;
         }
-        return exchange.connected() ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
+        return exchange.channel() != null ? Reason.CONNECTION_LOST : Reason.CONNECT_FAILED;
     }
 
     /** By name, as the pool's exceptions are shaded into a package of Reactor Netty that may change its name. */
@@ -121,5 +127,24 @@ final class Failures {
             candidate = candidate.getCause();
         }
         return null;
+    }
+
+    /** What the reader threw, as the subscriber may see it. An error of the JVM or class path is no error of the response. */
+    static Throwable ofReader(HttpExchange<?> exchange, NettyResponseHead head, Throwable failure) {
+        return failure instanceof MailgunException || failure instanceof Error
+                ? failure
+                : unreadable(exchange, head, "the reader failed");
+    }
+
+    /**
+     * Takes what a subscriber threw, against the rules of Reactive Streams or because its class path is broken. It must
+     * not reach the connection, the timer or another call.
+     */
+    static void dropped(Throwable thrown, Context context) {
+        try {
+            Operators.onErrorDropped(thrown, context);
+        } catch (Throwable hook) {
+            LOG.error("a subscriber threw", thrown);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.netty;
 
-import io.github.mailgunreactor.core.MailgunException;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.NoResponseException.Reason;
 import io.github.mailgunreactor.core.transport.TransportRequest;
@@ -18,8 +17,6 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
-import reactor.util.Logger;
-import reactor.util.Loggers;
 import reactor.util.context.Context;
 
 /**
@@ -37,8 +34,6 @@ abstract class HttpExchange<T>
                 BiFunction<HttpClientResponse, Connection, Publisher<Object>> {
     /** Under this key a call finds itself again in the context of its own connection. */
     static final Object KEY = HttpExchange.class;
-
-    private static final Logger LOG = Loggers.getLogger(HttpExchange.class);
 
     private static final int CREATED = 0;
     private static final int WAITING = 1;
@@ -80,15 +75,9 @@ abstract class HttpExchange<T>
         this.actual = actual;
         this.context = actual.currentContext().put(KEY, this);
         Duration timeout = request.timeout();
-        this.deadline = timeout == null ? Long.MAX_VALUE : nanosFromNow(timeout);
-    }
-
-    private static long nanosFromNow(Duration timeout) {
-        try {
-            return System.nanoTime() + timeout.toNanos();
-        } catch (ArithmeticException centuries) {
-            return Long.MAX_VALUE;
-        }
+        this.deadline = timeout == null || timeout.toSeconds() > Integer.MAX_VALUE
+                ? Long.MAX_VALUE
+                : System.nanoTime() + timeout.toNanos();
     }
 
     // What the subscriber asks for
@@ -310,19 +299,7 @@ abstract class HttpExchange<T>
         try {
             actual.onError(failure);
         } catch (Throwable thrown) {
-            dropped(thrown, context);
-        }
-    }
-
-    /**
-     * Takes what a subscriber threw, against the rules of Reactive Streams or because its class path is broken. It must
-     * not reach the connection, the timer or another call.
-     */
-    static void dropped(Throwable thrown, Context context) {
-        try {
-            Operators.onErrorDropped(thrown, context);
-        } catch (Throwable hook) {
-            LOG.error("a subscriber threw", thrown);
+            Failures.dropped(thrown, context);
         }
     }
 
@@ -416,22 +393,7 @@ abstract class HttpExchange<T>
         return sent;
     }
 
-    final boolean connected() {
-        return channel != null;
-    }
-
     final @Nullable Channel channel() {
         return channel;
-    }
-
-    final String operationName() {
-        return request.operationName();
-    }
-
-    /** What the reader threw, as the subscriber may see it. An error of the JVM or class path is no error of the response. */
-    final Throwable readerFailure(NettyResponseHead head, Throwable failure) {
-        return failure instanceof MailgunException || failure instanceof Error
-                ? failure
-                : Failures.unreadable(this, head, "the reader failed");
     }
 }

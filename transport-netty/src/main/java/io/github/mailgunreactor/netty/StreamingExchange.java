@@ -58,7 +58,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
                 actual.onNext(new ResponseStream(head, new Body()));
                 actual.onComplete();
             } catch (Throwable thrown) {
-                dropped(thrown, currentContext());
+                Failures.dropped(thrown, currentContext());
                 cancelBody();
             }
         }
@@ -84,7 +84,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
             try {
                 reading.onNext(ByteBuffer.wrap(copy));
             } catch (Throwable thrown) {
-                dropped(thrown, reading.currentContext());
+                Failures.dropped(thrown, reading.currentContext());
                 cancelBody();
             }
         }
@@ -143,7 +143,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
                 reading.onError(failure);
             }
         } catch (Throwable thrown) {
-            dropped(thrown, reading.currentContext());
+            Failures.dropped(thrown, reading.currentContext());
         }
     }
 
@@ -155,7 +155,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
                     : failure.read(head, collected.array(), 0, collected.length());
             return error != null ? error : Failures.unreadable(this, head, "it is no error to its reader");
         } catch (Throwable thrown) {
-            return readerFailure(head, thrown);
+            return Failures.ofReader(this, head, thrown);
         } finally {
             if (collected != null) {
                 collected.giveBack();
@@ -193,7 +193,7 @@ final class StreamingExchange extends HttpExchange<ResponseStream> {
             try {
                 reading.onSubscribe(this);
             } catch (Throwable thrown) {
-                dropped(thrown, reading.currentContext());
+                Failures.dropped(thrown, reading.currentContext());
                 cancelBody();
                 return;
             }

@@ -15,15 +15,12 @@ import io.github.mailgunreactor.core.MailgunRequest;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Operation;
-import io.github.mailgunreactor.core.Params;
-import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.RateLimits;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ScriptedCalls;
 import io.github.mailgunreactor.core.observation.RetryDecision;
 import io.github.mailgunreactor.core.testing.FakeResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -155,28 +151,6 @@ class RateLimiterTest {
     }
 
     @Test
-    void makesTheCallWhenTheBudgetsStoreFails() {
-        ScriptedCalls calls = new ScriptedCalls(announcing(0, 20), OK);
-        RateBudget broken = new RateBudget() {
-            @Override
-            public Mono<Duration> take(RateKey key, RateCost cost) {
-                return Mono.error(new IllegalStateException("the store is down"));
-            }
-
-            @Override
-            public void ended(RateKey key, RateCost cost, RateLimits announced) {
-                throw new IllegalStateException("the store is down");
-            }
-        };
-        MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(broken, "account").scheduler(calls.time))
-                .build();
-
-        calls.succeed(client.send(GET));
-        calls.succeed(client.send(GET));
-    }
-
-    @Test
     void waitsForTheWindowsThatTheCallCountsIn() {
         FakeResponse announcing = OK.withHeader("X-RateLimit-Limit", "100")
                 .withHeader("X-RateLimit-Remaining", "50")
@@ -222,36 +196,6 @@ class RateLimiterTest {
         calls.succeed(client.send(to(1000)));
 
         assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(40));
-    }
-
-    @Test
-    void givesAResponseAtOnceWhateverTheBudgetDoes() {
-        ScriptedCalls calls = new ScriptedCalls(OK);
-        MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(new Budget(Mono.just(Duration.ZERO)), "account")
-                        .scheduler(calls.time))
-                .build();
-
-        calls.succeed(client.send(POST));
-
-        assertThat(calls.now()).isBefore(START.plusSeconds(1));
-    }
-
-    @Test
-    void makesTheCallWhenTheBudgetNeverAnswersAlsoWithoutADeadline() {
-        ScriptedCalls calls = new ScriptedCalls(OK);
-        MailgunClient client = calls.client()
-                .interceptor(
-                        RateLimiter.sharing(new Budget(Mono.never()), "account").scheduler(calls.time))
-                .build();
-        Part upload = Part.publisher("a.txt", () -> Flux.just(ByteBuffer.allocate(1)));
-
-        calls.succeed(client.send(Method.POST
-                .path("/v1/x")
-                .multipart(Params.NONE.with("file", upload))
-                .asJson(Confirmation.class)));
-
-        assertThat(Duration.between(START, calls.sentAt.get(0))).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -365,23 +309,6 @@ class RateLimiterTest {
         assertThat(calls.sentAfter(1)).isLessThan(Duration.ofSeconds(2));
     }
 
-    @Test
-    void makesOtherCallsWaitAsTheWordsOfA420SayThoughWindowsAreNotSpent() {
-        FakeResponse refusal = FakeResponse.json(
-                        420, "{\"message\":\"recipient limit exceeded, try again after 25 seconds\"}")
-                .withHeader("x-request-limit", "10")
-                .withHeader("x-request-remaining", "5")
-                .withHeader(
-                        "x-request-reset", String.valueOf(START.plusSeconds(3).toEpochMilli()));
-        ScriptedCalls calls = new ScriptedCalls(refusal, OK);
-        MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
-
-        assertThat(calls.failure(client.send(GET))).isInstanceOf(ErrorStatusException.class);
-        calls.succeed(client.send(GET));
-
-        assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(25));
-    }
-
     /** Gives what it is told to, and fails at whatever it is told itself. */
     private record Budget(Mono<Duration> given) implements RateBudget {
         @Override
@@ -432,12 +359,6 @@ class RateLimiterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimiter.sharing(RateBudget.inMemory(), " "))
                 .withMessageContaining("account");
-    }
-
-    @Test
-    void namesABudgetForAStore() {
-        assertThat(new RateKey("shop", null, "us", "suppressions")).hasToString("shop//us/suppressions");
-        assertThat(new RateKey("shop", "sub1", "eu", "GET /v1/keys")).hasToString("shop/sub1/eu/GET /v1/keys");
     }
 
     private static FakeResponse announcing(int remaining, int secondsAhead) {
