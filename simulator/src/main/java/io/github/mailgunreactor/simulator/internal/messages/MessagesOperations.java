@@ -13,6 +13,7 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.http.StandardResponses;
+import io.github.mailgunreactor.simulator.internal.traffic.EventListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class MessagesOperations implements Operations {
     private final TemplateSource templates = TemplateSource.find();
 
+    /** Now, and not with the first message: that would have an event loop read files. */
+    private static void findWhoIsTold() {
+        EventListener.findAll();
+        RecipientExpansion.findAll();
+    }
+
     @Override
     public void register(Routes routes) {
+        findWhoIsTold();
         routes.add(
                         POST,
                         "/v3/{domain}/messages",

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.messages;
 
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /**
@@ -15,6 +16,11 @@ public interface RecipientExpansion {
 
     /** Sends a recipient of a message that was sent on nothing more of the kind. */
     void unsubscribe(SimulatorState state, Mail mail, MailAddress recipient);
+
+    /** Finds them, which reads files: before there is an event loop that would have to. */
+    static void findAll() {
+        Objects.requireNonNull(Found.ALL);
+    }
 
     /** All that there are. */
     static List<RecipientExpansion> all() {

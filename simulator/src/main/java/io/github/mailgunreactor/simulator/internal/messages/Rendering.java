@@ -27,7 +27,11 @@ public record Rendering(
             headers.computeIfAbsent(header.get(0), name -> new ArrayList<>(1))
                     .add(placeholders.replacedIn(header.get(1)));
         }
-        headers.computeIfPresent("To", (name, all) -> List.of(mail.to(copy.recipient())));
+        // MIME says itself whom it names: who got a blind copy is in none of the copies.
+        boolean asWritten = content.mime() != null && mail.recipients().variables() == null;
+        if (!asWritten) {
+            headers.computeIfPresent("To", (name, all) -> List.of(mail.to(copy.recipient())));
+        }
         Map<String, Object> variables = new LinkedHashMap<>();
         mail.options()
                 .variables()
@@ -35,7 +39,7 @@ public record Rendering(
         return new Rendering(
                 mail,
                 copy.recipient().address(),
-                mail.to(copy.recipient()),
+                asWritten ? String.join(", ", headers.getOrDefault("To", List.of())) : mail.to(copy.recipient()),
                 placeholders.replacedIn(content.subject()),
                 replaced(placeholders, content.text()),
                 replaced(placeholders, content.html()),

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.traffic;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /**
@@ -12,6 +13,11 @@ import java.util.ServiceLoader;
 public interface EventListener {
 
     void happened(SimulatorState state, Account account, String region, MessageEvent event);
+
+    /** Finds the listeners, which reads files: before there is an event loop that would have to. */
+    static void findAll() {
+        Objects.requireNonNull(Listeners.ALL);
+    }
 
     /** Tells every listener that is there. */
     static void tellAll(SimulatorState state, Account account, String region, MessageEvent event) {
