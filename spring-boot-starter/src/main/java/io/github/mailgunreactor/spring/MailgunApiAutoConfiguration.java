@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = MailgunAutoConfiguration.class)
 @ConditionalOnBean(MailgunClient.class)
 @Import({
+    AccountsConfiguration.class,
     AnalyticsConfiguration.class,
     DomainsConfiguration.class,
     IpsConfiguration.class,
     KeysConfiguration.class,
     MessagesConfiguration.class,
+    OptimizeConfiguration.class,
     RoutesConfiguration.class,
     SuppressionsConfiguration.class,
     TemplatesConfiguration.class,
