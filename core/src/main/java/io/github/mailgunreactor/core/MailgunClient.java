@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
  * <p>Nothing is sent before subscription, and each subscription sends anew. Errors are {@link MailgunException}s.
  */
 public final class MailgunClient implements AutoCloseable {
+    /** A constant, for a program that shades this library has a manifest of its own. A test holds it against the POM. */
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
     private final ClientSettings settings;
     private final ClientView view;
     private final boolean ownsTransport;
@@ -47,6 +50,11 @@ public final class MailgunClient implements AutoCloseable {
     /** Starts a client. */
     public static MailgunClientBuilder builder(Credentials credentials) {
         return new MailgunClientBuilder(credentials);
+    }
+
+    /** The version of this library, {@code 1.2.3}, which its {@code User-Agent} tells Mailgun. */
+    public static String version() {
+        return VERSION;
     }
 
     /** Sends a request and gives the value of its response. */

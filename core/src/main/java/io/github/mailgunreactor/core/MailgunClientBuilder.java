@@ -28,8 +28,8 @@ public final class MailgunClientBuilder {
     private Duration timeout = DEFAULT_TIMEOUT;
     private RetryPolicy retry = RetryPolicy.defaults();
     private ClientClock clock = ClientClock.system();
-    private String userAgent = defaultUserAgent();
-    private JsonMapping json = JsonMapping.LENIENT;
+    private String userAgent = "mailgun-reactor/" + MailgunClient.version();
+    private boolean failOnUnknownFields;
     private OnUnreadableItem onUnreadableItem = OnUnreadableItem.FAIL;
     private final List<UnreadableValueListener> unreadableValueListeners = new ArrayList<>();
 
@@ -122,19 +122,23 @@ public final class MailgunClientBuilder {
      * passed over.
      */
     public MailgunClientBuilder failOnUnknownFields() {
-        this.json = JsonMapping.STRICT;
+        this.failOnUnknownFields = true;
         return this;
     }
 
     /**
      * Builds the client.
      *
-     * @throws IllegalStateException if no transport was given and there is none on the class path
+     * @throws IllegalStateException if no transport was given and there is none on the class path, or if one was found that
+     *     cannot work with the versions that are there (the transport on Netty says which, and how to repair that)
      */
     public MailgunClient build() {
         Transport chosen = transport;
+        // Before all else: a transport looks at the class path, and JSON may not even load where that is broken.
+        Transport used = chosen == null ? open() : chosen;
+        JsonMapping json = failOnUnknownFields ? JsonMapping.STRICT : JsonMapping.LENIENT;
         ClientSettings settings = new ClientSettings(
-                chosen == null ? open() : chosen,
+                used,
                 credentials,
                 List.copyOf(interceptors),
                 timeout,
@@ -174,10 +178,5 @@ public final class MailgunClientBuilder {
             }
         }
         return null;
-    }
-
-    private static String defaultUserAgent() {
-        String version = MailgunClient.class.getPackage().getImplementationVersion();
-        return "mailgun-reactor/" + (version == null ? "development" : version);
     }
 }

@@ -55,7 +55,7 @@ class MailgunClientTest {
         Headers headers = transport.onlySent().headers();
         assertThat(headers.first("authorization")).isEqualTo("Basic YXBpOmtleS1mYWtl");
         assertThat(headers.first("Accept")).isEqualTo("application/json");
-        assertThat(headers.first("User-Agent")).startsWith("mailgun-reactor/");
+        assertThat(headers.first("User-Agent")).isEqualTo("mailgun-reactor/" + MailgunClient.version());
         assertThat(headers).hasToString("[User-Agent, Accept, Authorization]");
     }
 

@@ -44,12 +44,20 @@ public final class NettyTransport implements Transport {
         this.wireLog = settings.wireLog() ? new WireLog() : null;
     }
 
-    /** Opens a transport with the defaults of {@link NettyTransportBuilder}. */
+    /**
+     * Opens a transport with the defaults of {@link NettyTransportBuilder}.
+     *
+     * @throws ClassPathConflictException if versions of Netty, Reactor or Jackson are there that calls would fail with
+     */
     public static NettyTransport create() {
         return builder().build();
     }
 
-    /** Everything that can be set, with defaults that suit Mailgun. */
+    /**
+     * Everything that can be set, with defaults that suit Mailgun.
+     *
+     * @throws ClassPathConflictException if versions of Netty, Reactor or Jackson are there that calls would fail with
+     */
     public static NettyTransportBuilder builder() {
         return new NettyTransportBuilder();
     }

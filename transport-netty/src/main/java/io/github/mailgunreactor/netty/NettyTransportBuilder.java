@@ -41,7 +41,9 @@ public final class NettyTransportBuilder {
     private @Nullable HttpClientMetricsRecorder metrics;
     private @Nullable Supplier<? extends ConnectionProvider.MeterRegistrar> poolMetrics;
 
-    NettyTransportBuilder() {}
+    NettyTransportBuilder() {
+        ClassPathCheck.require();
+    }
 
     /**
      * Names the pool in metrics and the threads in dumps: 1 to 64 letters, digits, {@code -}, {@code _} or {@code .};

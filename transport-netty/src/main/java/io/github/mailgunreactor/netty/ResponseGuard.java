@@ -21,9 +21,11 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
+import reactor.netty.channel.ChannelOperations;
 
 /**
  * Keeps a response from reaching a request it does not belong to, and a broken or cut one from passing for whole.
@@ -49,22 +51,22 @@ final class ResponseGuard extends ChannelDuplexHandler {
     private boolean closed;
     private @Nullable LastHttpContent held;
 
-    private ResponseGuard(Settings settings) {
-        this.maxHeaderBytes = settings.maxHeaderBytes();
-        this.gzip = settings.gzip();
+    private ResponseGuard(int maxHeaderBytes, boolean gzip) {
+        this.maxHeaderBytes = maxHeaderBytes;
+        this.gzip = gzip;
         this.codec = new ResponseCodec(this, maxHeaderBytes);
     }
 
-    static void install(Channel channel, Settings settings) {
+    static void install(Channel channel, int maxHeaderBytes, int maxResponseBytes, boolean gzip) {
         ChannelPipeline pipeline = channel.pipeline();
-        ResponseGuard guard = new ResponseGuard(settings);
+        ResponseGuard guard = new ResponseGuard(maxHeaderBytes, gzip);
         pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, guard.codec);
         pipeline.addAfter(NettyPipeline.HttpCodec, NAME, guard);
         if (pipeline.get(NettyPipeline.HttpDecompressor) != null) {
             pipeline.replace(
                     NettyPipeline.HttpDecompressor,
                     NettyPipeline.HttpDecompressor,
-                    new ResponseDecompressor(settings.maxResponseBytes()));
+                    new ResponseDecompressor(maxResponseBytes));
         }
         SslHandler tls = pipeline.get(SslHandler.class);
         if (tls != null) {
@@ -98,6 +100,9 @@ final class ResponseGuard extends ChannelDuplexHandler {
             used = true;
         }
         context.write(message, promise);
+        if (promise.isDone() && promise.cause() instanceof Error error) {
+            tell(context, error);
+        }
     }
 
     @Override
@@ -235,6 +240,45 @@ final class ResponseGuard extends ChannelDuplexHandler {
             Connection.from(context.channel()).markPersistent(false);
         }
         context.fireChannelRead(end);
+    }
+
+    /** Nobody's call yet, so the error travels in an exception, which Reactor does not throw back at Netty. */
+    @Override
+    public void connect(
+            ChannelHandlerContext context, SocketAddress remote, SocketAddress local, ChannelPromise promise) {
+        context.connect(remote, local, context.newPromise().addListener(connected -> {
+            Throwable failure = connected.cause();
+            if (failure == null) {
+                promise.trySuccess();
+            } else {
+                promise.tryFailure(failure instanceof Error ? new IOException(failure) : failure);
+            }
+        }));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        if (failure instanceof Error error) {
+            tell(context, error);
+        } else {
+            context.fireExceptionCaught(failure);
+        }
+    }
+
+    /**
+     * Reactor throws errors of the JVM back at Netty, which logs them, while the call waits until its time is up. So the call is
+     * told here.
+     */
+    private static void tell(ChannelHandlerContext context, Error error) {
+        ChannelOperations<?, ?> operations = ChannelOperations.get(context.channel());
+        HttpExchange<?> exchange =
+                operations == null ? null : operations.currentContext().getOrDefault(HttpExchange.KEY, null);
+        if (exchange != null) {
+            exchange.onError(error);
+        } else {
+            context.fireExceptionCaught(new IOException(error));
+        }
+        context.close();
     }
 
     @Override

@@ -96,7 +96,8 @@ final class Servers {
                         .maxInitialLineLength(settings.maxHeaderBytes())
                         .maxDecompressionBufferSize(settings.maxResponseBytes()))
                 .compress(settings.gzip())
-                .doOnChannelInit((observer, channel, remote) -> ResponseGuard.install(channel, settings))
+                .doOnChannelInit((observer, channel, remote) -> ResponseGuard.install(
+                        channel, settings.maxHeaderBytes(), settings.maxResponseBytes(), settings.gzip()))
                 .headers(headers ->
                         headers.set("host", defaultPort ? region.host() : region.host() + ":" + region.port()));
         if (secure) {
