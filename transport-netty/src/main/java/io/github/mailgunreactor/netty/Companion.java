@@ -120,7 +120,7 @@ record Companion(
                     "reactor.core.publisher.Mono",
                     "reactor.util.repeat.RepeatSpec",
                     "3.8.6",
-                    REACTOR_CORE,
+                    "3.8.6",
                     true),
             new Companion(
                     VersionSet.REACTOR,
@@ -198,7 +198,7 @@ record Companion(
     String needed() {
         return switch (set) {
             case NETTY -> VersionSet.NETTY.version;
-            case REACTOR -> advised;
+            case REACTOR -> artifact.equals("reactor-core") ? REACTOR_CORE : REACTOR_NETTY;
             case JACKSON -> group.startsWith("tools.") ? VersionSet.JACKSON.version : advised;
         };
     }

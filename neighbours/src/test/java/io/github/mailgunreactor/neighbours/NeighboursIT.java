@@ -1,0 +1,99 @@
+package io.github.mailgunreactor.neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.simulator.Simulator;
+import io.github.mailgunreactor.simulator.SimulatorBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A call on the class paths of programs that have other libraries, in the order that Maven gives and backwards. Written as the
+ * guide says, the call works. Written as one would without having read it, the program is told what is wrong.
+ */
+@Timeout(300)
+class NeighboursIT {
+    private static final Simulator SIMULATOR = Simulator.start();
+
+    /** What a name ends with where nothing was done for the neighbours. */
+    private static final String ALONE = "-alone";
+
+    @AfterAll
+    static void close() {
+        SIMULATOR.close();
+    }
+
+    private static Stream<String> names() {
+        try (Stream<Path> folders = Files.list(ClassPath.FOLDERS)) {
+            return folders
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(ClassPath::isResolved)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean works(String name) {
+        // Spring Boot 4.1 has all that calls need, and is warned of its Netty.
+        return !name.endsWith(ALONE) || name.equals("spring-boot-4.1-alone");
+    }
+
+    private static Stream<Arguments> inBothOrders(Stream<String> names) {
+        return names.flatMap(name -> Stream.of(Arguments.of(name, "declared"), Arguments.of(name, "reversed")));
+    }
+
+    static Stream<Arguments> prepared() {
+        return inBothOrders(names().filter(NeighboursIT::works));
+    }
+
+    static Stream<Arguments> unprepared() {
+        return inBothOrders(names().filter(name -> !works(name)));
+    }
+
+    private static ClassPath.Result call(String name, String order) throws IOException, InterruptedException {
+        ClassPath declared = ClassPath.of(name);
+        ClassPath.Result result = (order.equals("declared") ? declared : declared.reversed())
+                .run(OneCall.class, SimulatorBuilder.DEFAULT_KEY, SIMULATOR.baseUrl());
+        System.out.printf(
+                "%s, %s order: %s%n",
+                name,
+                order,
+                result.output()
+                        .lines()
+                        .filter(line -> !line.startsWith("SLF4J") && !line.startsWith("\tat "))
+                        .reduce("", (said, line) -> said + "\n  " + line));
+        return result;
+    }
+
+    @ParameterizedTest
+    @MethodSource("prepared")
+    void aCallWorksBeside(String name, String order) throws Exception {
+        ClassPath.Result result = call(name, order);
+
+        assertThat(result.output()).contains("keys: ").doesNotContain("Exception", "Error");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unprepared")
+    void theConflictIsToldBeside(String name, String order) throws Exception {
+        ClassPath.Result result = call(name, order);
+
+        assertThat(result.output())
+                .contains("ClassPathConflictException: the class path has versions that do not work")
+                .contains("mailgun-reactor-bom")
+                .doesNotContain("keys: ", "NoSuchMethodError", "NoClassDefFoundError", "NoResponseException");
+        assertThat(result.exitCode()).isNotZero();
+    }
+}
