@@ -1,7 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,20 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlSeeds {
     private static final Set<String> KINDS = Set.of("domains", "keys", "ips", "suppressions", "traffic");
-
-    private static final Set<String> FAULT_FIELDS = Set.of(
-            "operation",
-            "status",
-            "body",
-            "content_type",
-            "headers",
-            "delay_ms",
-            "times",
-            "after",
-            "probability",
-            "drop_connection",
-            "lose_response",
-            "truncate_body");
 
     private final Simulator simulator;
 
@@ -140,50 +125,6 @@ final class ControlSeeds {
                 case "complained" -> message.complained();
                 default -> throw new IllegalArgumentException("unknown event \"" + event + "\"");
             }
-        }
-    }
-
-    /** Sets a fault, in the words of {@link SimulatedFault}. */
-    void fault(Map<String, @Nullable Object> json) {
-        json.keySet().stream()
-                .filter(name -> !FAULT_FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("unknown field \"" + unknown + "\" of a fault");
-                });
-        Object operation = json.get("operation");
-        SimulatedFault fault = operation == null
-                ? simulator.faults().onAny()
-                : simulator.faults().on(operation.toString());
-        json.forEach((name, value) -> {
-            switch (name) {
-                case "operation", "content_type", "headers" -> {
-                    // read with or after the others
-                }
-                case "status" -> {
-                    if (!json.containsKey("body")) {
-                        fault.status(number(json, name, 500));
-                    }
-                }
-                case "body" ->
-                    fault.body(
-                            number(json, "status", 500),
-                            text(json, "content_type", "application/json"),
-                            String.valueOf(value));
-                case "delay_ms" -> fault.delay(Duration.ofMillis(number(json, name, 0)));
-                case "times" -> fault.times(number(json, name, 1));
-                case "after" -> fault.after(number(json, name, 0));
-                case "probability" -> fault.withProbability(Double.parseDouble(String.valueOf(value)));
-                case "drop_connection" -> fault.dropConnection();
-                case "lose_response" -> fault.loseResponse();
-                case "truncate_body" -> fault.truncateBody();
-                default -> {
-                    // cannot be: the names were checked
-                }
-            }
-        });
-        if (json.get("headers") instanceof Map<?, ?> headers) {
-            headers.forEach((name, value) -> fault.header(String.valueOf(name), String.valueOf(value)));
         }
     }
 

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final Routes routes;
     private final long seed;
+    private final Runnable changed;
     private final List<SimulatedFault> faults = new ArrayList<>();
     private Random random;
 
-    Faults(Routes routes, long seed) {
+    Faults(Routes routes, long seed, Runnable changed) {
         this.routes = routes;
         this.seed = seed;
+        this.changed = changed;
         this.random = new Random(seed);
     }
 
@@ -54,12 +56,26 @@ public final class Faults {
             faults.clear();
             random = new Random(seed);
         }
+        changed.run();
+    }
+
+    /** Those that can still be met. */
+    List<SimulatedFault> all() {
+        synchronized (this) {
+            return faults.stream().filter(fault -> !fault.isOver()).toList();
+        }
+    }
+
+    /** Every operation that can meet a fault. */
+    List<String> operations() {
+        return routes.operations();
     }
 
     private SimulatedFault add(SimulatedFault fault) {
         synchronized (this) {
             faults.add(fault);
         }
+        changed.run();
         return fault;
     }
 

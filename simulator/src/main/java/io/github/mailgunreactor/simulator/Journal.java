@@ -42,6 +42,15 @@ public final class Journal {
         }
     }
 
+    /** What is kept, newest last, and the number of the first: the first ever is 1. */
+    record Kept(long first, List<RecordedRequest> requests) {}
+
+    Kept kept() {
+        synchronized (entries) {
+            return new Kept(total - entries.size() + 1, List.copyOf(entries));
+        }
+    }
+
     /** All that is kept. */
     public List<RecordedRequest> all() {
         synchronized (entries) {

@@ -10,6 +10,7 @@ import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * was used.
  */
 public final class RecordedRequest {
-
     /**
      * A file of a multipart form.
      *
@@ -45,6 +45,8 @@ public final class RecordedRequest {
     private final ReceivedBody body;
     private final List<File> files;
     private final int status;
+    private final String response;
+    private final Instant respondedAt;
 
     RecordedRequest(HandledRequest handled) {
         this.region = handled.region();
@@ -64,6 +66,8 @@ public final class RecordedRequest {
         }
         this.files = Collections.unmodifiableList(described);
         this.status = handled.status();
+        this.response = handled.response();
+        this.respondedAt = handled.time();
     }
 
     private static Map<String, List<String>> withoutCredentials(HttpHeaders headers) {
@@ -169,11 +173,22 @@ public final class RecordedRequest {
         return status;
     }
 
+    /** The body it was answered with, its first 16 KB; empty if a fault closed the connection instead. */
+    public String response() {
+        return response;
+    }
+
+    /** When it was answered, by the clock of the simulator. */
+    public Instant respondedAt() {
+        return respondedAt;
+    }
+
     /** How much memory the bodies of this entry take, about. */
     long weight() {
         return 512L
                 + target.rawPath().length()
                 + body.bytes().length
+                + response.length()
                 + body.form().weight();
     }
 

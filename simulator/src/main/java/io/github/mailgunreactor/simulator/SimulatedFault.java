@@ -144,6 +144,34 @@ public final class SimulatedFault {
         }
     }
 
+    /** Called under the lock of the faults. */
+    boolean isOver() {
+        return hits >= times;
+    }
+
+    /** As it is set over HTTP. */
+    Map<String, Object> described() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        synchronized (faults) {
+            json.put("operation", route == null ? "any" : route.operation());
+            if (response != null) {
+                json.put("status", response.status());
+            }
+            json.put("delay_ms", delay.toMillis());
+            json.put("drop_connection", dropsConnection);
+            json.put("lose_response", losesResponse);
+            json.put("truncate_body", truncatesBody);
+            json.put("headers", Map.copyOf(headers));
+            json.put("probability", probability);
+            json.put("after", skip);
+            if (times < Integer.MAX_VALUE) {
+                json.put("times", times);
+            }
+            json.put("hits", hits);
+        }
+        return json;
+    }
+
     private SimulatedFault set(Runnable change) {
         synchronized (faults) {
             change.run();

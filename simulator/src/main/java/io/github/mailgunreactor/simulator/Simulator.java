@@ -4,10 +4,12 @@ import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
 import io.github.mailgunreactor.simulator.internal.http.BaseUrl;
 import io.github.mailgunreactor.simulator.internal.http.BodyReader;
 import io.github.mailgunreactor.simulator.internal.http.Dispatcher;
+import io.github.mailgunreactor.simulator.internal.http.HandledRequest;
 import io.github.mailgunreactor.simulator.internal.http.RegionContext;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.Changes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -68,17 +70,20 @@ public final class Simulator implements AutoCloseable {
                 loops,
                 region -> baseUrl(server(region).port()));
         state.machinery().get(Deliveries.class, () -> deliveries);
-        clock.whenAdvanced(this::catchUp);
-        this.faults = new Faults(routes, builder.seed());
+        clock.whenAdvanced(() -> {
+            catchUp();
+            changed();
+        });
+        this.faults = new Faults(routes, builder.seed(), this::changed);
         this.journal = new Journal(routes, builder.journalSize());
         this.rateLimits = new RequestBudgets(builder.rateLimits());
         this.dispatcher = new Dispatcher(
                 routes,
-                Routes.of(List.of(new Control(this))),
+                Control.routes(this),
                 rateLimits,
                 new BodyReader(builder.maxBodyBytes()),
                 faults::meet,
-                request -> journal.add(new RecordedRequest(request)));
+                this::record);
         try {
             builder.regions().forEach((region, port) -> servers.put(region, bind(region, port, builder)));
         } catch (RuntimeException portTaken) {
@@ -93,6 +98,18 @@ public final class Simulator implements AutoCloseable {
     /** Lets happen what is due by the clock, whether or not anybody asks for anything. */
     private void catchUp() {
         state.locked(() -> {});
+    }
+
+    private void record(HandledRequest request) {
+        journal.add(new RecordedRequest(request));
+        state.changes().tell(Changes.Topic.REQUESTS);
+        if (!request.method().equals("GET")) {
+            changed();
+        }
+    }
+
+    private void changed() {
+        state.changes().tell(Changes.Topic.STATE);
     }
 
     /** Starts with one account and one region, {@code us}, on a free port. */
@@ -256,6 +273,9 @@ public final class Simulator implements AutoCloseable {
         faults.clear();
         journal.clear();
         rateLimits.reset();
+        for (Changes.Topic topic : Changes.Topic.values()) {
+            state.changes().tell(topic);
+        }
     }
 
     /** Closes every connection and frees the ports. */
@@ -284,12 +304,21 @@ public final class Simulator implements AutoCloseable {
     }
 
     String keyOf(String account) {
+        String key = keyOrNull(account);
+        if (key == null) {
+            throw new IllegalStateException("account " + account + " was set up without a key");
+        }
+        return key;
+    }
+
+    @Nullable
+    String keyOrNull(String account) {
         for (SimulatorState.Setup each : setup) {
-            if (each.id().equals(account) && each.key() != null) {
+            if (each.id().equals(account)) {
                 return each.key();
             }
         }
-        throw new IllegalStateException("account " + account + " was set up without a key");
+        return null;
     }
 
     private List<String> accountIds() {

@@ -3,7 +3,6 @@ package io.github.mailgunreactor.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
-import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ControlIT {
     private static final Simulator SIMULATOR =
             Simulator.builder().clock(new AdjustableClock()).start();
+
+    /** Stands for all operations of Mailgun, so that no route of the control has it. */
+    private static final String AS_AN_ACCOUNT = "/_simulator/as/{account}/{path}";
 
     private final Caller mailgun = Caller.of(SIMULATOR);
     private final Caller control = Caller.anonymous(SIMULATOR);
@@ -63,8 +65,8 @@ class ControlIT {
                     .forEach((path, methods) -> methods.keySet()
                             .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
-            assertThat(Routes.of(List.of(new Control(SIMULATOR))).operations())
-                    .containsExactlyInAnyOrderElementsOf(described);
+            described.removeIf(operation -> operation.endsWith(AS_AN_ACCOUNT));
+            assertThat(Control.routes(SIMULATOR).operations()).containsExactlyInAnyOrderElementsOf(described);
         }
     }
 
@@ -194,5 +196,107 @@ class ControlIT {
                         .get("/v3/example.com/bounces")
                         .body())
                 .contains(SIMULATOR.baseUrl());
+    }
+
+    @Test
+    void takesJsonThatIsLabelledAsAForm() throws Exception {
+        control.send(
+                "POST",
+                "/_simulator/seed",
+                BodyPublishers.ofString("{\"domains\": [{\"name\": \"curl.example\"}]}"),
+                "application/x-www-form-urlencoded");
+
+        assertThat(mailgun.get("/v4/domains/curl.example").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksMailgunAsAnAccountWithoutItsKey() throws Exception {
+        HttpResponse<String> domains = control.get("/_simulator/as/simulated/v4/domains?limit=1");
+
+        assertThat(Caller.objects(domains, "items")).hasSize(1);
+        assertThat(SIMULATOR.journal().count()).isZero();
+        assertThat(control.get("/_simulator/as/nobody/v4/domains").statusCode()).isEqualTo(404);
+        assertThat(control.get("/_simulator/as/simulated/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherPageOfTheBrowserChangesNothing() throws Exception {
+        HttpResponse<String> refused = control.with("Origin", "https://evil.example")
+                .json("POST", "/_simulator/seed", Map.of("domains", List.of(Map.of("name", "evil.example"))));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(control.with("Origin", SIMULATOR.baseUrl())
+                        .send("POST", "/_simulator/reset", BodyPublishers.noBody(), null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void findsMessagesAndForgetsThem() throws Exception {
+        send("subject", "Quarterly report", "o:tag", "finance");
+        send("subject", "Lunch?");
+        send("subject", "Last");
+
+        assertThat(found("search=QUARTER")).containsExactly("Quarterly report");
+        assertThat(found("search=finan")).containsExactly("Quarterly report");
+        assertThat(found("limit=1&skip=1")).containsExactly("Lunch?");
+        assertThat(found("search=nothing")).isEmpty();
+
+        control.delete("/_simulator/messages");
+        assertThat(found("")).isEmpty();
+    }
+
+    private List<Object> found(String query) throws Exception {
+        return Caller.objects(control.get("/_simulator/messages?" + query), "items").stream()
+                .map(message -> message.get("subject"))
+                .toList();
+    }
+
+    @Test
+    void aTimelineHasWhatHappenedToOneCopy() throws Exception {
+        String key = send("to", "b@x.org");
+        happen(key, Map.of("event", "opened", "recipient", "b@x.org"));
+
+        HttpResponse<String> events = control.get("/_simulator/messages/" + key + "/events?recipient=b@x.org");
+
+        assertThat(Caller.objects(events, "items"))
+                .extracting(event -> event.get("event"))
+                .containsExactly("accepted", "delivered", "opened");
+    }
+
+    @Test
+    void masksSecretsOfBodies() throws Exception {
+        mailgun.form("POST", "/v3/domains/example.com/credentials", "login", "ada", "password", "correct horse");
+        mailgun.form("POST", "/v1/keys", "role", "admin");
+
+        String requests = control.get("/_simulator/requests").body();
+
+        assertThat(requests).contains("\"password\":[\"***\"]").doesNotContain("correct horse");
+        assertThat(requests).contains("\\\"secret\\\":\\\"***");
+    }
+
+    @Test
+    void showsEachRequestWithItsAnswer() throws Exception {
+        mailgun.get("/v4/domains/nowhere.example");
+
+        Map<String, Object> request = Caller.object(control.get("/_simulator/requests/1"));
+
+        assertThat(request).containsEntry("status", 404L).containsEntry("operation", "GET /v4/domains/{domain}");
+        assertThat(request).extractingByKey("response").asString().contains("nowhere.example");
+        assertThat(control.get("/_simulator/requests/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void listsFaultsUntilTheyAreOver() throws Exception {
+        control.json("POST", "/_simulator/faults", Map.of("operation", "GET /v1/keys", "status", 503, "times", 2));
+        mailgun.get("/v1/keys");
+
+        assertThat(Caller.objects(control.get("/_simulator/faults"), "items"))
+                .singleElement(InstanceOfAssertFactories.MAP)
+                .containsEntry("operation", "GET /v1/keys")
+                .containsEntry("hits", 1L);
+
+        mailgun.get("/v1/keys");
+        assertThat(Caller.objects(control.get("/_simulator/faults"), "items")).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ class FaultsTest {
     private final Routes routes = Routes.of(ServedOperations.all());
     private final Route list = routes.named("GET /v1/keys");
     private final Route create = routes.named("POST /v1/keys");
-    private final Faults faults = new Faults(routes, 7);
+    private final Faults faults = new Faults(routes, 7, () -> {});
 
     @Test
     void strikeTheirOperationOnly() {

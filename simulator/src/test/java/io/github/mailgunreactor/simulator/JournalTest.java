@@ -10,6 +10,7 @@ import io.github.mailgunreactor.simulator.internal.http.ReceivedBody;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.Target;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -89,7 +90,9 @@ class JournalTest {
                 null,
                 null,
                 ReceivedBody.bytes(new byte[bodyBytes]),
-                200));
+                200,
+                "",
+                Instant.EPOCH));
     }
 
     private RecordedRequest deleted() {
@@ -102,6 +105,8 @@ class JournalTest {
                 "simulated",
                 "id",
                 ReceivedBody.NONE,
-                200));
+                200,
+                "",
+                Instant.EPOCH));
     }
 }

@@ -41,6 +41,11 @@ public final class BodyReader {
         return bytes.map(ReceivedBody::bytes);
     }
 
+    /** Reads a body as it is, whatever its content type says. */
+    Mono<ReceivedBody> readAsBytes(Flux<ByteBuf> buffers) {
+        return collected(buffers).map(ReceivedBody::bytes);
+    }
+
     private Mono<byte[]> collected(Flux<ByteBuf> buffers) {
         return Mono.defer(() -> {
             ByteArrayOutputStream collected = new ByteArrayOutputStream();

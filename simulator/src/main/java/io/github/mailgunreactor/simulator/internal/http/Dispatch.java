@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 final class Dispatch {
     private static final System.Logger LOGGER = System.getLogger(Dispatch.class.getName());
-    private static final int COMPRESS_FROM_BYTES = 1024;
-    private static final String CONTROL = "/_simulator/";
 
     private final Dispatcher dispatcher;
     private final RegionContext region;
@@ -42,24 +39,15 @@ final class Dispatch {
     private @Nullable Account account;
     private final List<RequestBudgets.Charge> charges = new ArrayList<>(2);
 
-    Dispatch(Dispatcher dispatcher, RegionContext region, HttpServerRequest in, HttpServerResponse out) {
+    Dispatch(Dispatcher dispatcher, RegionContext region, HttpServerRequest in, HttpServerResponse out, Target target) {
         this.dispatcher = dispatcher;
         this.region = region;
         this.in = in;
         this.out = out;
-        this.target = Target.of(in.uri());
+        this.target = target;
     }
 
     Mono<Void> run() {
-        if (target.rawPath().startsWith(CONTROL)) {
-            return Mono.defer(this::controlled)
-                    .onErrorResume(Refusal.class, refusal -> Mono.just(refusal.response()))
-                    .onErrorResume(
-                            IllegalArgumentException.class,
-                            wrong -> Mono.just(SimulatedResponse.message(400, String.valueOf(wrong.getMessage()))))
-                    .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
-                    .flatMap(this::write);
-        }
         Mono<Void> outcome = Mono.defer(this::answered)
                 .onErrorResume(Refusal.class, refusal -> Mono.just(withCharges(refusal.response())))
                 .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
@@ -75,27 +63,6 @@ final class Dispatch {
         }
         Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
         return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
-    }
-
-    private Mono<SimulatedResponse> controlled() {
-        Routes.Match found;
-        try {
-            found = dispatcher.control().find(Method.valueOf(in.method().name()), target.rawPath());
-        } catch (IllegalArgumentException unknownMethod) {
-            found = null;
-        }
-        if (found == null) {
-            return Mono.just(
-                    SimulatedResponse.message(404, "no such path of the simulator, see /_simulator/openapi.json"));
-        }
-        Handler handler = found.route().handler();
-        Account first = region.state().locked(() -> region.state().accounts().get(0));
-        SimulatedRequest request =
-                new SimulatedRequest(target, found, in.requestHeaders(), first, null, region, (budget, amount) -> null);
-        return read(null).map(received -> {
-            request.received(received);
-            return region.state().locked(() -> handler.handle(request));
-        });
     }
 
     private Routes.@Nullable Match find() {
@@ -123,7 +90,7 @@ final class Dispatch {
             return Mono.just(charges.get(0).refusal(found.variables().get("domain")));
         }
         FileSink sink = region.state().locked(request::openSink);
-        return read(sink == null ? null : locked(sink))
+        return read(sink == null ? null : sink.within(region.state()))
                 .map(received -> {
                     request.received(received);
                     return region.state().locked(() -> found.route().handler().handle(request));
@@ -175,11 +142,6 @@ final class Dispatch {
         });
     }
 
-    private FileSink locked(FileSink sink) {
-        return (field, fileName, chunk, last) ->
-                region.state().locked(() -> sink.receive(field, fileName, chunk, last));
-    }
-
     private Mono<ReceivedBody> read(@Nullable FileSink sink) {
         return dispatcher
                 .bodyReader()
@@ -204,35 +166,33 @@ final class Dispatch {
 
     private Mono<Void> send(SimulatedResponse response) {
         boolean lost = fault != null && fault.losesResponse();
-        record(lost ? 0 : response.status());
+        record(lost ? 0 : response.status(), lost ? "" : response.beginning());
         return lost ? close() : write(response);
     }
 
     private Mono<Void> write(SimulatedResponse response) {
-        Map<String, String> extra = fault == null ? Map.of() : fault.headers();
-        out.status(response.status());
         if (key != null) {
-            out.header("x-mailgun-key-id", key.id());
+            response.header("x-mailgun-key-id", key.id());
         }
-        response.headers().forEach(out::header);
-        extra.forEach(out::header);
-        byte[] bytes = response.body();
-        out.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(bytes.length));
+        if (fault != null) {
+            fault.headers().forEach(response::header);
+        }
         if (fault != null && fault.truncatesBody()) {
+            byte[] bytes = response.body();
+            out.status(response.status());
+            response.headers().forEach(out::header);
+            out.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(bytes.length));
             out.compression(false);
             // A Mono would be sent as a whole message, with a length that fits it.
             return out.send(Flux.just(Unpooled.wrappedBuffer(Arrays.copyOf(bytes, bytes.length / 2))))
                     .then()
                     .then(Mono.defer(this::close));
         }
-        out.compression(bytes.length >= COMPRESS_FROM_BYTES);
-        return bytes.length == 0
-                ? out.send()
-                : out.send(Mono.just(Unpooled.wrappedBuffer(bytes))).then();
+        return response.writeTo(out);
     }
 
     private Mono<Void> drop() {
-        record(0);
+        record(0, "");
         return close();
     }
 
@@ -251,7 +211,7 @@ final class Dispatch {
         }));
     }
 
-    private void record(int status) {
+    private void record(int status, String response) {
         dispatcher
                 .journal()
                 .accept(new HandledRequest(
@@ -263,6 +223,8 @@ final class Dispatch {
                         account == null ? null : account.id(),
                         key == null ? null : key.id(),
                         body,
-                        status));
+                        status,
+                        response,
+                        region.state().now()));
     }
 }

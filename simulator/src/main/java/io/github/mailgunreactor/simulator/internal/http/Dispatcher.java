@@ -24,6 +24,9 @@ public record Dispatcher(
         Consumer<HandledRequest> journal) {
 
     public Mono<Void> dispatch(RegionContext region, HttpServerRequest in, HttpServerResponse out) {
-        return new Dispatch(this, region, in, out).run();
+        Target target = Target.of(in.uri());
+        return ControlDispatch.takes(in, target)
+                ? new ControlDispatch(this, region, in, out, target).run()
+                : new Dispatch(this, region, in, out, target).run();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
+import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.nio.ByteBuffer;
 
 /**
@@ -18,4 +19,9 @@ public interface FileSink {
      * @param last whether the file ends with this chunk, which may be empty
      */
     void receive(String field, String fileName, ByteBuffer chunk, boolean last);
+
+    /** The same, under the lock of a state. */
+    default FileSink within(SimulatorState state) {
+        return (field, fileName, chunk, last) -> state.locked(() -> receive(field, fileName, chunk, last));
+    }
 }

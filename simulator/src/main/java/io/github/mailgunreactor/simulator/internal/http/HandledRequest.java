@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
 import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param account whom it acted for, {@code null} if it was not authenticated
  * @param keyId the id of its key, {@code null} if it had no valid one
  * @param status of the response, or 0 if a fault closed the connection instead
+ * @param response the beginning of its body, empty where nothing was sent
+ * @param time by the clock of the simulator
  */
 public record HandledRequest(
         String region,
@@ -20,4 +23,6 @@ public record HandledRequest(
         @Nullable String account,
         @Nullable String keyId,
         ReceivedBody body,
-        int status) {}
+        int status,
+        String response,
+        Instant time) {}

@@ -92,7 +92,7 @@ public record Mail(
             Map<String, List<String>> all) {}
 
     /** The header To of a recipient's copy: in a batch nobody sees the others, and members see the list. */
-    String to(MailAddress recipient) {
+    public String to(MailAddress recipient) {
         if (recipients.list() != null) {
             return recipients.list();
         }
@@ -102,6 +102,11 @@ public record Mail(
 
     static String joined(List<MailAddress> addresses) {
         return addresses.stream().map(MailAddress::text).collect(Collectors.joining(", "));
+    }
+
+    /** Its MIME form, before anything that differs for each recipient is put in. */
+    public byte[] source() {
+        return MimeWriter.write(this);
     }
 
     /** How much memory it takes, about. */

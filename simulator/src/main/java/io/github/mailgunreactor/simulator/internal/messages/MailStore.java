@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.messages;
 
+import io.github.mailgunreactor.simulator.internal.state.Changes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +31,14 @@ public final class MailStore {
     private final Map<String, Entry> stored = new LinkedHashMap<>();
     private final int maxMessages;
     private final long maxBytes;
+    private final Changes changes;
     private long bytes;
     private long delivered;
 
     private MailStore(SimulatorState state) {
         this.maxMessages = state.bounds().messages();
         this.maxBytes = state.bounds().messageBytes();
+        this.changes = state.changes();
     }
 
     public static MailStore of(SimulatorState state) {
@@ -50,6 +53,18 @@ public final class MailStore {
             bytes -= oldest.next().mail.weight();
             oldest.remove();
         }
+        changes.tell(Changes.Topic.MESSAGES);
+    }
+
+    /** Forgets the messages of an account in a region. */
+    public void clear(String account, String region) {
+        stored.values().removeIf(entry -> {
+            boolean gone =
+                    entry.mail.account().equals(account) && entry.mail.region().equals(region);
+            bytes -= gone ? entry.mail.weight() : 0;
+            return gone;
+        });
+        changes.tell(Changes.Topic.MESSAGES);
     }
 
     /** Notes that a recipient has got a message. */
@@ -57,6 +72,7 @@ public final class MailStore {
         Entry entry = stored.get(mail.key());
         if (entry != null) {
             entry.copies.add(new Copy(mail, recipient, ++delivered));
+            changes.tell(Changes.Topic.MESSAGES);
         }
     }
 

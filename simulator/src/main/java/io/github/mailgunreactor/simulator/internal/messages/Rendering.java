@@ -48,6 +48,11 @@ public record Rendering(
                 variables);
     }
 
+    /** Only the subject, which costs little where the bodies are large. */
+    public static String subject(Mail mail, MailAddress recipient) {
+        return new Placeholders(mail, recipient, "").replacedIn(mail.content().subject());
+    }
+
     private static @Nullable String replaced(Placeholders placeholders, @Nullable String text) {
         return text == null ? null : placeholders.replacedIn(text);
     }

@@ -26,6 +26,7 @@ public final class SimulatorState {
     private final long seed;
     private final List<Setup> setup;
     private final Bounds bounds;
+    private final Changes changes = new Changes();
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -75,6 +76,11 @@ public final class SimulatorState {
     /** How much is remembered of what only grows. */
     public Bounds bounds() {
         return bounds;
+    }
+
+    /** Who wants to know that something has changed. */
+    public Changes changes() {
+        return changes;
     }
 
     /** Whether messages are delivered as soon as they are accepted; else something else has to deliver them. */

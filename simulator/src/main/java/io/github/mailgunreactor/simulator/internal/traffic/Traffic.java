@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.traffic;
 import io.github.mailgunreactor.simulator.internal.http.Rows;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.state.Account;
+import io.github.mailgunreactor.simulator.internal.state.Changes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +35,13 @@ public final class Traffic {
         }
     };
     private final int maxEvents;
+    private final Changes changes;
     private @Nullable Bulk bulk;
 
     /** Holds so many events; beyond, the oldest go. */
-    public Traffic(int maxEvents) {
+    private Traffic(int maxEvents, Changes changes) {
         this.maxEvents = maxEvents;
+        this.changes = changes;
     }
 
     /** Deliveries that are made up when they are read, evenly over a day: a million of them take no memory. */
@@ -66,7 +69,7 @@ public final class Traffic {
 
     public static Traffic of(SimulatorState state, Account account, String region) {
         return account.inRegion(region)
-                .get(Traffic.class, () -> new Traffic(state.bounds().events()));
+                .get(Traffic.class, () -> new Traffic(state.bounds().events(), state.changes()));
     }
 
     /** Adds an event where its time belongs, which may be before others. */
@@ -80,6 +83,18 @@ public final class Traffic {
         if (events.size() > maxEvents + maxEvents / 8) {
             events.subList(0, events.size() - maxEvents).clear();
         }
+        changes.tell(Changes.Topic.EVENTS);
+    }
+
+    /** The latest events that a condition lets through, newest first, without made-up ones. */
+    public List<MessageEvent> latest(int most, Predicate<MessageEvent> condition) {
+        List<MessageEvent> latest = new ArrayList<>();
+        for (int at = events.size() - 1; at >= 0 && latest.size() < most; at--) {
+            if (condition.test(events.get(at))) {
+                latest.add(events.get(at));
+            }
+        }
+        return latest;
     }
 
     /** Whether an open or click is the first of its message within seven days. */

@@ -1,0 +1,175 @@
+package io.github.mailgunreactor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.simulator.Simulator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimulatorPageIT {
+    private static Browser browser;
+
+    private final Simulator simulator = Simulator.start();
+    private final Sender program = new Sender(simulator);
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        simulator.domains().add("example.com");
+        browser.device(1280, "light");
+        browser.go(simulator.baseUrl());
+        browser.awaitText("#live", "live");
+        browser.console(); // that of the simulator before
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void aMessageArrivesWithoutReloadingAndItsHtmlIsRead() throws Exception {
+        browser.awaitText("main", "Nothing was sent yet");
+
+        program.send("Welcome", "<h1>Dear Ada</h1>");
+        browser.awaitText(".list .rows", "Welcome");
+        browser.click(".list .rows a");
+
+        assertThat(browser.within(".part iframe", () -> browser.element("h1").getText()))
+                .isEqualTo("Dear Ada");
+        browser.awaitText(".timeline", "delivered");
+        browser.clickOn("button", "Text");
+        browser.awaitText(".part", "plain");
+        browser.clickOn("button", "Source");
+        browser.awaitText(".part", "Mime-Version");
+    }
+
+    @Test
+    void aBounceOfTheInboxIsASuppression() throws Exception {
+        program.send("Welcome", "<p>hello</p>");
+        browser.click(".list .rows a");
+        browser.clickOn("button", "Bounce");
+        browser.awaitText(".timeline", "550 No such mailbox");
+
+        browser.click("nav a[data-section=suppressions]");
+
+        browser.awaitText("main .rows", "ada@example.org");
+        assertThat(simulator.suppressions("example.com").bounces()).containsExactly("ada@example.org");
+    }
+
+    @Test
+    void aFaultOfThePageRefusesTheNextRequest() throws Exception {
+        browser.click("nav a[data-section=faults]");
+        browser.fill("input[name=operation]", "GET /v4/domains");
+        browser.fill("input[name=times]", "1");
+        browser.clickOn("button", "Set fault");
+        browser.awaitText("main .rows", "GET /v4/domains");
+
+        assertThat(program.get("/v4/domains?limit=1")).isEqualTo(503);
+
+        browser.awaitText("main .rows", "None.");
+        browser.click("nav a[data-section=requests]");
+        browser.awaitText("main .rows", "503");
+        browser.click("main .rows summary");
+        browser.awaitText("main .rows .detail", "Service Unavailable");
+        assertThat(browser.element("main .rows .detail").getText())
+                .contains("***")
+                .doesNotContain("Basic");
+    }
+
+    @Test
+    void aResetEmptiesEverything() throws Exception {
+        program.send("Welcome", "<p>hello</p>");
+        browser.awaitText("nav", "1");
+        browser.click("nav a[data-section=settings]");
+
+        browser.clickOn("button", "Reset everything");
+        browser.click("nav a[data-section=inbox]");
+
+        browser.awaitText("main", "Nothing was sent yet");
+        assertThat(simulator.mailbox().size()).isZero();
+    }
+
+    @Test
+    void theKeyboardIsEnough() throws Exception {
+        program.send("First", "<p>one</p>");
+        program.send("Second", "<p>two</p>");
+        browser.awaitText(".list .rows", "Second");
+
+        browser.press("j");
+        browser.press("j");
+        browser.press("\n");
+        browser.awaitText(".message", "First");
+        browser.escape();
+        browser.awaitText(".message", "No message selected");
+        browser.press("/");
+        browser.press("second");
+        browser.awaitText(".list .rows", "Second");
+        browser.escape();
+        browser.press("g");
+        browser.press("e");
+
+        browser.awaitText("h1", "Events");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, light", "390, dark"})
+    void noSectionIsWiderThanTheScreen(int width, String scheme) throws Exception {
+        browser.device(width, scheme);
+        program.send("A subject that goes on and on, further than any screen that fits in a hand", "<p>hello</p>");
+
+        for (String section : browser.sections()) {
+            browser.click("nav a[data-section=" + section + "]");
+            browser.awaitText("nav a[aria-current]", "");
+            assertThat(browser.script("return document.scrollingElement.scrollWidth - innerWidth"))
+                    .as(section)
+                    .isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void anEmptyInboxFillsItself() {
+        simulator.reset();
+        browser.clickOn("button", "Do both for me");
+
+        browser.click(".list .rows a");
+
+        assertThat(browser.within(".part iframe", () -> browser.element("h1").getText()))
+                .isEqualTo("It works");
+        assertThat(simulator.mailbox().only("ada@example.org").tags()).containsExactly("sample");
+    }
+
+    @Test
+    void nothingIsLeftInTheConsole() throws Exception {
+        program.send("Welcome", "<p>hello</p>");
+        for (String section : browser.sections()) {
+            browser.click("nav a[data-section=" + section + "]");
+            browser.element("main h1");
+        }
+
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aPageThatLostTheSimulatorSaysSo() {
+        simulator.close();
+
+        browser.awaitText("#live", "not connected");
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.mailgunreactor.simulator;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
+
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import io.github.mailgunreactor.simulator.internal.messages.Mail;
+import io.github.mailgunreactor.simulator.internal.messages.MailAddress;
+import io.github.mailgunreactor.simulator.internal.messages.MailStore;
+import io.github.mailgunreactor.simulator.internal.messages.Rendering;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that were accepted, over HTTP: to find them, to read them, to forget them. */
+final class ControlMessages implements Operations {
+    private static final String MESSAGES = Control.PREFIX + "/messages";
+
+    private final Simulator simulator;
+
+    ControlMessages(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.add(GET, MESSAGES, this::list);
+        routes.add(DELETE, MESSAGES, this::clear);
+        routes.add(GET, MESSAGES + "/{key}", this::get);
+        routes.add(POST, MESSAGES + "/{key}/events", new ControlEvents(simulator)::happen);
+        routes.add(GET, MESSAGES + "/{key}/events", new ControlEvents(simulator)::ofMessage);
+        ControlBodies bodies = new ControlBodies(simulator);
+        routes.add(GET, MESSAGES + "/{key}/html", bodies::html);
+        routes.add(GET, MESSAGES + "/{key}/text", bodies::text);
+        routes.add(GET, MESSAGES + "/{key}/source", bodies::source);
+        routes.add(GET, MESSAGES + "/{key}/attachments/{number}", bodies::attachment);
+    }
+
+    private SimulatedResponse list(SimulatedRequest request) {
+        MailStore store = MailStore.of(simulator.state());
+        List<Mail> mails = store.mails(Control.account(simulator, request), request.region());
+        Predicate<MailStore.Copy> wanted = filter(request);
+        int skip = Control.number(request, "skip", 0);
+        int limit = Control.number(request, "limit", Integer.MAX_VALUE);
+        List<Map<String, Object>> items = new ArrayList<>();
+        int total = 0;
+        for (int at = mails.size() - 1; at >= 0; at--) {
+            List<MailAddress> recipients = mails.get(at).recipients().all();
+            for (int number = recipients.size() - 1; number >= 0; number--) {
+                MailStore.Copy copy = new MailStore.Copy(mails.get(at), recipients.get(number), 0);
+                if (wanted.test(copy)) {
+                    total++;
+                    if (total > skip && items.size() < limit) {
+                        items.add(summary(store, copy));
+                    }
+                }
+            }
+        }
+        Collections.reverse(items);
+        return SimulatedResponse.ok(Map.of("total", total, "items", items));
+    }
+
+    private static Predicate<MailStore.Copy> filter(SimulatedRequest request) {
+        String recipient = lower(request.query().first("recipient"));
+        String domain = request.query().first("domain");
+        String subject = request.query().first("subject");
+        String tag = request.query().first("tag");
+        String search = lower(request.query().first("search"));
+        return copy -> (recipient == null || recipient.equals(copy.recipient().key()))
+                && (domain == null || domain.equals(copy.mail().domain()))
+                && (tag == null || copy.mail().options().tags().contains(tag))
+                && (subject == null
+                        || Rendering.subject(copy.mail(), copy.recipient()).contains(subject))
+                && (search == null || matches(copy, search));
+    }
+
+    private static boolean matches(MailStore.Copy copy, String search) {
+        Mail mail = copy.mail();
+        return copy.recipient().key().contains(search)
+                || mail.domain().contains(search)
+                || mail.content().from().toLowerCase(Locale.ROOT).contains(search)
+                || mail.options().tags().stream()
+                        .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(search))
+                || Rendering.subject(mail, copy.recipient())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(search);
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private SimulatedResponse clear(SimulatedRequest request) {
+        MailStore.of(simulator.state()).clear(Control.account(simulator, request), request.region());
+        return SimulatedResponse.message(200, "done");
+    }
+
+    private SimulatedResponse get(SimulatedRequest request) {
+        Mail mail = stored(simulator, request);
+        boolean bodies = !"no".equals(request.query().first("bodies"));
+        List<Map<String, Object>> copies = new ArrayList<>();
+        for (MailAddress each : recipients(mail, request.query().first("recipient"))) {
+            MailStore.Copy copy = new MailStore.Copy(mail, each, 0);
+            Map<String, Object> json = summary(MailStore.of(simulator.state()), copy);
+            describe(json, Rendering.of(copy, request.baseUrl()), bodies);
+            copies.add(json);
+        }
+        return SimulatedResponse.ok(Map.of("key", mail.key(), "copies", copies));
+    }
+
+    static Mail stored(Simulator simulator, SimulatedRequest request) {
+        Mail mail = MailStore.of(simulator.state()).find(request.path("key"));
+        if (mail == null) {
+            throw new Refusal(404, "no such message, or no longer");
+        }
+        return mail;
+    }
+
+    /** All of them, or the one that is asked for. */
+    static List<MailAddress> recipients(Mail mail, @Nullable Object wanted) {
+        List<MailAddress> recipients = mail.recipients().all().stream()
+                .filter(each ->
+                        wanted == null || each.key().equals(wanted.toString().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (recipients.isEmpty()) {
+            throw new Refusal(404, "the message has no such recipient");
+        }
+        return recipients;
+    }
+
+    private static Map<String, Object> summary(MailStore store, MailStore.Copy copy) {
+        Mail mail = copy.mail();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", mail.key());
+        json.put("id", mail.id());
+        json.put("domain", mail.domain());
+        json.put("recipient", copy.recipient().address());
+        json.put("delivered", store.hasDelivered(mail, copy.recipient()));
+        json.put("from", mail.content().from());
+        json.put("to", mail.to(copy.recipient()));
+        json.put("subject", Rendering.subject(mail, copy.recipient()));
+        json.put("tags", mail.options().tags());
+        json.put("test_mode", mail.options().testMode());
+        json.put("accepted_at", mail.acceptedAt().toString());
+        json.put("size", mail.size());
+        json.put(
+                "attachments",
+                mail.content().attachments().stream()
+                        .map(file -> Map.of(
+                                "name", file.fileName(),
+                                "content_type", file.contentType(),
+                                "inline", file.inline(),
+                                "size", file.content().length))
+                        .toList());
+        return json;
+    }
+
+    private static void describe(Map<String, @Nullable Object> json, Rendering copy, boolean bodies) {
+        Mail mail = copy.mail();
+        if (bodies) {
+            json.put("text", copy.text());
+            json.put("html", copy.html());
+            json.put("amp_html", copy.ampHtml());
+        }
+        json.put("has_text", copy.text() != null);
+        json.put("has_html", copy.html() != null);
+        json.put("template", mail.content().template());
+        json.put(
+                "scheduled_for",
+                mail.options().deliverAt() == null
+                        ? null
+                        : Objects.toString(mail.options().deliverAt()));
+        json.put("headers", copy.headers());
+        json.put("variables", copy.variables());
+        json.put("options", mail.options().all());
+        json.put("links", ControlBodies.links(copy.html()));
+    }
+}

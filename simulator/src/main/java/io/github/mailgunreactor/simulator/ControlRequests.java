@@ -1,0 +1,91 @@
+package io.github.mailgunreactor.simulator;
+
+import static io.github.mailgunreactor.core.Method.DELETE;
+import static io.github.mailgunreactor.core.Method.GET;
+
+import io.github.mailgunreactor.simulator.internal.http.Operations;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
+import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
+import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The journal over HTTP. What is secret in a body is masked: a page is looked at over shoulders. */
+final class ControlRequests implements Operations {
+    private static final String REQUESTS = Control.PREFIX + "/requests";
+    private static final String SECRET = "[a-z_]*(?:password|secret|signing_key|private_key|pem)";
+    private static final Pattern SECRET_FIELD = Pattern.compile(SECRET);
+    private static final Pattern SECRET_IN_JSON =
+            Pattern.compile("(\"" + SECRET + "\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+    private static final List<String> MASKED = List.of("***");
+
+    private final Simulator simulator;
+
+    ControlRequests(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.add(GET, REQUESTS, this::list);
+        routes.add(DELETE, REQUESTS, request -> Control.done(simulator.journal()::clear));
+        routes.add(GET, REQUESTS + "/{number}", this::get);
+    }
+
+    private SimulatedResponse list(SimulatedRequest request) {
+        Journal.Kept kept = simulator.journal().kept();
+        boolean bodies = !"no".equals(request.query().first("bodies"));
+        int size = kept.requests().size();
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (int at = Math.max(0, size - Control.number(request, "limit", size)); at < size; at++) {
+            items.add(json(kept.first() + at, kept.requests().get(at), bodies));
+        }
+        return SimulatedResponse.ok(Map.of("total", kept.first() + size - 1, "items", items));
+    }
+
+    private SimulatedResponse get(SimulatedRequest request) {
+        Journal.Kept kept = simulator.journal().kept();
+        String number = request.path("number");
+        long at = number.matches("\\d{1,18}") ? Long.parseLong(number) - kept.first() : -1;
+        if (at < 0 || at >= kept.requests().size()) {
+            throw new Refusal(404, "no such request, or no longer");
+        }
+        return SimulatedResponse.ok(json(at + kept.first(), kept.requests().get((int) at), true));
+    }
+
+    private static Map<String, @Nullable Object> json(long number, RecordedRequest request, boolean bodies) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", number);
+        json.put("responded_at", request.respondedAt().toString());
+        json.put("operation", request.operation());
+        json.put("path", request.path());
+        json.put("query", masked(request.query()));
+        json.put("region", request.region());
+        json.put("account", request.account());
+        json.put("key_id", request.keyId());
+        json.put("status", request.status());
+        if (bodies) {
+            json.put("headers", request.headers());
+            json.put("form", masked(request.form()));
+            json.put("files", request.files());
+            json.put("text", masked(request.text()));
+            json.put("response", masked(request.response()));
+        }
+        return json;
+    }
+
+    private static Map<String, List<String>> masked(Map<String, List<String>> fields) {
+        Map<String, List<String>> masked = new LinkedHashMap<>(fields);
+        masked.replaceAll((name, values) -> SECRET_FIELD.matcher(name).matches() ? MASKED : values);
+        return masked;
+    }
+
+    private static String masked(String json) {
+        return SECRET_IN_JSON.matcher(json).replaceAll("$1***");
+    }
+}

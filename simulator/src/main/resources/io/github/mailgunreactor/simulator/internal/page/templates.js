@@ -1,0 +1,55 @@
+// Templates of the account and of its domains, with their versions and the source of the active one.
+import {chip, element, empty, pairs, replaceChildren, section, time} from './elements.js';
+import {attempt, get, mailgun} from './control.js';
+
+const MOST = 100;
+
+export function openTemplates(root) {
+  const rows = element('ul.rows.plain');
+  const view = element('div.view', {}, element('div.bar', {}, element('h1', {}, 'Templates')), element('div.body'));
+  const content = view.lastChild;
+  root.append(view);
+  let path = [];
+
+  async function refresh() {
+    if (path.length) await refreshOne();
+    else await refreshAll();
+  }
+
+  async function refreshAll() {
+    const domains = (await get(mailgun('/v4/domains'), {limit: MOST})).items.map((each) => each.name);
+    const owners = [['account', '/v4/templates'], ...domains.map((name) => [name, `/v3/${encodeURIComponent(name)}/templates`])];
+    const found = (await Promise.all(owners.map(async ([owner, from]) =>
+      (await get(mailgun(from), {limit: MOST})).items.map((template) => row(owner, template))))).flat();
+    if (path.length) return;
+    if (!found.length) content.replaceChildren(empty('No templates yet', 'Those of the account and of its domains appear here.'));
+    else if (!content.contains(rows)) content.replaceChildren(element('div.card', {}, rows));
+    replaceChildren(rows, found);
+  }
+
+  async function refreshOne() {
+    const wanted = path;
+    const [owner, name] = path;
+    const from = `${owner === 'account' ? '/v4' : `/v3/${encodeURIComponent(owner)}`}/templates/${encodeURIComponent(name)}`;
+    const [{template}, {template: {versions}}] = await Promise.all([
+      get(mailgun(from), {active: 'yes'}), get(mailgun(`${from}/versions`), {limit: MOST})]);
+    if (wanted !== path) return;
+    const source = template.version?.template;
+    content.replaceChildren(
+      element('p', {}, element('a', {href: '#/templates'}, 'Templates'), ` / ${owner} / ${template.name}`),
+      element('p.muted', {}, template.description || 'No description.'),
+      section('Versions', element('div.card', {}, element('ul.rows.plain', {}, versions.map((version) => element('li', {},
+        element('span', {}, version.tag), version.comment ? element('span.muted', {}, version.comment) : null,
+        version.active ? chip('active', 'good') : null, time(version.createdAt)))))),
+      source ? section('Active version', element('pre.block', {tabindex: 0}, source)) : element('p.muted', {}, 'It has no version.'),
+      template.version?.headers ? section('Headers', pairs(template.version.headers)) : '');
+  }
+
+  return {topics: ['state'], refresh, select: (wanted) => { path = wanted; return attempt(refresh); }};
+}
+
+function row(owner, template) {
+  return element('li', {}, element('a', {
+    href: `#/templates/${encodeURIComponent(owner)}/${encodeURIComponent(template.name)}`, 'data-key': `${owner}/${template.name}`}, template.name),
+  template.description ? element('span.muted', {}, template.description) : null, chip(owner), time(template.createdAt));
+}
