@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -64,8 +65,9 @@ record WebhookServer(int port, Runnable stop) implements AutoCloseable {
         tomcat.setPort(port);
         tomcat.setSilent(true);
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "webhooks", servlet).setAsyncSupported(true);
-        context.addServletMappingDecoded(path, "webhooks", false);
+        Wrapper webhooks = Tomcat.addServlet(context, "webhooks", servlet);
+        webhooks.setAsyncSupported(true);
+        webhooks.addMapping(path);
         try {
             tomcat.start();
         } catch (LifecycleException notStarted) {
