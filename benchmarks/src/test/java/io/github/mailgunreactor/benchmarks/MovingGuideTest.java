@@ -119,11 +119,13 @@ class MovingGuideTest {
                 .forEach(api -> methods.put(
                         OfficialApis.name(api),
                         OfficialApis.calls(api)
-                                .flatMap(method -> Stream.of(method.getName(), OfficialApis.plainName(method.getName())))
+                                .flatMap(
+                                        method -> Stream.of(method.getName(), OfficialApis.plainName(method.getName())))
                                 .toList()));
 
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(methods.get(row.api()))
-                .containsAll(row.theirs()));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(methods.get(row.api())).containsAll(row.theirs()));
     }
 
     @Test
@@ -147,12 +149,12 @@ class MovingGuideTest {
 
     /** Of a class, or a class and one of its methods or constants. */
     private static boolean isPublicMember(String name) {
-        String[] parts = name.split("\\.");
-        Class<?> type = OURS.get(parts[0]);
+        List<String> parts = List.of(name.split("\\.", -1));
+        Class<?> type = OURS.get(parts.get(0));
         return type != null
-                && (parts.length == 1
+                && (parts.size() == 1
                         || Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getFields()))
-                                .anyMatch(member -> member.getName().equals(parts[1])));
+                                .anyMatch(member -> member.getName().equals(parts.get(1))));
     }
 
     private static List<Row> rows() throws IOException {
