@@ -141,11 +141,13 @@ public record MailgunProperties(
      * @param signingKeys HTTP webhook signing keys: one, or during a rotation the old and the new one.
      * @param maxAge How old a delivery may be. Default as the verifier has it.
      * @param timeout How long the handler may take: 1 ms to 1 minute. Default 10 seconds.
+     * @param path Where a WebFlux application takes webhooks: starts with a slash, best one that nobody can guess. Default nowhere.
      */
     public record Webhooks(
             @DefaultValue List<Secret> signingKeys,
             @Nullable Duration maxAge,
-            @Nullable Duration timeout) {}
+            @Nullable Duration timeout,
+            @Nullable String path) {}
 
     /**
      * What is on unless it is turned off.

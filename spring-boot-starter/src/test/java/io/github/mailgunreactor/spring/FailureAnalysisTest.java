@@ -2,9 +2,13 @@ package io.github.mailgunreactor.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.netty.ClassPathConflict;
+import io.github.mailgunreactor.netty.ClassPathConflictException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -75,11 +79,30 @@ class FailureAnalysisTest {
     }
 
     @Test
+    void aConflictThatTheTransportFoundIsNamedWithWhichVersionsToSet() throws ReflectiveOperationException {
+        FailureAnalysis analysis = Objects.requireNonNull(new ClassPathFailureAnalyzer()
+                .analyze(new IllegalStateException(conflict("io.netty:netty-common", "4.1.137.Final"))));
+
+        assertThat(analysis.getDescription())
+                .contains("io.netty:netty-common: found 4.1.137.Final, needed 4.2.18.Final");
+        assertThat(analysis.getAction()).contains("netty.version=4.2.18.Final");
+    }
+
+    @Test
     void theClassPathOfOthersIsLeftToThem() {
         LinkageError error = new NoSuchMethodError("of.another()");
         error.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.example.Other", "call", null, 1)});
 
         assertThat(new ClassPathFailureAnalyzer().analyze(error)).isNull();
+    }
+
+    /** Only the transport makes one, of a class path that this one is not. */
+    private static ClassPathConflictException conflict(String artifact, String found)
+            throws ReflectiveOperationException {
+        Constructor<ClassPathConflictException> constructor =
+                ClassPathConflictException.class.getDeclaredConstructor(List.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(List.of(new ClassPathConflict(artifact, found, "4.2.18.Final")));
     }
 
     private static FailureAnalysis analysisOf(String... properties) {
