@@ -25,7 +25,12 @@ final class Sender {
     int send(String subject, String html) throws IOException, InterruptedException {
         String form = "from=us%40example.com&to=ada%40example.org&o%3Atag=greeting&text=plain&subject="
                 + encoded(subject) + "&html=" + encoded(html);
-        return status(request("/v3/example.com/messages")
+        return post("/v3/example.com/messages", form);
+    }
+
+    /** Posts a form whose fields are encoded as they are to be; gives the status. */
+    int post(String path, String form) throws IOException, InterruptedException {
+        return status(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
@@ -45,7 +50,7 @@ final class Sender {
                 .header("Authorization", "Basic " + credentials);
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,9 @@ package io.github.mailgunreactor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.simulator.Simulator;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +94,64 @@ class SimulatorPageIT {
         assertThat(browser.element("main .rows .detail").getText())
                 .contains("***")
                 .doesNotContain("Basic");
+    }
+
+    @Test
+    void mailThatComesInRunsTheRouteThatThePageAdded() {
+        browser.click("nav a[data-section=routes]");
+        browser.fill("input[name=expression]", "match_recipient(\"orders@.*\")");
+        browser.fill("textarea[name=actions]", "forward(\"ada@example.org\")\nstop()");
+        browser.clickOn("button", "Add route");
+        browser.awaitText("main .rows", "→ stop()");
+
+        browser.fill("input[name=sender]", "grace@example.org");
+        browser.fill("input[name=recipient]", "orders@example.com");
+        browser.fill("input[name=subject]", "Ten, please");
+        browser.clickOn("button", "Receive");
+        browser.awaitText(".outcome", "accepted");
+        browser.fill("input[name=recipient]", "nobody@example.com");
+        browser.clickOn("button", "Receive");
+        browser.awaitText(".outcome", "refused");
+
+        assertThat(simulator.mailbox().only("ada@example.org").subject()).isEqualTo("Ten, please");
+        browser.clickOn("button", "Remove");
+        browser.awaitText("main .rows", "No routes yet.");
+    }
+
+    @Test
+    void aTemplateIsPreviewedWithVariables() throws Exception {
+        program.post(
+                "/v3/example.com/templates",
+                "name=welcome&tag=v1&template=" + Sender.encoded("<h1>Dear {{name}}</h1>") + "&headers="
+                        + Sender.encoded("{\"Subject\": \"For {{name}}\"}"));
+        browser.click("nav a[data-section=templates]");
+        browser.clickOn("a", "welcome");
+        browser.fill("textarea[name=variables]", "{\"name\": \"Grace\"}");
+        browser.clickOn("button", "Preview");
+
+        browser.awaitText("main", "For Grace");
+        assertThat(browser.within("iframe.preview", () -> browser.element("h1").getText()))
+                .isEqualTo("Dear Grace");
+        browser.fill("textarea[name=variables]", "{");
+        browser.clickOn("button", "Preview");
+        browser.awaitText("#notice", "cannot read the JSON");
+    }
+
+    @Test
+    void anAttemptToDeliverIsSeenAsItHappens() throws Exception {
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + gone.getLocalPort() + "/hook";
+            gone.close();
+            program.post("/v4/domains/example.com/webhooks", "event_types=delivered&url=" + Sender.encoded(url));
+            browser.click("nav a[data-section=webhooks]");
+            browser.awaitText("main .rows", url);
+
+            program.send("Welcome", "<p>hello</p>");
+            browser.awaitText(".deliveries", "pending");
+            simulator.clock().advance(Duration.ofDays(1));
+
+            browser.awaitText(".deliveries", "given up");
+        }
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Control implements Operations {
                 new ControlFaults(simulator),
                 new ControlDeliveries(simulator),
                 new ControlIncoming(simulator),
+                new ControlTemplates(simulator),
                 new PageFiles()));
     }
 

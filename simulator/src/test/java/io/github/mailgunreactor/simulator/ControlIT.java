@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Json;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -298,5 +300,54 @@ class ControlIT {
 
         mailgun.get("/v1/keys");
         assertThat(Caller.objects(control.get("/_simulator/faults"), "items")).isEmpty();
+    }
+
+    @Test
+    void showsWhatATemplateMakesOfVariables() throws Exception {
+        mailgun.form(
+                "POST",
+                "/v3/example.com/templates",
+                "name",
+                "welcome",
+                "tag",
+                "v1",
+                "template",
+                "<p>Dear {{name}}</p><iframe src=//x.example></iframe>",
+                "headers",
+                "{\"Subject\": \"For {{name}}\"}");
+        mailgun.form(
+                "POST", "/v3/example.com/templates/welcome/versions", "tag", "v2", "template", "<p>Hi {{name}}</p>");
+        String asked = "?domain=example.com&variables="
+                + URLEncoder.encode("{\"name\": \"Ada & Bob\"}", StandardCharsets.UTF_8);
+
+        Map<String, Object> active = Caller.object(control.get("/_simulator/templates/welcome/preview" + asked));
+        HttpResponse<String> framed = control.get("/_simulator/templates/welcome/preview/html" + asked);
+
+        assertThat(active)
+                .containsEntry("subject", "For Ada & Bob")
+                .containsEntry("html", "<p>Dear Ada &amp; Bob</p><iframe src=//x.example></iframe>");
+        assertThat(framed.body()).isEqualTo("<p>Dear Ada &amp; Bob</p><x-iframe src=//x.example></iframe>");
+        assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox; default-src 'none'");
+        assertThat(control.get("/_simulator/templates/welcome/preview/html" + asked + "&version=v2")
+                        .body())
+                .isEqualTo("<p>Hi Ada &amp; Bob</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "welcome, domain=example.com, 404",
+        "mine, domain=example.org, 404",
+        "mine, version=v2, 404",
+        "mine, variables=%5B%5D, 400",
+        "mine, variables=%7B, 400",
+        "mine, '', 200",
+    })
+    void aPreviewIsOfATemplateThatIsThere(String name, String query, int status) throws Exception {
+        mailgun.form("POST", "/v4/templates", "name", "mine", "tag", "v1", "template", "hello");
+
+        assertThat(control.get("/_simulator/templates/" + name + "/preview?" + query)
+                        .statusCode())
+                .isEqualTo(status);
     }
 }

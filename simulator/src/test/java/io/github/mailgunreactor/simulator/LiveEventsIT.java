@@ -64,6 +64,32 @@ class LiveEventsIT {
     }
 
     @Test
+    void saysThatSomethingIsDelivered() throws Exception {
+        try (Receiver receiver = Receiver.answering()) {
+            Caller mailgun = Caller.of(simulator);
+            simulator.domains().add("example.com");
+            mailgun.form(
+                    "POST",
+                    "/v4/domains/example.com/webhooks",
+                    "url",
+                    receiver.url("/hook"),
+                    "event_types",
+                    "delivered");
+            mailgun.form(
+                    "POST", "/v3/example.com/messages", "from", "us@example.com", "to", "a@x.org", "text", "hello");
+            Eventually.holds(() -> simulator.deliveries().only("delivered").state() == RecordedDelivery.State.DONE);
+            BufferedReader lines = listen();
+            next(lines, "event: hello");
+
+            simulator
+                    .deliveries()
+                    .redeliver(simulator.deliveries().only("delivered").id());
+
+            assertThat(next(lines, "data: [")).isEqualTo("data: [\"deliveries\"]");
+        }
+    }
+
+    @Test
     void whatChangesFasterThanItCanBeSentMeltsIntoOneEvent() throws Exception {
         BufferedReader lines = listen();
         next(lines, "event: hello");

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.deliveries;
 
+import io.github.mailgunreactor.simulator.internal.state.Changes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ public final class Deliveries {
         Posting posting = new Posting(++count, notification, body, state.now());
         if (pending.size() >= MAX_PENDING || pendingBytes + posting.weight() > 4 * MAX_BYTES) {
             dropped++;
+            changed();
             return posting;
         }
         start(posting);
@@ -76,7 +78,12 @@ public final class Deliveries {
     private void start(Posting posting) {
         pending.put(posting.id(), posting);
         pendingBytes += posting.weight();
+        changed();
         attempt(posting);
+    }
+
+    private void changed() {
+        state.changes().tell(Changes.Topic.DELIVERIES);
     }
 
     private void attempt(Posting posting) {
@@ -101,6 +108,7 @@ public final class Deliveries {
         } else {
             scheduleNext(posting);
         }
+        changed();
     }
 
     private void scheduleNext(Posting posting) {
@@ -181,6 +189,7 @@ public final class Deliveries {
         pendingBytes = 0;
         count = 0;
         dropped = 0;
+        changed();
     }
 
     public void close() {

@@ -29,6 +29,7 @@ public final class PageFiles implements Operations {
             "lists.js",
             "message.js",
             "requests.js",
+            "routes.js",
             "settings.js",
             "suppressions.js",
             "templates.js",

@@ -15,6 +15,8 @@ public final class Changes {
         MESSAGES,
         EVENTS,
         REQUESTS,
+        /** What is posted to applications: something new, an attempt, or none any more. */
+        DELIVERIES,
         /** Anything else: domains, lists, faults, time. */
         STATE
     }

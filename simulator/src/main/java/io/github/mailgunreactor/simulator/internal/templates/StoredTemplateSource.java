@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.templates;
 
+import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
@@ -35,13 +36,37 @@ public final class StoredTemplateSource implements TemplateSource {
             Map<String, @Nullable Object> variables) {
         StoredTemplate template = find(request, domain, name);
         StoredVersion found = template == null ? null : template.find(version);
+        return found == null ? null : rendered(found, variables);
+    }
+
+    /**
+     * Renders a template of exactly this owner for somebody who looks at it.
+     *
+     * @param domain {@code null} for a template of the account
+     * @param version {@code null} for the active one
+     */
+    public Rendered preview(
+            SimulatedRequest request,
+            Account account,
+            @Nullable String domain,
+            String name,
+            @Nullable String version,
+            Map<String, @Nullable Object> variables) {
+        TemplateShelf shelf = domain == null
+                ? TemplateShelf.of(account, request.region())
+                : TemplateShelf.of(DomainRegistry.of(request.state()).require(account.id(), request.region(), domain));
+        StoredVersion found = shelf.require(name).find(version);
         if (found == null) {
-            return null;
+            throw new Refusal(404, "the template has no such version");
         }
+        return rendered(found, variables);
+    }
+
+    private Rendered rendered(StoredVersion version, Map<String, @Nullable Object> variables) {
         if (!renders) {
             throw new Refusal(400, "the simulator renders templates with mailgun-reactor-template-preview: add it");
         }
-        return VersionRendering.of(found, variables);
+        return VersionRendering.of(version, variables);
     }
 
     private static @Nullable StoredTemplate find(SimulatedRequest request, SendingDomain domain, String name) {

@@ -9,6 +9,7 @@ import {openSuppressions} from './suppressions.js';
 import {openWebhooks} from './webhooks.js';
 import {openTemplates} from './templates.js';
 import {openLists} from './lists.js';
+import {openRoutes} from './routes.js';
 import {openFaults} from './faults.js';
 import {openSettings} from './settings.js';
 
@@ -25,6 +26,7 @@ const SECTIONS = [
   {id: 'suppressions', key: 'u', name: 'Suppressions', open: openSuppressions},
   {id: 'templates', key: 't', name: 'Templates', open: openTemplates},
   {id: 'lists', key: 'l', name: 'Lists', open: openLists},
+  {id: 'routes', key: 'o', name: 'Routes', open: openRoutes},
   {id: 'faults', key: 'f', name: 'Faults', open: openFaults},
   {id: 'settings', key: 's', name: 'Settings', open: openSettings},
 ];
@@ -87,7 +89,7 @@ function listen() {
   source.addEventListener('hello', () => {
     live.textContent = 'live';
     live.classList.add('on');
-    look(['messages', 'events', 'requests', 'state']);
+    look(['messages', 'events', 'requests', 'deliveries', 'state']);
   });
   source.addEventListener('change', (event) => look(JSON.parse(event.data)));
   source.addEventListener('error', () => {

@@ -1,6 +1,6 @@
 // Templates of the account and of its domains, with their versions and the source of the active one.
-import {chip, element, empty, pairs, replaceChildren, section, time} from './elements.js';
-import {attempt, get, mailgun} from './control.js';
+import {chip, element, empty, field, form, pairs, replaceChildren, section, select, time} from './elements.js';
+import {attempt, get, mailgun, shown} from './control.js';
 
 const MOST = 100;
 
@@ -10,6 +10,8 @@ export function openTemplates(root) {
   const content = view.lastChild;
   root.append(view);
   let path = [];
+  let preview;
+  let drawn;
 
   async function refresh() {
     if (path.length) await refreshOne();
@@ -33,11 +35,14 @@ export function openTemplates(root) {
     const from = `${owner === 'account' ? '/v4' : `/v3/${encodeURIComponent(owner)}`}/templates/${encodeURIComponent(name)}`;
     const [{template}, {template: {versions}}] = await Promise.all([
       get(mailgun(from), {active: 'yes'}), get(mailgun(`${from}/versions`), {limit: MOST})]);
-    if (wanted !== path) return;
+    const now = JSON.stringify([template, versions]);
+    if (wanted !== path || now === drawn) return; // else the focus and what is framed would be lost
+    drawn = now;
     const source = template.version?.template;
     content.replaceChildren(
       element('p', {}, element('a', {href: '#/templates'}, 'Templates'), ` / ${owner} / ${template.name}`),
       element('p.muted', {}, template.description || 'No description.'),
+      versions.length ? preview.suited(versions) : '',
       section('Versions', element('div.card', {}, element('ul.rows.plain', {}, versions.map((version) => element('li', {},
         element('span', {}, version.tag), version.comment ? element('span.muted', {}, version.comment) : null,
         version.active ? chip('active', 'good') : null, time(version.createdAt)))))),
@@ -45,11 +50,50 @@ export function openTemplates(root) {
       template.version?.headers ? section('Headers', pairs(template.version.headers)) : '');
   }
 
-  return {topics: ['state'], refresh, select: (wanted) => { path = wanted; return attempt(refresh); }};
+  function choose(wanted) {
+    path = wanted;
+    drawn = undefined;
+    preview = path.length ? openPreview(path[0], path[1]) : undefined;
+    return attempt(refresh);
+  }
+
+  return {topics: ['state'], refresh, select: choose};
 }
 
 function row(owner, template) {
   return element('li', {}, element('a', {
     href: `#/templates/${encodeURIComponent(owner)}/${encodeURIComponent(template.name)}`, 'data-key': `${owner}/${template.name}`}, template.name),
   template.description ? element('span.muted', {}, template.description) : null, chip(owner), time(template.createdAt));
+}
+
+/** A version with variables, framed as mail is. What was filled in stays while the template changes beside it. */
+function openPreview(owner, name) {
+  const path = `templates/${encodeURIComponent(name)}/preview`;
+  const version = element('div');
+  const result = element('div.panel');
+  const shownHere = section('Preview', form(render, version,
+    field('Variables', element('textarea', {name: 'variables', rows: 3, spellcheck: 'false'}, '{"name": "Ada"}')),
+    element('div.row', {}, element('button.main', {type: 'submit'}, 'Preview'),
+      element('span.muted', {}, 'Nothing is sent.')), result));
+
+  function render(values) {
+    const query = {account: shown.account, ...(owner !== 'account' && {domain: owner}), ...values};
+    attempt(async () => {
+      const {html, ...headers} = await get(path, query);
+      const said = Object.entries(headers).filter(([, value]) => value !== null);
+      result.replaceChildren(said.length ? pairs(Object.fromEntries(said)) : '',
+        element('iframe.preview', {sandbox: '', src: `/_simulator/${path}/html?${new URLSearchParams(query)}`,
+          title: 'The template with its variables', referrerpolicy: 'no-referrer'}));
+    });
+  }
+
+  function suited(versions) {
+    const chosen = version.querySelector('select')?.value;
+    const active = versions.find((each) => each.active)?.tag;
+    const tags = versions.map((each) => each.tag);
+    version.replaceChildren(field('Version', select('version', tags.map((tag) => [tag, tag]), tags.includes(chosen) ? chosen : active)));
+    return shownHere;
+  }
+
+  return {suited};
 }

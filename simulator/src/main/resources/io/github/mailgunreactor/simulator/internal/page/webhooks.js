@@ -25,7 +25,7 @@ export function openWebhooks(root) {
       'What happens to messages is posted to the URLs that are registered for it, and tried again until it is taken.')]);
   }
 
-  return {topics: ['state', 'events'], refresh};
+  return {topics: ['state', 'deliveries'], refresh};
 }
 
 async function ofAccount() {
