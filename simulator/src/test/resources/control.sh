@@ -28,6 +28,22 @@ must "$(curl -sS --max-time 20 -o /dev/null -w '%{http_code}' -u "api:$key" "$ur
 must "$(curl -sS --max-time 20 -o /dev/null -w '%{http_code}' -u "api:$key" "$url/v1/keys")" 200
 must "$(get 'requests?limit=2')" 'GET /v1/keys'
 
+# Half of everything fails from now on, and the other half takes its time: faults on any operation.
+post faults '{"status": 500, "probability": 0.5}' > /dev/null
+post faults '{"delay_ms": 50}' > /dev/null
+must "$(get faults)" '"probability":0.5'
+curl -sS --fail --max-time 20 -X DELETE "$url/_simulator/faults" > /dev/null
+must "$(get faults)" '"items":[]'
+
+# Mail comes in, and a route posts it to an application: here nobody listens, so that it is tried again.
+curl -sS --fail --max-time 20 -u "api:$key" "$url/v3/routes" -F expression='match_recipient("orders@.*")' \
+    -F action='forward("http://127.0.0.1:19/mail")' > /dev/null
+must "$(post incoming '{"sender": "ada@example.org", "recipient": "orders@curl.example", "text": "Ten"}')" '"accepted":true'
+must "$(post incoming '{"sender": "ada@example.org", "recipient": "nobody@curl.example"}')" '"accepted":false'
+must "$(get 'deliveries?type=forward')" '"url":"http://127.0.0.1:19/mail"'
+must "$(post deliveries/1/redeliver '')" '"id":1'
+
 post clock/advance '{"seconds": 3600}' > /dev/null
 post reset '' > /dev/null
 must "$(get messages)" '"items":[]'
+must "$(get deliveries)" '"items":[]'

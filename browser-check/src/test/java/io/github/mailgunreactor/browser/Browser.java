@@ -85,8 +85,10 @@ final class Browser implements AutoCloseable {
     /** Clicks on what has this text and nothing else. */
     void clickOn(String tag, String text) {
         eventually(() -> {
-            driver.findElement(By.xpath("//main//" + tag + "[normalize-space()='" + text + "']"))
-                    .click();
+            WebElement found = driver.findElement(By.xpath("//main//" + tag + "[normalize-space()='" + text + "']"));
+            // The driver would leave it below the bar that stays at the top.
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+            found.click();
             return true;
         });
     }

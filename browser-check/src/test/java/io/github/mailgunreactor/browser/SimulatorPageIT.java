@@ -139,19 +139,19 @@ class SimulatorPageIT {
 
     @Test
     void anAttemptToDeliverIsSeenAsItHappens() throws Exception {
+        String url;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String url = "http://127.0.0.1:" + gone.getLocalPort() + "/hook";
-            gone.close();
-            program.post("/v4/domains/example.com/webhooks", "event_types=delivered&url=" + Sender.encoded(url));
-            browser.click("nav a[data-section=webhooks]");
-            browser.awaitText("main .rows", url);
-
-            program.send("Welcome", "<p>hello</p>");
-            browser.awaitText(".deliveries", "pending");
-            simulator.clock().advance(Duration.ofDays(1));
-
-            browser.awaitText(".deliveries", "given up");
+            url = "http://127.0.0.1:" + gone.getLocalPort() + "/hook";
         }
+        program.post("/v4/domains/example.com/webhooks", "event_types=delivered&url=" + Sender.encoded(url));
+        browser.click("nav a[data-section=webhooks]");
+        browser.awaitText("main .rows", url);
+
+        program.send("Welcome", "<p>hello</p>");
+        browser.awaitText(".deliveries", "pending");
+        simulator.clock().advance(Duration.ofDays(1));
+
+        browser.awaitText(".deliveries", "given up");
     }
 
     @Test
@@ -194,11 +194,19 @@ class SimulatorPageIT {
     void noSectionIsWiderThanTheScreen(int width, String scheme) throws Exception {
         browser.device(width, scheme);
         program.send("A subject that goes on and on, further than any screen that fits in a hand", "<p>hello</p>");
+        program.post(
+                "/v4/domains/example.com/webhooks",
+                "event_types=opened&event_types=clicked&event_types=complained&url="
+                        + Sender.encoded("http://127.0.0.1:19/a/rather/long/path/of/an/application/that/nobody/has"));
 
         for (String section : browser.sections()) {
             browser.click("nav a[data-section=" + section + "]");
             browser.awaitText("nav a[aria-current]", "");
-            assertThat(browser.script("return document.scrollingElement.scrollWidth - innerWidth"))
+            browser.awaitText("main h1", "");
+            assertThat(
+                            browser.script(
+                                    "const main = document.querySelector('main'); return Math.max("
+                                            + "document.scrollingElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth)"))
                     .as(section)
                     .isEqualTo(0L);
         }

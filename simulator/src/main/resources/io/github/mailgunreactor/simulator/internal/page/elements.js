@@ -30,7 +30,7 @@ function keyOf(focused) {
 
 const TONES = {
   accepted: 'info', delivered: 'good', opened: 'accent', clicked: 'accent', stored: 'info',
-  failed: 'bad', rejected: 'bad', complained: 'bad', unsubscribed: 'warn',
+  failed: 'bad', permanent_fail: 'bad', temporary_fail: 'warn', rejected: 'bad', complained: 'bad', unsubscribed: 'warn',
   active: 'good', valid: 'good', unverified: 'warn', unknown: 'warn', disabled: 'bad',
 };
 

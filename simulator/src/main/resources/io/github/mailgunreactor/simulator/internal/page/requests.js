@@ -10,8 +10,8 @@ export function openRequests(root) {
   const none = element('div');
   root.append(element('div.view', {},
     element('div.bar', {}, element('h1', {}, 'Requests'),
-      search('Search requests', 'Method, path or status', (text) => { query = text.toLowerCase(); attempt(refresh); }),
-      element('button.quiet', {type: 'button', onclick: () => attempt(() => remove('requests'))}, 'Clear')),
+      element('button.quiet', {type: 'button', onclick: () => attempt(() => remove('requests'))}, 'Clear'),
+      search('Search requests', 'Method, path or status', (text) => { query = text.toLowerCase(); attempt(refresh); })),
     rows, none));
 
   async function refresh() {

@@ -83,8 +83,8 @@ function became(result) {
   if (!result.accepted) {
     return element('p.row', {}, chip('refused', 'bad'), 'Nothing is for it: the sender gets it back, as after 550 5.1.0.');
   }
-  return element('div.panel', {}, element('p.row', {}, chip('accepted', 'good'), 'What was posted is among the ',
-    element('a', {href: '#/webhooks'}, 'deliveries'), ', what went on to an address in the ', element('a', {href: '#/inbox'}, 'inbox')),
+  return element('div.panel', {}, element('p.row', {}, chip('accepted', 'good'), element('span', {}, 'What was posted is among the ',
+    element('a', {href: '#/webhooks'}, 'deliveries'), ', what went on to an address in the ', element('a', {href: '#/inbox'}, 'inbox'), '.')),
   pairs({
     ...(result.routes.length && {Routes: result.routes}),
     ...(result.forwards.length && {Forwards: result.forwards}),

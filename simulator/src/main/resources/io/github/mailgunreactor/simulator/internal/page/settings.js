@@ -19,6 +19,8 @@ export function openSettings(root) {
       section('Delivery', element('div.card.panel', {},
         element('label.check', {}, deliver, 'Deliver messages as soon as they are accepted'),
         element('p.muted', {}, 'Otherwise each waits until something lets it happen, as the buttons of a message do.'))),
+      section('Failure rate and delay', element('p', {}, 'A ', element('a', {href: '#/faults'}, 'fault'),
+        ' without an operation meets every request: with a probability it is a failure rate, with milliseconds a delay.')),
       section('Seeds', form(plant, seeds, element('div.row', {}, element('button.main', {type: 'submit'}, 'Add'),
         element('span.muted', {}, 'Domains, keys, IPs, suppressions, traffic, as of the guide.')))),
       section('Start again', element('div.card.panel', {},

@@ -69,8 +69,8 @@ function row(owner, template) {
 /** A version with variables, framed as mail is. What was filled in stays while the template changes beside it. */
 function openPreview(owner, name) {
   const path = `templates/${encodeURIComponent(name)}/preview`;
-  const version = element('div');
-  const result = element('div.panel');
+  const version = element('div.row');
+  const result = element('div.panel.outcome');
   const shownHere = section('Preview', form(render, version,
     field('Variables', element('textarea', {name: 'variables', rows: 3, spellcheck: 'false'}, '{"name": "Ada"}')),
     element('div.row', {}, element('button.main', {type: 'submit'}, 'Preview'),
