@@ -9,7 +9,9 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Serves the files that the page is made of, as they are. */
@@ -40,17 +42,21 @@ public final class PageFiles implements Operations {
                     + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
                     + "require-trusted-types-for 'script'; trusted-types 'none'";
 
+    /** Reads all files here, when the simulator starts: an event loop must not wait for a disk. */
     @Override
     public void register(Routes routes) {
-        routes.add(GET, "/", request -> file("index.html"));
-        routes.add(GET, "/_simulator/page/{file}", request -> file(request.path("file")));
+        Map<String, byte[]> files = new HashMap<>();
+        NAMES.forEach(name -> files.put(name, content(name)));
+        routes.add(GET, "/", request -> file("index.html", files));
+        routes.add(GET, "/_simulator/page/{file}", request -> file(request.path("file"), files));
     }
 
-    private static SimulatedResponse file(String name) {
-        if (!NAMES.contains(name)) {
+    private static SimulatedResponse file(String name, Map<String, byte[]> files) {
+        byte[] content = files.get(name);
+        if (content == null) {
             throw new Refusal(404, "the page has no such file");
         }
-        return SimulatedResponse.bytes(200, type(name), content(name))
+        return SimulatedResponse.bytes(200, type(name), content)
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "no-referrer")
