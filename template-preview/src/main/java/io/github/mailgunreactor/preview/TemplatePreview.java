@@ -28,6 +28,11 @@ public final class TemplatePreview {
 
     private final String content;
 
+    // Handlebars reads files of its own for the first template: when this class is loaded, rather than where one is rendered.
+    static {
+        TemplatePreview.of("{{name}}").render(Map.of());
+    }
+
     private TemplatePreview(String content) {
         this.content = content;
     }
