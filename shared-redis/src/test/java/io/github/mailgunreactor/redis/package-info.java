@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mailgunreactor.redis;
+
+import org.jspecify.annotations.NullMarked;
