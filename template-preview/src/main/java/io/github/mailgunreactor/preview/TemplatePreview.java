@@ -28,7 +28,8 @@ public final class TemplatePreview {
 
     private final String content;
 
-    // Handlebars reads files of its own for the first template: when this class is loaded, rather than where one is rendered.
+    // Handlebars reads files of its own for the first template: when this class is loaded, rather than where one is
+    // rendered.
     static {
         TemplatePreview.of("{{name}}").render(Map.of());
     }
