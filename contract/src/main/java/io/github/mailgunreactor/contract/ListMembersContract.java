@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The rows of {@link ListMembersApi}. */
 final class ListMembersContract {
@@ -75,7 +76,7 @@ final class ListMembersContract {
                                         Flux.just(NewListMember.of("eve@example.com")),
                                         OnPresentMember.UPDATE,
                                         Batching.defaults().maxItems(100))
-                                .mapNotNull(BatchResult::value)
+                                .flatMap(ListMembersContract::value)
                                 .single())
                         .sends("POST " + PATH + "/members.json")
                         .multipart("members", "[{\"address\":\"eve@example.com\"}]", "upsert", "yes")
@@ -147,5 +148,10 @@ final class ListMembersContract {
                         .responds("""
                                 {"member": {"address": "alice@example.com"}, "message": "Mailing list member has been deleted"}
                                 """));
+    }
+
+    private static <R> Mono<R> value(BatchResult<?, R> result) {
+        Throwable error = result.error();
+        return error == null ? Mono.justOrEmpty(result.value()) : Mono.error(error);
     }
 }
