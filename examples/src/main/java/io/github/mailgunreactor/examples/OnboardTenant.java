@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Sets up a tenant from nothing: a subaccount with a limit, its domain, the DNS, a webhook, a template, a key that can do no more
@@ -136,7 +137,7 @@ public final class OnboardTenant {
 
     /** With the tenant's own key: what does not work with it should show now. */
     static Mono<SentMessage> firstMail(Tenant tenant, Region region) {
-        return Mono.using(
+        Mono<SentMessage> sending = Mono.using(
                 () -> MailgunClient.builder(tenant.key().reveal())
                         .region(region)
                         .build(),
@@ -148,6 +149,8 @@ public final class OnboardTenant {
                                         .subject("Welcome")
                                         .template(TemplateContent.of(TEMPLATE).variables(Map.of("name", "Ada")))),
                 MailgunClient::close);
+        // Making a client reads files of the class path, which must not happen on the event loop that brought the tenant.
+        return sending.subscribeOn(Schedulers.boundedElastic());
     }
 
     private static void say(String line) {
