@@ -149,7 +149,8 @@ public final class OnboardTenant {
                                         .subject("Welcome")
                                         .template(TemplateContent.of(TEMPLATE).variables(Map.of("name", "Ada")))),
                 MailgunClient::close);
-        // Making a client reads files of the class path, which must not happen on the event loop that brought the tenant.
+        // Making a client reads files of the class path, which must not happen on the event loop that brought the
+        // tenant.
         return sending.subscribeOn(Schedulers.boundedElastic());
     }
 
