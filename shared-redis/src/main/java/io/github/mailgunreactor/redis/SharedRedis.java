@@ -147,6 +147,7 @@ public final class SharedRedis {
      * fails before it sends the next request. It needs {@code mailgun-reactor-api-messages}.
      *
      * <p>A checkpoint stays until {@link #forgetSendJob}: a job whose checkpoint is gone would send to all once more.
+     * So the Redis must keep its data when it is started again.
      *
      * @param id the job's
      * @throws IllegalArgumentException by the sequence, if the id is longer than a job's may be

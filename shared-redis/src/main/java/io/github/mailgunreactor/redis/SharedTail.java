@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 /**
  * A tail that one of several instances holds a lease on. It handles the events and keeps the position; when it dies, or cannot
  * reach Redis until its lease has run out, another instance goes on from there. Each event is handled at least once; again are
- * handled only those since the last position that was kept: 100 at most, and those of a second.
+ * handled only those since the last position that was kept: 100 at most, and those of a second. A Redis that has forgotten the
+ * position, as one without persistence does when it is started again, has the tail begin where it {@linkplain SharedRedis#tail starts}.
  *
  * <p>Immutable: methods return changed copies. Each subscription takes part as an instance of its own.
  *

@@ -16,8 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Four processes on one Redis and one account. Each build does little of it; {@code -Dsoak=true} does what stands behind each
- * figure of the guide:
+ * Four processes on one Redis and one account. Each build does little of it, as the guide tells; {@code -Dsoak=true} does much more:
  *
  * <pre>mvn -ntp verify -pl shared-redis -am -Dit.test=SeveralInstancesIT -Dsoak=true …</pre>
  */
