@@ -42,6 +42,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * Whatever happens to messages, the four ways to read it tell the same: events, logs, metrics and statistics. Read through
@@ -158,8 +159,7 @@ class TrafficAgreementIT {
     private static Map<String, Long> ofEvents(String domain) {
         return counted(new EventsApi(MAILGUN)
                 .list(domain, EventFilter.all().between(START, NOW.plusSeconds(1)))
-                .map(TrafficAgreementIT::count)
-                .toStream());
+                .map(TrafficAgreementIT::count));
     }
 
     private static String count(Event event) {
@@ -172,8 +172,7 @@ class TrafficAgreementIT {
         return counted(new LogsApi(MAILGUN)
                 .list(LogsQuery.all().timeRange(TimeRange.between(START, NOW.plusSeconds(1))))
                 .filter(item -> domain.equals(requireNonNull(item.domain()).name()))
-                .map(TrafficAgreementIT::count)
-                .toStream());
+                .map(TrafficAgreementIT::count));
     }
 
     private static Map<String, Long> ofMetrics(String domain) {
@@ -272,6 +271,10 @@ class TrafficAgreementIT {
 
     private static Map<String, Long> counted(Stream<String> names) {
         return names.collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> counted(Flux<String> names) {
+        return counted(requireNonNull(names.collectList().block()).stream());
     }
 
     @AfterContainer
