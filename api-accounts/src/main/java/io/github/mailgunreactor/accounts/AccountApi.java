@@ -27,8 +27,7 @@ public final class AccountApi {
     /**
      * Changes settings of the account. A change of nothing is an error with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/put-v5-accounts">PUT
-     *     /v5/accounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/put-v5-accounts">PUT /v5/accounts</a>
      */
     public Mono<Confirmation> change(AccountChange change) {
         return mailgun.send(PUT.path("/v5/accounts").query(change).asJson(Confirmation.class));
@@ -47,8 +46,7 @@ public final class AccountApi {
      * Sends the message with which the owner of the account confirms the address once more. A call that failed is not repeated unless it certainly did not
      * arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-accounts-resend_activation_email">POST
-     *     /v5/accounts/resend_activation_email</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-accounts-resend_activation_email">POST /v5/accounts/resend_activation_email</a>
      */
     public Mono<Success> resendActivationEmail() {
         return mailgun.send(POST.path("/v5/accounts/resend_activation_email").asJson(Success.class));
@@ -57,8 +55,7 @@ public final class AccountApi {
     /**
      * Gets how many messages the account may send in a calendar month. An account without a limit is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/get-v5-accounts-limit-custom-monthly">GET
-     *     /v5/accounts/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/get-v5-accounts-limit-custom-monthly">GET /v5/accounts/limit/custom/monthly</a>
      */
     public Mono<MessageLimit> getLimit() {
         return mailgun.send(GET.path("/v5/accounts/limit/custom/monthly").asJson(MessageLimit.class));
@@ -69,8 +66,7 @@ public final class AccountApi {
      * disabled until the month ends, or until {@link #enable}. Fewer than 1000 are an error with status 400.
      *
      * @param messages 1 or more; Mailgun asks for 1000
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/put-v5-accounts-limit-custom-monthly">PUT
-     *     /v5/accounts/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/put-v5-accounts-limit-custom-monthly">PUT /v5/accounts/limit/custom/monthly</a>
      */
     public Mono<Success> changeLimit(long messages) {
         return mailgun.send(PUT.path("/v5/accounts/limit/custom/monthly")
@@ -81,8 +77,7 @@ public final class AccountApi {
     /**
      * Takes the limit away. An account without one is an error with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/delete-v5-accounts-limit-custom-monthly">DELETE
-     *     /v5/accounts/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/delete-v5-accounts-limit-custom-monthly">DELETE /v5/accounts/limit/custom/monthly</a>
      */
     public Mono<Success> deleteLimit() {
         return mailgun.send(DELETE.path("/v5/accounts/limit/custom/monthly").asJson(Success.class));
@@ -92,8 +87,7 @@ public final class AccountApi {
      * Enables the account again after it was disabled for reaching its limit. One that is disabled for another reason is an error
      * with status 400. The limit stays: raise it first, or the next message disables the account once more.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/put-v5-accounts-limit-custom-enable">PUT
-     *     /v5/accounts/limit/custom/enable</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit/put-v5-accounts-limit-custom-enable">PUT /v5/accounts/limit/custom/enable</a>
      */
     public Mono<Success> enable() {
         return mailgun.send(PUT.path("/v5/accounts/limit/custom/enable").asJson(Success.class));

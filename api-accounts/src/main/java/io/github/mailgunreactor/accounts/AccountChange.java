@@ -9,12 +9,7 @@ public final class AccountChange extends ParamSet<AccountChange> {
     private static final AccountChange NONE = new AccountChange(Params.NONE);
 
     private AccountChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected AccountChange copy(Params params) {
-        return new AccountChange(params);
+        super(params, AccountChange::new);
     }
 
     /** Nothing, until methods say what changes. */

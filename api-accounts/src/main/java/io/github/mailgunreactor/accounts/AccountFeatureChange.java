@@ -8,12 +8,7 @@ public final class AccountFeatureChange extends ParamSet<AccountFeatureChange> {
     private static final AccountFeatureChange NONE = new AccountFeatureChange(Params.NONE);
 
     private AccountFeatureChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected AccountFeatureChange copy(Params params) {
-        return new AccountFeatureChange(params);
+        super(params, AccountFeatureChange::new);
     }
 
     /** Nothing, until methods say what changes. */

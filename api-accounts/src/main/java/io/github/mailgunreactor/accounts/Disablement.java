@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Why a subaccount is disabled. */
 public final class Disablement extends ParamSet<Disablement> {
     private Disablement(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected Disablement copy(Params params) {
-        return new Disablement(params);
+        super(params, Disablement::new);
     }
 
     /** Disables for a reason, in the caller's words. */

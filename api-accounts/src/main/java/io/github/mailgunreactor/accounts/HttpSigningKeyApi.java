@@ -23,8 +23,7 @@ public final class HttpSigningKeyApi {
     /**
      * Gets the key. An account without one is an error with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/get-v5-accounts-http_signing_key">GET
-     *     /v5/accounts/http_signing_key</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/get-v5-accounts-http_signing_key">GET /v5/accounts/http_signing_key</a>
      */
     public Mono<HttpSigningKey> get() {
         return mailgun.send(GET.path("/v5/accounts/http_signing_key").asJson(HttpSigningKey.class));
@@ -36,8 +35,7 @@ public final class HttpSigningKeyApi {
      * signature, so a receiver should take both for the eight hours of repetitions. A call that failed is not repeated unless it
      * certainly did not arrive; after any failure {@link #get} tells which key holds.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-accounts-http_signing_key">POST
-     *     /v5/accounts/http_signing_key</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-accounts-http_signing_key">POST /v5/accounts/http_signing_key</a>
      */
     public Mono<HttpSigningKey> regenerate() {
         return mailgun.send(POST.path("/v5/accounts/http_signing_key").asJson(HttpSigningKey.class));

@@ -27,8 +27,7 @@ public final class SandboxRecipientsApi {
     /**
      * Lists the recipients, on one page.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/get-v5-sandbox-auth_recipients">GET
-     *     /v5/sandbox/auth_recipients</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/get-v5-sandbox-auth_recipients">GET /v5/sandbox/auth_recipients</a>
      */
     public PagedFlux<SandboxRecipient, SandboxRecipientList> list() {
         return mailgun.list(GET.path("/v5/sandbox/auth_recipients").pages(SandboxRecipientList.class, NextPage.none()));
@@ -40,8 +39,7 @@ public final class SandboxRecipientsApi {
      * arrive.
      *
      * @param email the address; it stands in the query, and in no log of this library
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-sandbox-auth_recipients">POST
-     *     /v5/sandbox/auth_recipients</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/post-v5-sandbox-auth_recipients">POST /v5/sandbox/auth_recipients</a>
      */
     public Mono<SandboxRecipientDetails> add(String email) {
         return mailgun.send(POST.path("/v5/sandbox/auth_recipients")
@@ -53,8 +51,7 @@ public final class SandboxRecipientsApi {
      * Removes a recipient. What is no address is an error with status 400.
      *
      * @param email the address
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/delete-v5-sandbox-auth_recipients-email">DELETE
-     *     /v5/sandbox/auth_recipients/{email}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management/delete-v5-sandbox-auth_recipients-email">DELETE /v5/sandbox/auth_recipients/{email}</a>
      */
     public Mono<Confirmation> remove(String email) {
         return mailgun.send(

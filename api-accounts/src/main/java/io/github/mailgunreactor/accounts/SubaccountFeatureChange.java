@@ -8,12 +8,7 @@ public final class SubaccountFeatureChange extends ParamSet<SubaccountFeatureCha
     private static final SubaccountFeatureChange NONE = new SubaccountFeatureChange(Params.NONE);
 
     private SubaccountFeatureChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected SubaccountFeatureChange copy(Params params) {
-        return new SubaccountFeatureChange(params);
+        super(params, SubaccountFeatureChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -11,12 +11,7 @@ public final class SubaccountFilter extends ParamSet<SubaccountFilter> {
     private static final SubaccountFilter ALL = new SubaccountFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private SubaccountFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected SubaccountFilter copy(Params params) {
-        return new SubaccountFilter(params);
+        super(params, SubaccountFilter::new);
     }
 
     /** Every subaccount. */

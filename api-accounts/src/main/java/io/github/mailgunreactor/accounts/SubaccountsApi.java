@@ -30,8 +30,7 @@ public final class SubaccountsApi {
     /**
      * Lists the subaccounts, whatever their status.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts">GET
-     *     /v5/accounts/subaccounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts">GET /v5/accounts/subaccounts</a>
      */
     public PagedFlux<Subaccount, SubaccountList> list() {
         return list(SubaccountFilter.all());
@@ -40,8 +39,7 @@ public final class SubaccountsApi {
     /**
      * Lists some of the subaccounts.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts">GET
-     *     /v5/accounts/subaccounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts">GET /v5/accounts/subaccounts</a>
      */
     public PagedFlux<Subaccount, SubaccountList> list(SubaccountFilter filter) {
         return mailgun.list(
@@ -51,8 +49,7 @@ public final class SubaccountsApi {
     /**
      * Gets a subaccount. One that the account does not have is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts-subaccount_id">GET
-     *     /v5/accounts/subaccounts/{subaccount_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts-subaccount_id">GET /v5/accounts/subaccounts/{subaccount_id}</a>
      */
     public Mono<SubaccountDetails> get(String subaccountId) {
         return mailgun.send(GET.path("/v5/accounts/subaccounts/{subaccount_id}", subaccountId)
@@ -65,8 +62,7 @@ public final class SubaccountsApi {
      * not arrive.
      *
      * @param name what to call it; it stands in the query, and in no log of this library
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts">POST
-     *     /v5/accounts/subaccounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts">POST /v5/accounts/subaccounts</a>
      */
     public Mono<SubaccountDetails> create(String name) {
         return mailgun.send(POST.path("/v5/accounts/subaccounts")
@@ -80,8 +76,7 @@ public final class SubaccountsApi {
      * with status 400 or 403, also where an attempt before had deleted it.
      *
      * @throws IllegalArgumentException if the client acts for another subaccount
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/delete-v5-accounts-subaccounts-subaccount_id">DELETE
-     *     /v5/accounts/subaccounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/delete-v5-accounts-subaccounts-subaccount_id">DELETE /v5/accounts/subaccounts</a>
      */
     public Mono<Confirmation> delete(String subaccountId) {
         return mailgun.send(DELETE.path("/v5/accounts/subaccounts")
@@ -103,8 +98,7 @@ public final class SubaccountsApi {
      * that is not there with 404. A call that failed is not repeated unless it certainly did not
      * arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-disable">POST
-     *     /v5/accounts/subaccounts/{subaccount_id}/disable</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-disable">POST /v5/accounts/subaccounts/{subaccount_id}/disable</a>
      */
     public Mono<SubaccountDetails> disable(String subaccountId) {
         return mailgun.send(POST.path("/v5/accounts/subaccounts/{subaccount_id}/disable", subaccountId)
@@ -114,8 +108,7 @@ public final class SubaccountsApi {
     /**
      * Disables a subaccount and says why. Errors are those of {@link #disable(String)}.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-disable">POST
-     *     /v5/accounts/subaccounts/{subaccount_id}/disable</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-disable">POST /v5/accounts/subaccounts/{subaccount_id}/disable</a>
      */
     public Mono<SubaccountDetails> disable(String subaccountId, Disablement why) {
         return mailgun.send(POST.path("/v5/accounts/subaccounts/{subaccount_id}/disable", subaccountId)
@@ -127,8 +120,7 @@ public final class SubaccountsApi {
      * Enables a subaccount again. One too many is an error with status 400, one that is not there with 404. A call that failed is
      * not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-enable">POST
-     *     /v5/accounts/subaccounts/{subaccount_id}/enable</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-enable">POST /v5/accounts/subaccounts/{subaccount_id}/enable</a>
      */
     public Mono<SubaccountDetails> enable(String subaccountId) {
         return mailgun.send(POST.path("/v5/accounts/subaccounts/{subaccount_id}/enable", subaccountId)
@@ -139,8 +131,7 @@ public final class SubaccountsApi {
      * Gets how many messages a subaccount may send in a calendar month. One without a limit is an error with status 404; what is
      * no subaccount of the account with 400 or 403.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">GET
-     *     /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/get-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">GET /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
      */
     public Mono<MessageLimit> getLimit(String subaccountId) {
         return mailgun.send(GET.path("/v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly", subaccountId)
@@ -152,8 +143,7 @@ public final class SubaccountsApi {
      * disabled until the month ends.
      *
      * @param messages 1 or more; Mailgun may ask for more
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/put-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">PUT
-     *     /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/put-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">PUT /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
      */
     public Mono<Success> changeLimit(String subaccountId, long messages) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly", subaccountId)
@@ -164,8 +154,7 @@ public final class SubaccountsApi {
     /**
      * Lets a subaccount send as many messages as the account may. One without a limit is an error with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/delete-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">DELETE
-     *     /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/delete-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">DELETE /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>
      */
     public Mono<Success> deleteLimit(String subaccountId) {
         return mailgun.send(DELETE.path("/v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly", subaccountId)
@@ -176,8 +165,7 @@ public final class SubaccountsApi {
      * Switches features of a subaccount on or off. A change of nothing is an error with status 400, a subaccount that is not there
      * with 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/put-v5-accounts-subaccounts-subaccount_id-features">PUT
-     *     /v5/accounts/subaccounts/{subaccount_id}/features</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/put-v5-accounts-subaccounts-subaccount_id-features">PUT /v5/accounts/subaccounts/{subaccount_id}/features</a>
      */
     public Mono<SubaccountFeatures> changeFeatures(String subaccountId, SubaccountFeatureChange change) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccount_id}/features", subaccountId)

@@ -11,12 +11,7 @@ public final class UserFilter extends ParamSet<UserFilter> {
     private static final UserFilter ALL = new UserFilter(Params.NONE);
 
     private UserFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected UserFilter copy(Params params) {
-        return new UserFilter(params);
+        super(params, UserFilter::new);
     }
 
     /** Every user. */

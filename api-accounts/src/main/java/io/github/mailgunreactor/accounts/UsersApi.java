@@ -23,8 +23,7 @@ public final class UsersApi {
     /**
      * Lists all users.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users">GET
-     *     /v5/users</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users">GET /v5/users</a>
      */
     public PagedFlux<User, UserList> list() {
         return list(UserFilter.all());
@@ -33,8 +32,7 @@ public final class UsersApi {
     /**
      * Lists users of a role.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users">GET
-     *     /v5/users</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users">GET /v5/users</a>
      */
     public PagedFlux<User, UserList> list(UserFilter filter) {
         return mailgun.list(GET.path("/v5/users").query(filter).pages(UserList.class, NextPage.skip()));
@@ -43,8 +41,7 @@ public final class UsersApi {
     /**
      * Gets a user. One that the account does not have is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users-user_id">GET
-     *     /v5/users/{user_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users-user_id">GET /v5/users/{user_id}</a>
      */
     public Mono<User> get(String userId) {
         return mailgun.send(GET.path("/v5/users/{user_id}", userId).asJson(User.class));
@@ -54,8 +51,7 @@ public final class UsersApi {
      * Gets the user of the client's key. A key without a user, as all are but those of kind {@code web} and those made for one, is
      * an error with status 403.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users-me">GET
-     *     /v5/users/me</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users/get-v5-users-me">GET /v5/users/me</a>
      */
     public Mono<User> getOwn() {
         return mailgun.send(GET.path("/v5/users/me").asJson(User.class));

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.analytics;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Params;
+import java.util.function.Function;
 
 /**
  * A query of a range of time, with a filter, and with pages.
@@ -13,8 +14,8 @@ public abstract class AnalyticsQuery<S extends AnalyticsQuery<S, A>, A extends F
         extends TimeRangeQuery<S> {
     private static final String PAGINATION = "pagination";
 
-    protected AnalyticsQuery(Params params) {
-        super(params);
+    protected AnalyticsQuery(Params params, Function<Params, S> kind) {
+        super(params, kind);
     }
 
     /** How many items a page can have. */

@@ -29,12 +29,7 @@ public final class Filter<A extends FilterAttribute> extends ParamSet<Filter<A>>
             .withZone(ZoneOffset.UTC);
 
     private Filter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected Filter<A> copy(Params params) {
-        return new Filter<>(params);
+        super(params, Filter::new);
     }
 
     /**

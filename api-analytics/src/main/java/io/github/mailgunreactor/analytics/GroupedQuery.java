@@ -3,6 +3,7 @@ package io.github.mailgunreactor.analytics;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Params;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A query of figures in groups.
@@ -13,8 +14,8 @@ import java.util.List;
 public abstract class GroupedQuery<S extends GroupedQuery<S, A>, A extends FilterAttribute>
         extends AnalyticsQuery<S, A> {
 
-    protected GroupedQuery(Params params) {
-        super(params);
+    protected GroupedQuery(Params params, Function<Params, S> kind) {
+        super(params, kind);
     }
 
     /** Refuses dimensions that the query cannot be grouped by. */

@@ -4,6 +4,7 @@ import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A query about a range of time.
@@ -13,8 +14,8 @@ import java.util.Set;
 public abstract class TimeRangeQuery<S extends TimeRangeQuery<S>> extends ParamSet<S> {
     private static final Set<String> RANGE = Set.of("start", "end", "duration");
 
-    protected TimeRangeQuery(Params params) {
-        super(params);
+    protected TimeRangeQuery(Params params, Function<Params, S> kind) {
+        super(params, kind);
     }
 
     /**

@@ -8,12 +8,7 @@ public final class ConnectionChange extends ParamSet<ConnectionChange> {
     private static final ConnectionChange NONE = new ConnectionChange(Params.NONE);
 
     private ConnectionChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ConnectionChange copy(Params params) {
-        return new ConnectionChange(params);
+        super(params, ConnectionChange::new);
     }
 
     /** Nothing, until methods say what changes. */

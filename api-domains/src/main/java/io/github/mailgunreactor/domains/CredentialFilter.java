@@ -10,12 +10,7 @@ public final class CredentialFilter extends ParamSet<CredentialFilter> {
     private static final CredentialFilter ALL = new CredentialFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private CredentialFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected CredentialFilter copy(Params params) {
-        return new CredentialFilter(params);
+        super(params, CredentialFilter::new);
     }
 
     /** Every user, 1000 to a request. */

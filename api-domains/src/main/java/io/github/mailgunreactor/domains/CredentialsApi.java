@@ -29,9 +29,7 @@ public final class CredentialsApi {
     /**
      * Lists the SMTP users of a domain, without their passwords, 1000 a request.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET
-     *     /v3/domains/{domain_name}/credentials</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET /v3/domains/{domain_name}/credentials</a>
      */
     public PagedFlux<Credential, Listing<Credential>> list(String domain) {
         return list(domain, CredentialFilter.all());
@@ -40,9 +38,7 @@ public final class CredentialsApi {
     /**
      * Lists the SMTP users of a domain, without their passwords, from a position on or in pages of another size.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET
-     *     /v3/domains/{domain_name}/credentials</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET /v3/domains/{domain_name}/credentials</a>
      */
     public PagedFlux<Credential, Listing<Credential>> list(String domain, CredentialFilter filter) {
         return mailgun.list(GET.path("/v3/domains/{domain}/credentials", domain)
@@ -53,9 +49,7 @@ public final class CredentialsApi {
     /**
      * Adds SMTP users to a domain. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/post-v3-domains--domain-name--credentials">POST
-     *     /v3/domains/{domain_name}/credentials</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/post-v3-domains--domain-name--credentials">POST /v3/domains/{domain_name}/credentials</a>
      */
     public Mono<CredentialPasswords> create(String domain, NewCredentials credentials) {
         return mailgun.send(POST.path("/v3/domains/{domain}/credentials", domain)
@@ -67,9 +61,7 @@ public final class CredentialsApi {
      * Gives an SMTP user a new password that Mailgun generates. An unknown user is an error with status 404.
      *
      * @param login as it is listed, an address
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT
-     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT /v3/domains/{domain_name}/credentials/{spec}</a>
      */
     public Mono<CredentialPasswords> changePassword(String domain, String login) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
@@ -80,9 +72,7 @@ public final class CredentialsApi {
      * Gives an SMTP user another password. An unknown user is an error with status 404.
      *
      * @param login as it is listed, an address
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT
-     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/put-v3-domains--domain-name--credentials--spec-">PUT /v3/domains/{domain_name}/credentials/{spec}</a>
      */
     public Mono<CredentialPasswords> changePassword(String domain, String login, Secret password) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/credentials/{login}", domain, login)
@@ -94,9 +84,7 @@ public final class CredentialsApi {
      * Deletes an SMTP user. Those of the system, such as {@code postmaster@}, cannot be deleted: the error has status 400.
      *
      * @param login as it is listed, an address
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials--spec-">DELETE
-     *     /v3/domains/{domain_name}/credentials/{spec}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials--spec-">DELETE /v3/domains/{domain_name}/credentials/{spec}</a>
      */
     public Mono<DeletedCredential> delete(String domain, String login) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/credentials/{login}", domain, login)
@@ -106,9 +94,7 @@ public final class CredentialsApi {
     /**
      * Deletes all SMTP users of a domain.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials">DELETE
-     *     /v3/domains/{domain_name}/credentials</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/delete-v3-domains--domain-name--credentials">DELETE /v3/domains/{domain_name}/credentials</a>
      */
     public Mono<DeletedCredentials> deleteAll(String domain) {
         return mailgun.send(

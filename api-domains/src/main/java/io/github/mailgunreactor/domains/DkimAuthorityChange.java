@@ -6,12 +6,7 @@ import io.github.mailgunreactor.core.Params;
 /** With whose DKIM keys a domain is to sign. */
 public final class DkimAuthorityChange extends ParamSet<DkimAuthorityChange> {
     private DkimAuthorityChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DkimAuthorityChange copy(Params params) {
-        return new DkimAuthorityChange(params);
+        super(params, DkimAuthorityChange::new);
     }
 
     /** With keys of its own. */

@@ -25,9 +25,7 @@ public final class DkimRotationApi {
      * Changes whether and how often the keys of a domain are rotated. A domain that does not live in the region is an
      * error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/put-v1-dkim-management-domains--name--rotation">PUT
-     *     /v1/dkim_management/domains/{name}/rotation</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/put-v1-dkim-management-domains--name--rotation">PUT /v1/dkim_management/domains/{name}/rotation</a>
      */
     public Mono<DkimRotation> change(String domain, RotationChange change) {
         return mailgun.send(PUT.path("/v1/dkim_management/domains/{domain}/rotation", domain)
@@ -40,9 +38,7 @@ public final class DkimRotationApi {
      * error with status 400. A call that failed is not repeated unless it certainly did not arrive. One that does not
      * live in the region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/post-v1-dkim-management-domains--name--rotate">POST
-     *     /v1/dkim_management/domains/{name}/rotate</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/post-v1-dkim-management-domains--name--rotate">POST /v1/dkim_management/domains/{name}/rotate</a>
      */
     public Mono<Confirmation> rotate(String domain) {
         return mailgun.send(

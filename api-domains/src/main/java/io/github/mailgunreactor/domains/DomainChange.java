@@ -12,12 +12,7 @@ public final class DomainChange extends ParamSet<DomainChange> {
     private static final DomainChange NONE = new DomainChange(Params.NONE);
 
     private DomainChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainChange copy(Params params) {
-        return new DomainChange(params);
+        super(params, DomainChange::new);
     }
 
     /** Nothing, until methods say what changes. */
@@ -57,7 +52,7 @@ public final class DomainChange extends ParamSet<DomainChange> {
      * one.
      */
     public DomainChange webPrefix(String prefix) {
-        return with("web_prefix", Atom.require("prefix", prefix));
+        return with("web_prefix", DotlessName.require("prefix", prefix));
     }
 
     /** How links for tracking start; {@link WebScheme#HTTPS} needs a certificate. */

@@ -11,12 +11,7 @@ public final class DomainFilter extends ParamSet<DomainFilter> {
     private static final DomainFilter ALL = new DomainFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private DomainFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainFilter copy(Params params) {
-        return new DomainFilter(params);
+        super(params, DomainFilter::new);
     }
 
     /** Every domain, the newest first. */

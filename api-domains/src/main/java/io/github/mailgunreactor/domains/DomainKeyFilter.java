@@ -13,12 +13,7 @@ public final class DomainKeyFilter extends ParamSet<DomainKeyFilter> {
     private static final DomainKeyFilter ALL = new DomainKeyFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private DomainKeyFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainKeyFilter copy(Params params) {
-        return new DomainKeyFilter(params);
+        super(params, DomainKeyFilter::new);
     }
 
     /** Every key. */

@@ -32,8 +32,7 @@ public final class DomainKeysApi {
     /**
      * Lists the keys of all domains of the client's region.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v1-dkim-keys">GET
-     *     /v1/dkim/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v1-dkim-keys">GET /v1/dkim/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> list() {
         return list(DomainKeyFilter.all());
@@ -42,8 +41,7 @@ public final class DomainKeysApi {
     /**
      * Lists the keys that a filter lets through: of one signing domain, or of all in the client's region.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v1-dkim-keys">GET
-     *     /v1/dkim/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v1-dkim-keys">GET /v1/dkim/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> list(DomainKeyFilter filter) {
         Operation list = GET.path("/v1/dkim/keys").query(filter);
@@ -55,9 +53,7 @@ public final class DomainKeysApi {
     /**
      * Lists the keys of one authority, all on one page, whether they are active and found in the DNS or not.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v4-domains--authority-name--keys">GET
-     *     /v4/domains/{authority_name}/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/get-v4-domains--authority-name--keys">GET /v4/domains/{authority_name}/keys</a>
      */
     public PagedFlux<DomainKey, Listing<DomainKey>> listByAuthority(String authority) {
         return mailgun.list(GET.path("/v4/domains/{domain}/keys", authority).listing(DomainKey.class, NextPage.none()));
@@ -67,8 +63,7 @@ public final class DomainKeysApi {
      * Makes a key, or imports one; it signs once it is {@linkplain #activate activated}. Its private part is in no response. A
      * call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/post-v1-dkim-keys">POST
-     *     /v1/dkim/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/post-v1-dkim-keys">POST /v1/dkim/keys</a>
      */
     public Mono<DomainKey> create(NewDomainKey key) {
         return mailgun.send(POST.path("/v1/dkim/keys")
@@ -81,9 +76,7 @@ public final class DomainKeysApi {
      * Deletes a key for good. The last active one cannot be deleted: the error has status 400. A key that does not
      * exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/delete-v1-dkim-keys">DELETE
-     *     /v1/dkim/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/delete-v1-dkim-keys">DELETE /v1/dkim/keys</a>
      */
     public Mono<Confirmation> delete(String signingDomain, String selector) {
         return mailgun.send(DELETE.path("/v1/dkim/keys")
@@ -97,9 +90,7 @@ public final class DomainKeysApi {
      * Signs with a key from now on. Its DNS record should be there. A key that does not exist is an error with status
      * 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--activate">PUT
-     *     /v4/domains/{authority_name}/keys/{selector}/activate</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--activate">PUT /v4/domains/{authority_name}/keys/{selector}/activate</a>
      */
     public Mono<KeyActivation> activate(String authority, String selector) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/keys/{selector}/activate", authority, selector)
@@ -110,9 +101,7 @@ public final class DomainKeysApi {
      * Signs with a key no longer, even if its DNS record is there. A key that does not exist is an error with status
      * 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--deactivate">PUT
-     *     /v4/domains/{authority_name}/keys/{selector}/deactivate</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v4-domains--authority-name--keys--selector--deactivate">PUT /v4/domains/{authority_name}/keys/{selector}/deactivate</a>
      */
     public Mono<KeyActivation> deactivate(String authority, String selector) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/keys/{selector}/deactivate", authority, selector)
@@ -122,9 +111,7 @@ public final class DomainKeysApi {
     /**
      * Changes with whose keys a domain signs. A domain that does not live in the region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-authority">PUT
-     *     /v3/domains/{name}/dkim_authority</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-authority">PUT /v3/domains/{name}/dkim_authority</a>
      */
     public Mono<DkimAuthority> changeAuthority(String domain, DkimAuthorityChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_authority", domain)
@@ -136,13 +123,11 @@ public final class DomainKeysApi {
      * Changes the selector of the domain's key. A domain that does not live in the region is an error with status 404.
      *
      * @param selector other than those of the domain's other keys, and without dots
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-selector">PUT
-     *     /v3/domains/{name}/dkim_selector</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-keys/put-v3-domains--name--dkim-selector">PUT /v3/domains/{name}/dkim_selector</a>
      */
     public Mono<Confirmation> changeSelector(String domain, String selector) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/dkim_selector", domain)
-                .multipart(Params.NONE.with("dkim_selector", Atom.require("selector", selector)))
+                .multipart(Params.NONE.with("dkim_selector", DotlessName.require("selector", selector)))
                 .asJson(Confirmation.class));
     }
 }

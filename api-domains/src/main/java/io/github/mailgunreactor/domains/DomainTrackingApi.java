@@ -31,9 +31,7 @@ public final class DomainTrackingApi {
     /**
      * Gets what is counted. A domain that does not live in the region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v3-domains--name--tracking">GET
-     *     /v3/domains/{name}/tracking</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v3-domains--name--tracking">GET /v3/domains/{name}/tracking</a>
      */
     public Mono<DomainTracking> get(String domain) {
         return mailgun.send(GET.path("/v3/domains/{domain}/tracking", domain).asJson(DomainTracking.class));
@@ -42,9 +40,7 @@ public final class DomainTrackingApi {
     /**
      * Changes whether clicks are counted. A domain that does not live in the region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-click">PUT
-     *     /v3/domains/{name}/tracking/click</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-click">PUT /v3/domains/{name}/tracking/click</a>
      */
     public Mono<DomainTracking.ChangedClick> changeClick(String domain, ClickTracking tracking) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/click", domain)
@@ -55,9 +51,7 @@ public final class DomainTrackingApi {
     /**
      * Changes whether and how opens are counted. A domain that does not live in the region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-open">PUT
-     *     /v3/domains/{name}/tracking/open</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-open">PUT /v3/domains/{name}/tracking/open</a>
      */
     public Mono<DomainTracking.ChangedOpen> changeOpen(String domain, OpenTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/open", domain)
@@ -69,9 +63,7 @@ public final class DomainTrackingApi {
      * Changes whether messages end with a link to unsubscribe, and with which text. A domain that does not live in the
      * region is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-unsubscribe">PUT
-     *     /v3/domains/{name}/tracking/unsubscribe</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v3-domains--name--tracking-unsubscribe">PUT /v3/domains/{name}/tracking/unsubscribe</a>
      */
     public Mono<DomainTracking.ChangedUnsubscribe> changeUnsubscribe(String domain, UnsubscribeTrackingChange change) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/tracking/unsubscribe", domain)
@@ -88,7 +80,7 @@ public final class DomainTrackingApi {
      */
     public Mono<Confirmation> changeWebPrefix(String domain, String prefix) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/web_prefix", domain)
-                .multipart(Params.NONE.with("web_prefix", Atom.require("prefix", prefix)))
+                .multipart(Params.NONE.with("web_prefix", DotlessName.require("prefix", prefix)))
                 .asJson(Confirmation.class));
     }
 
@@ -97,9 +89,7 @@ public final class DomainTrackingApi {
      * {@linkplain #generateCertificate generated}.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v2-x509--domain--status">GET
-     *     /v2/x509/{domain}/status</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/get-v2-x509--domain--status">GET /v2/x509/{domain}/status</a>
      */
     public Mono<TrackingCertificate> getCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(GET, "/v2/x509/{tracking_host}/status", domain, webPrefix)
@@ -128,9 +118,7 @@ public final class DomainTrackingApi {
      * have it gets status 402.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/post-v2-x509--domain-">POST
-     *     /v2/x509/{domain}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/post-v2-x509--domain-">POST /v2/x509/{domain}</a>
      */
     public Mono<StartedCertificate> generateCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(POST, "/v2/x509/{tracking_host}", domain, webPrefix)
@@ -143,9 +131,7 @@ public final class DomainTrackingApi {
      * its CNAME record is an error with status 400, one without a certificate an error with status 404.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v2-x509--domain-">PUT
-     *     /v2/x509/{domain}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking/put-v2-x509--domain-">PUT /v2/x509/{domain}</a>
      */
     public Mono<StartedCertificate> regenerateCertificate(String domain, String webPrefix) {
         return mailgun.send(onTrackingHost(PUT, "/v2/x509/{tracking_host}", domain, webPrefix)
@@ -154,7 +140,7 @@ public final class DomainTrackingApi {
 
     private static Operation onTrackingHost(Method method, String template, String domain, String webPrefix) {
         Arguments.requireText("domain", domain);
-        return method.path(template, Atom.require("webPrefix", webPrefix) + '.' + domain)
+        return method.path(template, DotlessName.require("webPrefix", webPrefix) + '.' + domain)
                 .domain(domain);
     }
 }

@@ -31,8 +31,7 @@ public final class DomainsApi {
     /**
      * Lists all domains of the client's region, the newest first.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains">GET
-     *     /v4/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains">GET /v4/domains</a>
      */
     public PagedFlux<Domain, Listing<Domain>> list() {
         return list(DomainFilter.all());
@@ -41,8 +40,7 @@ public final class DomainsApi {
     /**
      * Lists the domains of the client's region that a filter lets through.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains">GET
-     *     /v4/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains">GET /v4/domains</a>
      */
     public PagedFlux<Domain, Listing<Domain>> list(DomainFilter filter) {
         return mailgun.list(GET.path("/v4/domains").query(filter).listing(Domain.class, NextPage.skip()));
@@ -53,8 +51,7 @@ public final class DomainsApi {
      * found them. A name that is taken, also by another account, is an error with status 400. A call that failed is not
      * repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/post-v4-domains">POST
-     *     /v4/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/post-v4-domains">POST /v4/domains</a>
      */
     public Mono<DomainDetails> create(NewDomain domain) {
         return mailgun.send(POST.path("/v4/domains").multipart(domain).asJson(DomainDetails.class));
@@ -83,8 +80,7 @@ public final class DomainsApi {
      * Gets a domain and its DNS records as Mailgun last saw them. A domain that does not live in the region is an error
      * with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-">GET
-     *     /v4/domains/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-">GET /v4/domains/{name}</a>
      */
     public Mono<DomainDetails> get(String domain) {
         return mailgun.send(GET.path("/v4/domains/{domain}", domain).asJson(DomainDetails.class));
@@ -93,8 +89,7 @@ public final class DomainsApi {
     /**
      * Changes settings of a domain. A domain that does not live in the region is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name-">PUT
-     *     /v4/domains/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name-">PUT /v4/domains/{name}</a>
      */
     public Mono<DomainDetails> change(String domain, DomainChange change) {
         return mailgun.send(
@@ -107,9 +102,7 @@ public final class DomainsApi {
      * minute; beyond it the error has status 429. A domain that does not live in the region is an error with status
      * 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name--verify">PUT
-     *     /v4/domains/{name}/verify</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/put-v4-domains--name--verify">PUT /v4/domains/{name}/verify</a>
      */
     public Mono<DomainDetails> verify(String domain) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/verify", domain).asJson(DomainDetails.class));
@@ -131,9 +124,7 @@ public final class DomainsApi {
      * and those with whose keys another domain signs cannot be deleted. A domain that does not live in the region is an
      * error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/delete-v3-domains--name-">DELETE
-     *     /v3/domains/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/delete-v3-domains--name-">DELETE /v3/domains/{name}</a>
      */
     public Mono<Confirmation> delete(String domain) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}", domain).asJson(Confirmation.class));

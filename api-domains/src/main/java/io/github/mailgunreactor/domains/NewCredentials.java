@@ -14,12 +14,7 @@ public final class NewCredentials extends ParamSet<NewCredentials> {
     private static final String LOGIN = "login";
 
     private NewCredentials(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewCredentials copy(Params params) {
-        return new NewCredentials(params);
+        super(params, NewCredentials::new);
     }
 
     /**

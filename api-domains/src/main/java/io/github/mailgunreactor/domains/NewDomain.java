@@ -11,12 +11,7 @@ import java.util.Objects;
 /** A domain to be added. */
 public final class NewDomain extends ParamSet<NewDomain> {
     private NewDomain(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewDomain copy(Params params) {
-        return new NewDomain(params);
+        super(params, NewDomain::new);
     }
 
     /** A domain with default settings. */
@@ -54,7 +49,7 @@ public final class NewDomain extends ParamSet<NewDomain> {
 
     /** The selector of the domain's DKIM key, without dots. A key is made if there is none with it. */
     public NewDomain dkimSelector(String selector) {
-        return with("dkim_selector", Atom.require("selector", selector));
+        return with("dkim_selector", DotlessName.require("selector", selector));
     }
 
     /**
@@ -94,7 +89,7 @@ public final class NewDomain extends ParamSet<NewDomain> {
 
     /** The host in front of the domain's name in links for tracking, without dots. Default: {@code email}. */
     public NewDomain webPrefix(String prefix) {
-        return with("web_prefix", Atom.require("prefix", prefix));
+        return with("web_prefix", DotlessName.require("prefix", prefix));
     }
 
     /** How links for tracking start. Default: {@link WebScheme#HTTP}. */

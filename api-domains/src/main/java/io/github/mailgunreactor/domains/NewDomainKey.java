@@ -11,12 +11,7 @@ public final class NewDomainKey extends ParamSet<NewDomainKey> {
     private static final String SIGNING_DOMAIN = "signing_domain";
 
     private NewDomainKey(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewDomainKey copy(Params params) {
-        return new NewDomainKey(params);
+        super(params, NewDomainKey::new);
     }
 
     /**

@@ -8,12 +8,7 @@ public final class OpenTrackingChange extends ParamSet<OpenTrackingChange> {
     private static final OpenTrackingChange NONE = new OpenTrackingChange(Params.NONE);
 
     private OpenTrackingChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected OpenTrackingChange copy(Params params) {
-        return new OpenTrackingChange(params);
+        super(params, OpenTrackingChange::new);
     }
 
     /** Nothing, until methods say what changes. */

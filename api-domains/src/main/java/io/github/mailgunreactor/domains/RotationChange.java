@@ -11,12 +11,7 @@ public final class RotationChange extends ParamSet<RotationChange> {
     private static final String ENABLED = "rotation_enabled";
 
     private RotationChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected RotationChange copy(Params params) {
-        return new RotationChange(params);
+        super(params, RotationChange::new);
     }
 
     /** No rotation but that by {@link DkimRotationApi#rotate}. */

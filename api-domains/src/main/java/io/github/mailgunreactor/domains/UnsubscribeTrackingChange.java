@@ -8,12 +8,7 @@ public final class UnsubscribeTrackingChange extends ParamSet<UnsubscribeTrackin
     private static final UnsubscribeTrackingChange NONE = new UnsubscribeTrackingChange(Params.NONE);
 
     private UnsubscribeTrackingChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected UnsubscribeTrackingChange copy(Params params) {
-        return new UnsubscribeTrackingChange(params);
+        super(params, UnsubscribeTrackingChange::new);
     }
 
     /** Nothing, until methods say what changes. */

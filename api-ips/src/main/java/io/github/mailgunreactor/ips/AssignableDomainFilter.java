@@ -9,12 +9,7 @@ public final class AssignableDomainFilter extends ParamSet<AssignableDomainFilte
     private static final AssignableDomainFilter ALL = new AssignableDomainFilter(Params.NONE);
 
     private AssignableDomainFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected AssignableDomainFilter copy(Params params) {
-        return new AssignableDomainFilter(params);
+        super(params, AssignableDomainFilter::new);
     }
 
     /** Every domain of the account. */

@@ -60,9 +60,7 @@ public final class DomainIpsApi {
      * Takes an address, the linked pool or everything from a domain. The last address is refused where the account has
      * no shared ones to fall back on.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--ips--ip-">DELETE
-     *     /v3/domains/{name}/ips/{ip}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--ips--ip-">DELETE /v3/domains/{name}/ips/{ip}</a>
      */
     public Mono<Confirmation> remove(String domain, DomainIpRemoval removal) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/ips/{ip}", domain, removal.target())
@@ -73,9 +71,7 @@ public final class DomainIpsApi {
     /**
      * Does what {@link #remove} does, at the second address that Mailgun publishes for it.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--pool--ip-">DELETE
-     *     /v3/domains/{name}/pool/{ip}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-domains--name--pool--ip-">DELETE /v3/domains/{name}/pool/{ip}</a>
      */
     public Mono<Confirmation> removeFromPool(String domain, DomainIpRemoval removal) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/pool/{ip}", domain, removal.target())

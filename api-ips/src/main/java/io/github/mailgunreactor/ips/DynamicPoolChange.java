@@ -8,12 +8,7 @@ public final class DynamicPoolChange extends ParamSet<DynamicPoolChange> {
     private static final DynamicPoolChange NONE = new DynamicPoolChange(Params.NONE);
 
     private DynamicPoolChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DynamicPoolChange copy(Params params) {
-        return new DynamicPoolChange(params);
+        super(params, DynamicPoolChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -9,12 +9,7 @@ public final class DynamicPoolDomainFilter extends ParamSet<DynamicPoolDomainFil
     private static final DynamicPoolDomainFilter ALL = new DynamicPoolDomainFilter(Params.NONE).pageSize(100);
 
     private DynamicPoolDomainFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DynamicPoolDomainFilter copy(Params params) {
-        return new DynamicPoolDomainFilter(params);
+        super(params, DynamicPoolDomainFilter::new);
     }
 
     /** Every domain by name, in pages of 100, the most that Mailgun allows. */

@@ -21,12 +21,7 @@ public final class DynamicPoolHistoryFilter extends ParamSet<DynamicPoolHistoryF
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private DynamicPoolHistoryFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DynamicPoolHistoryFilter copy(Params params) {
-        return new DynamicPoolHistoryFilter(params);
+        super(params, DynamicPoolHistoryFilter::new);
     }
 
     /** Every move of a domain of the account itself, in pages of 100, the most that Mailgun allows. */

@@ -18,12 +18,7 @@ public final class DynamicPoolIps extends ParamSet<DynamicPoolIps> {
     private static final String NEW = "new_senders";
 
     private DynamicPoolIps(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DynamicPoolIps copy(Params params) {
-        return new DynamicPoolIps(params);
+        super(params, DynamicPoolIps::new);
     }
 
     /** No addresses yet: what every set starts from. */

@@ -9,12 +9,7 @@ import java.util.List;
 /** What a domain sends from after it has left the dynamic IP pools: addresses or a dedicated pool. */
 public final class DynamicPoolReplacement extends ParamSet<DynamicPoolReplacement> {
     private DynamicPoolReplacement(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DynamicPoolReplacement copy(Params params) {
-        return new DynamicPoolReplacement(params);
+        super(params, DynamicPoolReplacement::new);
     }
 
     /** One address that is in no pool. */

@@ -8,12 +8,7 @@ public final class EnrollmentFilter extends ParamSet<EnrollmentFilter> {
     private static final EnrollmentFilter ALL = new EnrollmentFilter(Params.NONE).includeSubaccounts(false);
 
     private EnrollmentFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected EnrollmentFilter copy(Params params) {
-        return new EnrollmentFilter(params);
+        super(params, EnrollmentFilter::new);
     }
 
     /** Every domain of the account itself. */

@@ -15,12 +15,7 @@ public final class IpDetailFilter extends ParamSet<IpDetailFilter> {
     public static final String WITHOUT = "none";
 
     private IpDetailFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpDetailFilter copy(Params params) {
-        return new IpDetailFilter(params);
+        super(params, IpDetailFilter::new);
     }
 
     /** Every address, in pages of the size that Mailgun chooses. */

@@ -9,12 +9,7 @@ public final class IpDomainFilter extends ParamSet<IpDomainFilter> {
     private static final IpDomainFilter ALL = new IpDomainFilter(Params.NONE);
 
     private IpDomainFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpDomainFilter copy(Params params) {
-        return new IpDomainFilter(params);
+        super(params, IpDomainFilter::new);
     }
 
     /** Every domain, in pages of the size that Mailgun chooses. */

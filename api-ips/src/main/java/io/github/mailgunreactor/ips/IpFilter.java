@@ -8,12 +8,7 @@ public final class IpFilter extends ParamSet<IpFilter> {
     private static final IpFilter ALL = new IpFilter(Params.NONE);
 
     private IpFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpFilter copy(Params params) {
-        return new IpFilter(params);
+        super(params, IpFilter::new);
     }
 
     /** Every address. */

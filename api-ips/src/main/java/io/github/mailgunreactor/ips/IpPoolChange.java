@@ -9,12 +9,7 @@ public final class IpPoolChange extends ParamSet<IpPoolChange> {
     private static final IpPoolChange NONE = new IpPoolChange(Params.NONE);
 
     private IpPoolChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpPoolChange copy(Params params) {
-        return new IpPoolChange(params);
+        super(params, IpPoolChange::new);
     }
 
     /** Nothing, until methods say what changes. */

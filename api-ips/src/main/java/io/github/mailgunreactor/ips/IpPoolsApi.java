@@ -36,8 +36,7 @@ public final class IpPoolsApi {
     /**
      * Lists all pools of the account, on one page; at most one of them is inherited.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools">GET
-     *     /v3/ip_pools</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools">GET /v3/ip_pools</a>
      */
     public PagedFlux<IpPool, IpPoolList> list() {
         return mailgun.list(GET.path("/v3/ip_pools").pages(IpPoolList.class, NextPage.none()));
@@ -46,8 +45,7 @@ public final class IpPoolsApi {
     /**
      * Makes a pool. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/post-v3-ip-pools">POST
-     *     /v3/ip_pools</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/post-v3-ip-pools">POST /v3/ip_pools</a>
      */
     public Mono<CreatedIpPool> create(NewIpPool pool) {
         return mailgun.send(POST.path("/v3/ip_pools").multipart(pool).asJson(CreatedIpPool.class));
@@ -56,9 +54,7 @@ public final class IpPoolsApi {
     /**
      * Gets a pool with the names of its domains. One that does not exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id-">GET
-     *     /v3/ip_pools/{pool_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id-">GET /v3/ip_pools/{pool_id}</a>
      */
     public Mono<IpPoolDetails> get(String poolId) {
         return mailgun.send(GET.path("/v3/ip_pools/{pool_id}", poolId).asJson(IpPoolDetails.class));
@@ -69,9 +65,7 @@ public final class IpPoolsApi {
      * not arrive.
      *
      * @throws IllegalArgumentException if the change is empty
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/patch-v3-ip-pools--pool-id-">PATCH
-     *     /v3/ip_pools/{pool_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/patch-v3-ip-pools--pool-id-">PATCH /v3/ip_pools/{pool_id}</a>
      */
     public Mono<Confirmation> change(String poolId, IpPoolChange change) {
         return mailgun.send(PATCH.path("/v3/ip_pools/{pool_id}", poolId)
@@ -83,9 +77,7 @@ public final class IpPoolsApi {
      * Deletes a pool without addresses. One with addresses needs a {@linkplain #delete(String, IpReplacement)
      * replacement}. A pool that does not exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id-">DELETE
-     *     /v3/ip_pools/{pool_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id-">DELETE /v3/ip_pools/{pool_id}</a>
      */
     public Mono<DeletedIpPool> delete(String poolId) {
         return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}", poolId).asJson(DeletedIpPool.class));
@@ -94,9 +86,7 @@ public final class IpPoolsApi {
     /**
      * Deletes a pool and gives its domains something else to send from, in the background.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id-">DELETE
-     *     /v3/ip_pools/{pool_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id-">DELETE /v3/ip_pools/{pool_id}</a>
      */
     public Mono<DeletedIpPool> delete(String poolId, IpReplacement replacement) {
         return mailgun.send(
@@ -107,9 +97,7 @@ public final class IpPoolsApi {
      * Lists the domains that send from a pool, in pages of 500, the most that Mailgun allows. A pool that does not
      * exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id--domains">GET
-     *     /v3/ip_pools/{pool_id}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/get-v3-ip-pools--pool-id--domains">GET /v3/ip_pools/{pool_id}/domains</a>
      */
     public PagedFlux<IpPoolDomain, IpPoolDomains> listDomains(String poolId) {
         return mailgun.list(GET.path("/v3/ip_pools/{pool_id}/domains", poolId)
@@ -121,9 +109,7 @@ public final class IpPoolsApi {
      * Puts an address into a pool: a dedicated one of the account that is in no other pool. A pool that does not exist
      * is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--ips--ip-">PUT
-     *     /v3/ip_pools/{pool_id}/ips/{ip}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--ips--ip-">PUT /v3/ip_pools/{pool_id}/ips/{ip}</a>
      */
     public Mono<Confirmation> addIp(String poolId, String ip) {
         return mailgun.send(PUT.path("/v3/ip_pools/{pool_id}/ips/{ip}", poolId, IpArgument.require("ip", ip))
@@ -133,9 +119,7 @@ public final class IpPoolsApi {
     /**
      * Takes an address out of a pool. A pool that does not exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--ips--ip-">DELETE
-     *     /v3/ip_pools/{pool_id}/ips/{ip}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--ips--ip-">DELETE /v3/ip_pools/{pool_id}/ips/{ip}</a>
      */
     public Mono<Confirmation> removeIp(String poolId, String ip) {
         return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}/ips/{ip}", poolId, IpArgument.require("ip", ip))
@@ -147,9 +131,7 @@ public final class IpPoolsApi {
      * repeated unless it certainly did not arrive. A pool that does not exist is an error with status 404.
      *
      * @param ips one or more
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/post-v3-ip-pools--pool-id--ips-json">POST
-     *     /v3/ip_pools/{pool_id}/ips.json</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/post-v3-ip-pools--pool-id--ips-json">POST /v3/ip_pools/{pool_id}/ips.json</a>
      */
     public Mono<Confirmation> addIps(String poolId, Collection<String> ips) {
         return mailgun.send(POST.path("/v3/ip_pools/{pool_id}/ips.json", poolId)
@@ -161,9 +143,7 @@ public final class IpPoolsApi {
      * Delegates a pool to a subaccount, whose domains can then send from it. A pool that does not exist is an error
      * with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--delegate">PUT
-     *     /v3/ip_pools/{pool_id}/delegate</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/put-v3-ip-pools--pool-id--delegate">PUT /v3/ip_pools/{pool_id}/delegate</a>
      */
     public Mono<Confirmation> delegate(String poolId, String subaccountId) {
         return mailgun.send(PUT.path("/v3/ip_pools/{pool_id}/delegate", poolId)
@@ -174,9 +154,7 @@ public final class IpPoolsApi {
     /**
      * Takes a delegated pool back from a subaccount. A pool that does not exist is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--delegate">DELETE
-     *     /v3/ip_pools/{pool_id}/delegate</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools/delete-v3-ip-pools--pool-id--delegate">DELETE /v3/ip_pools/{pool_id}/delegate</a>
      */
     public Mono<Confirmation> revoke(String poolId, String subaccountId) {
         return mailgun.send(DELETE.path("/v3/ip_pools/{pool_id}/delegate", poolId)

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** What domains send from after their dedicated IP pool is gone: an address or another pool. */
 public final class IpReplacement extends ParamSet<IpReplacement> {
     private IpReplacement(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpReplacement copy(Params params) {
-        return new IpReplacement(params);
+        super(params, IpReplacement::new);
     }
 
     /** A dedicated address that is in no other pool. */

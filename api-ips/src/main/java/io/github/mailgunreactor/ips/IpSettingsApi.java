@@ -22,9 +22,7 @@ public final class IpSettingsApi {
     /**
      * Gets the settings of the account.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-account-settings">GET
-     *     /v3/ips/account/settings</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-account-settings">GET /v3/ips/account/settings</a>
      */
     public Mono<IpSettings> getAccount() {
         return mailgun.send(GET.path("/v3/ips/account/settings").asJson(IpSettings.class));
@@ -34,9 +32,7 @@ public final class IpSettingsApi {
      * Changes the settings of the account, which hold for all its domains. A pool without a warmed up address is an
      * error with status 400. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-account-settings">PATCH
-     *     /v3/ips/account/settings</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-account-settings">PATCH /v3/ips/account/settings</a>
      */
     public Mono<IpSettings> changeAccount(IpSettingsChange change) {
         return mailgun.send(PATCH.path("/v3/ips/account/settings").json(change).asJson(IpSettings.class));
@@ -45,8 +41,7 @@ public final class IpSettingsApi {
     /**
      * Gets the settings of a domain.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-domain--name-">GET
-     *     /v3/ips/domain/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-domain--name-">GET /v3/ips/domain/{name}</a>
      */
     public Mono<IpSettings> getDomain(String domain) {
         return mailgun.send(GET.path("/v3/ips/domain/{domain}", domain).asJson(IpSettings.class));
@@ -56,9 +51,7 @@ public final class IpSettingsApi {
      * Changes the settings of a domain. A pool without a warmed up address is an error with status 400. A call that
      * failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-domain--name-">PATCH
-     *     /v3/ips/domain/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-domain--name-">PATCH /v3/ips/domain/{name}</a>
      */
     public Mono<IpSettings> changeDomain(String domain, IpSettingsChange change) {
         return mailgun.send(

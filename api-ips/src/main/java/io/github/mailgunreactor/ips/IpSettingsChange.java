@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Where mail is to spill over to. */
 public final class IpSettingsChange extends ParamSet<IpSettingsChange> {
     private IpSettingsChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpSettingsChange copy(Params params) {
-        return new IpSettingsChange(params);
+        super(params, IpSettingsChange::new);
     }
 
     /** Nothing, until methods say what changes. */

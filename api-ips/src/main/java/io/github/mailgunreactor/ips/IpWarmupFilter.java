@@ -9,12 +9,7 @@ public final class IpWarmupFilter extends ParamSet<IpWarmupFilter> {
     private static final IpWarmupFilter ALL = new IpWarmupFilter(Params.NONE).pageSize(100);
 
     private IpWarmupFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected IpWarmupFilter copy(Params params) {
-        return new IpWarmupFilter(params);
+        super(params, IpWarmupFilter::new);
     }
 
     /** Every address, 100 to a request. */

@@ -18,8 +18,7 @@ import reactor.core.publisher.Mono;
  * Warm-up of dedicated addresses: a new address has no reputation, so that it sends a little more from stage to stage
  * until it may send all.
  *
- * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup">IP address
- *     warmup</a>
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup">IP address warmup</a>
  */
 public final class IpWarmupsApi {
     private final MailgunClient mailgun;
@@ -31,9 +30,7 @@ public final class IpWarmupsApi {
     /**
      * Lists the addresses that are being warmed up, 100 to a request.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
-     *     /v3/ip_warmups</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET /v3/ip_warmups</a>
      */
     public PagedFlux<IpWarmup, Listing<IpWarmup>> list() {
         return list(IpWarmupFilter.all());
@@ -42,9 +39,7 @@ public final class IpWarmupsApi {
     /**
      * Lists the addresses that are being warmed up, in pages of another size.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET
-     *     /v3/ip_warmups</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups">GET /v3/ip_warmups</a>
      */
     public PagedFlux<IpWarmup, Listing<IpWarmup>> list(IpWarmupFilter filter) {
         return mailgun.list(GET.path("/v3/ip_warmups").query(filter).listing(IpWarmup.class, NextPage.url()));
@@ -53,9 +48,7 @@ public final class IpWarmupsApi {
     /**
      * Tells how far the warm-up of an address has got. One that is not being warmed up is an error with status 404.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups--addr-">GET
-     *     /v3/ip_warmups/{addr}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/get-v3-ip-warmups--addr-">GET /v3/ip_warmups/{addr}</a>
      */
     public Mono<IpWarmupStatus> get(String ip) {
         return mailgun.send(
@@ -78,9 +71,7 @@ public final class IpWarmupsApi {
      * Begins to warm up a dedicated address of the account. A call that failed is not repeated unless it certainly did
      * not arrive.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/post-v3-ip-warmups--addr-">POST
-     *     /v3/ip_warmups/{addr}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/post-v3-ip-warmups--addr-">POST /v3/ip_warmups/{addr}</a>
      */
     public Mono<Confirmation> start(String ip) {
         return mailgun.send(
@@ -90,9 +81,7 @@ public final class IpWarmupsApi {
     /**
      * Ends the warm-up of an address before its time: it may send all from then on.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/delete-v3-ip-warmups--addr-">DELETE
-     *     /v3/ip_warmups/{addr}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup/delete-v3-ip-warmups--addr-">DELETE /v3/ip_warmups/{addr}</a>
      */
     public Mono<Confirmation> cancel(String ip) {
         return mailgun.send(DELETE.path("/v3/ip_warmups/{addr}", IpArgument.require("ip", ip))

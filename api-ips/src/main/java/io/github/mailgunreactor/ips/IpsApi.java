@@ -30,8 +30,7 @@ public final class IpsApi {
     /**
      * Lists all addresses of the account, on one page, which also has what {@link IpList} tells of them.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET
-     *     /v3/ips</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET /v3/ips</a>
      */
     public PagedFlux<String, IpList> list() {
         return list(IpFilter.all());
@@ -40,8 +39,7 @@ public final class IpsApi {
     /**
      * Lists the addresses of the account that are dedicated, or enabled.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET
-     *     /v3/ips</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips">GET /v3/ips</a>
      */
     public PagedFlux<String, IpList> list(IpFilter filter) {
         return mailgun.list(GET.path("/v3/ips").query(filter).pages(IpList.class, NextPage.none()));
@@ -50,8 +48,7 @@ public final class IpsApi {
     /**
      * Gets an address. One that the account does not have is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip-">GET
-     *     /v3/ips/{ip}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip-">GET /v3/ips/{ip}</a>
      */
     public Mono<IpAddress> get(String ip) {
         return mailgun.send(
@@ -62,8 +59,7 @@ public final class IpsApi {
      * Lists the addresses of the account and of its subaccounts, with pools and owners. The account must have the feature
      * for it. A subaccount to which an address is linked has an item of its own.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-details-all">GET
-     *     /v3/ips/details/all</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-details-all">GET /v3/ips/details/all</a>
      */
     public PagedFlux<DetailedIp, Listing<DetailedIp>> listDetails(IpDetailFilter filter) {
         return mailgun.list(GET.path("/v3/ips/details/all").query(filter).listing(DetailedIp.class, NextPage.skip()));
@@ -72,8 +68,7 @@ public final class IpsApi {
     /**
      * Lists all domains that send from an address, by id.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET
-     *     /v3/ips/{ip}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET /v3/ips/{ip}/domains</a>
      */
     public PagedFlux<IpDomain, Listing<IpDomain>> listDomains(String ip) {
         return listDomains(ip, IpDomainFilter.all());
@@ -82,8 +77,7 @@ public final class IpsApi {
     /**
      * Lists the domains that send from an address, by id.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET
-     *     /v3/ips/{ip}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips--ip--domains">GET /v3/ips/{ip}/domains</a>
      */
     public PagedFlux<IpDomain, Listing<IpDomain>> listDomains(String ip, IpDomainFilter filter) {
         return mailgun.list(GET.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
@@ -95,8 +89,7 @@ public final class IpsApi {
      * Gives an address to every domain of the account, in the background. A call that failed is not repeated unless it
      * certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--ip--domains">POST
-     *     /v3/ips/{ip}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--ip--domains">POST /v3/ips/{ip}/domains</a>
      */
     public Mono<BackgroundTask> assignToAllDomains(String ip) {
         return mailgun.send(
@@ -106,9 +99,7 @@ public final class IpsApi {
     /**
      * Takes an address from every domain of the account, in the background.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE
-     *     /v3/ips/{ip}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE /v3/ips/{ip}/domains</a>
      */
     public Mono<BackgroundTask> removeFromAllDomains(String ip) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
@@ -120,9 +111,7 @@ public final class IpsApi {
      *
      * @param ip the address to be taken away
      * @param alternative the address to be put in its place
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE
-     *     /v3/ips/{ip}/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/delete-v3-ips--ip--domains">DELETE /v3/ips/{ip}/domains</a>
      */
     public Mono<BackgroundTask> replaceAtAllDomains(String ip, String alternative) {
         return mailgun.send(DELETE.path("/v3/ips/{ip}/domains", IpArgument.require("ip", ip))
@@ -135,8 +124,7 @@ public final class IpsApi {
      * call that failed is not repeated unless it certainly did not arrive.
      *
      * @param band the name of the band
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--addr--ip-band">POST
-     *     /v3/ips/{addr}/ip_band</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips--addr--ip-band">POST /v3/ips/{addr}/ip_band</a>
      */
     public Mono<Confirmation> placeInBand(String ip, String band) {
         return mailgun.send(POST.path("/v3/ips/{addr}/ip_band", IpArgument.require("ip", ip))
@@ -149,8 +137,7 @@ public final class IpsApi {
      *
      * @deprecated Mailgun keeps it for old callers and has nothing in its place: {@link #requestNew} is refused where the
      *     plan allows no more.
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-request-new">GET
-     *     /v3/ips/request/new</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/get-v3-ips-request-new">GET /v3/ips/request/new</a>
      */
     @Deprecated
     public Mono<AvailableIps> getAvailable() {
@@ -161,8 +148,7 @@ public final class IpsApi {
      * Adds a dedicated address to the account, as far as its billing plan allows. It costs money. A call that failed is
      * not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips-request-new">POST
-     *     /v3/ips/request/new</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/post-v3-ips-request-new">POST /v3/ips/request/new</a>
      */
     public Mono<Confirmation> requestNew() {
         return mailgun.send(POST.path("/v3/ips/request/new").asJson(Confirmation.class));
@@ -175,8 +161,7 @@ public final class IpsApi {
      *
      * @throws IllegalArgumentException if the change names both subaccounts and all of them, no address, or one address
      *     both ways
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-subaccounts">PATCH
-     *     /v3/ips/subaccounts</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips/patch-v3-ips-subaccounts">PATCH /v3/ips/subaccounts</a>
      */
     public Mono<ChangedSubaccountIps> changeSubaccounts(SubaccountIpChange change) {
         return mailgun.send(

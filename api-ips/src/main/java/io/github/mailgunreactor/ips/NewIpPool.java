@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** A dedicated IP pool to be made. */
 public final class NewIpPool extends ParamSet<NewIpPool> {
     private NewIpPool(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewIpPool copy(Params params) {
-        return new NewIpPool(params);
+        super(params, NewIpPool::new);
     }
 
     /**

@@ -20,12 +20,7 @@ public final class SubaccountIpChange extends ParamSet<SubaccountIpChange> {
     private static final String UNLINK = "unlink_ip";
 
     private SubaccountIpChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected SubaccountIpChange copy(Params params) {
-        return new SubaccountIpChange(params);
+        super(params, SubaccountIpChange::new);
     }
 
     /**

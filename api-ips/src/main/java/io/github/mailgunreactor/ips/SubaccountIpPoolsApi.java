@@ -18,8 +18,7 @@ import reactor.core.publisher.Mono;
  * The dedicated IP pools and addresses that an account shares with its subaccounts. A subaccount that does not exist is an
  * error with status 404.
  *
- * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other">Delegated
- *     pools</a>
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other">Delegated pools</a>
  */
 public final class SubaccountIpPoolsApi {
     private final MailgunClient mailgun;
@@ -31,9 +30,7 @@ public final class SubaccountIpPoolsApi {
     /**
      * Lists which pools are delegated to which subaccounts, all on one page.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/get-v5-accounts-subaccounts-ip-pools-all">GET
-     *     /v5/accounts/subaccounts/ip_pools/all</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/get-v5-accounts-subaccounts-ip-pools-all">GET /v5/accounts/subaccounts/ip_pools/all</a>
      */
     public PagedFlux<SubaccountIpPool, Listing<SubaccountIpPool>> list() {
         return mailgun.list(
@@ -44,9 +41,7 @@ public final class SubaccountIpPoolsApi {
      * Delegates a pool to a subaccount in place of the one that it has, in the background.
      *
      * @deprecated A subaccount can have several pools now: use {@link IpPoolsApi#delegate}.
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/put-v5-accounts-subaccounts--subaccountId--ip-pool">PUT
-     *     /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/put-v5-accounts-subaccounts--subaccountId--ip-pool">PUT /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
      */
     @Deprecated
     public Mono<BackgroundTask> delegate(String subaccountId, String poolId) {
@@ -59,9 +54,7 @@ public final class SubaccountIpPoolsApi {
      * Takes a delegated pool back from a subaccount, in the background. Its domains no longer send from the pool.
      *
      * @deprecated A subaccount can have several pools now: use {@link IpPoolsApi#revoke}.
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/delete-v5-accounts-subaccounts--subaccountId--ip-pool">DELETE
-     *     /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/delete-v5-accounts-subaccounts--subaccountId--ip-pool">DELETE /v5/accounts/subaccounts/{subaccountId}/ip_pool</a>
      */
     @Deprecated
     public Mono<BackgroundTask> revoke(String subaccountId, String poolId) {
@@ -75,9 +68,7 @@ public final class SubaccountIpPoolsApi {
      * dynamic IP pool of the parent account is refused. {@link IpsApi#changeSubaccounts} does the same for several
      * addresses and subaccounts, and unlinks them too.
      *
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/put-v5-accounts-subaccounts--subaccountId--ip">PUT
-     *     /v5/accounts/subaccounts/{subaccountId}/ip</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other/put-v5-accounts-subaccounts--subaccountId--ip">PUT /v5/accounts/subaccounts/{subaccountId}/ip</a>
      */
     public Mono<Confirmation> linkIp(String subaccountId, String ip) {
         return mailgun.send(PUT.path("/v5/accounts/subaccounts/{subaccountId}/ip", subaccountId)

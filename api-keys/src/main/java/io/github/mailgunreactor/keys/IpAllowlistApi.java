@@ -29,8 +29,7 @@ public final class IpAllowlistApi {
     /**
      * Lists the allowed addresses, on one page. A key whose role does not reach so far gets status 403.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/get-v2-ip-whitelist">GET
-     *     /v2/ip_whitelist</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/get-v2-ip-whitelist">GET /v2/ip_whitelist</a>
      */
     public PagedFlux<AllowedAddress, IpAllowlist> list() {
         return mailgun.list(GET.path("/v2/ip_whitelist").pages(IpAllowlist.class, NextPage.none()));
@@ -40,8 +39,7 @@ public final class IpAllowlistApi {
      * Allows an address. Mind that the first one shuts out all others, the caller's included. A call that failed is not
      * repeated unless it certainly did not arrive. What is neither an address nor a range is an error with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/post-v2-ip-whitelist">POST
-     *     /v2/ip_whitelist</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/post-v2-ip-whitelist">POST /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> add(NewAllowedAddress address) {
         return mailgun.send(POST.path("/v2/ip_whitelist").multipart(address).asJson(IpAllowlist.class));
@@ -52,8 +50,7 @@ public final class IpAllowlistApi {
      *
      * @param address the IP address or CIDR range as it stands in the list
      * @param description whose it is; may be empty
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/put-v2-ip-whitelist">PUT
-     *     /v2/ip_whitelist</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/put-v2-ip-whitelist">PUT /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> changeDescription(String address, String description) {
         return mailgun.send(PUT.path("/v2/ip_whitelist")
@@ -67,9 +64,7 @@ public final class IpAllowlistApi {
      * Removes an address. Mind that removing the last one opens the account to all.
      *
      * @param address the IP address or CIDR range as it stands in the list
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/delete-v2-ip-whitelist">DELETE
-     *     /v2/ip_whitelist</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/delete-v2-ip-whitelist">DELETE /v2/ip_whitelist</a>
      */
     public Mono<IpAllowlist> remove(String address) {
         return mailgun.send(DELETE.path("/v2/ip_whitelist")

@@ -9,12 +9,7 @@ public final class KeyFilter extends ParamSet<KeyFilter> {
     private static final KeyFilter ALL = new KeyFilter(Params.NONE);
 
     private KeyFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected KeyFilter copy(Params params) {
-        return new KeyFilter(params);
+        super(params, KeyFilter::new);
     }
 
     /** Every key. */

@@ -27,8 +27,7 @@ public final class KeysApi {
     /**
      * Lists all keys, without their secrets, on one page.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET
-     *     /v1/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET /v1/keys</a>
      */
     public PagedFlux<ApiKey, Listing<ApiKey>> list() {
         return list(KeyFilter.all());
@@ -38,8 +37,7 @@ public final class KeysApi {
      * Lists the keys of a domain or of a kind, without their secrets. A kind that Mailgun does not know is an error
      * with status 400.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET
-     *     /v1/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/get-v1-keys">GET /v1/keys</a>
      */
     public PagedFlux<ApiKey, Listing<ApiKey>> list(KeyFilter filter) {
         return mailgun.list(GET.path("/v1/keys").query(filter).listing(ApiKey.class, NextPage.none()));
@@ -49,8 +47,7 @@ public final class KeysApi {
      * Makes a key. Its secret is in this response and never again. An account has a limited number of keys: beyond it the
      * error has status 403. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys">POST
-     *     /v1/keys</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys">POST /v1/keys</a>
      */
     public Mono<CreatedKey> create(NewKey key) {
         return mailgun.send(POST.path("/v1/keys").multipart(key).asJson(CreatedKey.class));
@@ -60,9 +57,7 @@ public final class KeysApi {
      * Deletes a key, which can no longer be used from then on. A key that does not exist is an error with status 404.
      *
      * @param keyId the {@link ApiKey#id()}, not the secret
-     * @see <a
-     *     href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/delete-v1-keys--key-id-">DELETE
-     *     /v1/keys/{key_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/delete-v1-keys--key-id-">DELETE /v1/keys/{key_id}</a>
      */
     public Mono<Confirmation> delete(String keyId) {
         return mailgun.send(DELETE.path("/v1/keys/{key_id}", keyId).asJson(Confirmation.class));
@@ -73,8 +68,7 @@ public final class KeysApi {
      * working. A key that may not do so gets status 400. A call that failed is not repeated unless it certainly did not
      * arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys-public">POST
-     *     /v1/keys/public</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys/post-v1-keys-public">POST /v1/keys/public</a>
      */
     public Mono<PublicKey> regeneratePublicKey() {
         return mailgun.send(POST.path("/v1/keys/public").asJson(PublicKey.class));

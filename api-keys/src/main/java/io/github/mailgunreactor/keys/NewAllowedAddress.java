@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** An address to be allowed. */
 public final class NewAllowedAddress extends ParamSet<NewAllowedAddress> {
     private NewAllowedAddress(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewAllowedAddress copy(Params params) {
-        return new NewAllowedAddress(params);
+        super(params, NewAllowedAddress::new);
     }
 
     /**

@@ -14,12 +14,7 @@ public final class NewKey extends ParamSet<NewKey> {
     private static final String KIND = "kind";
 
     private NewKey(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewKey copy(Params params) {
-        return new NewKey(params);
+        super(params, NewKey::new);
     }
 
     /**

@@ -9,12 +9,7 @@ public final class CountedListFilter extends ParamSet<CountedListFilter> {
     private static final CountedListFilter ALL = new CountedListFilter(Params.NONE).pageSize(100);
 
     private CountedListFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected CountedListFilter copy(Params params) {
-        return new CountedListFilter(params);
+        super(params, CountedListFilter::new);
     }
 
     /** All lists. */

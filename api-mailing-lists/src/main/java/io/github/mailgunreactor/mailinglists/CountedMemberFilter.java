@@ -11,12 +11,7 @@ public final class CountedMemberFilter extends ParamSet<CountedMemberFilter> {
     private static final CountedMemberFilter ALL = new CountedMemberFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private CountedMemberFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected CountedMemberFilter copy(Params params) {
-        return new CountedMemberFilter(params);
+        super(params, CountedMemberFilter::new);
     }
 
     /** Everybody, subscribed or not. */

@@ -11,12 +11,7 @@ public final class ListMemberChange extends ParamSet<ListMemberChange> {
     private static final ListMemberChange NONE = new ListMemberChange(Params.NONE);
 
     private ListMemberChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ListMemberChange copy(Params params) {
-        return new ListMemberChange(params);
+        super(params, ListMemberChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -9,12 +9,7 @@ public final class ListMemberFilter extends ParamSet<ListMemberFilter> {
     private static final ListMemberFilter ALL = new ListMemberFilter(Params.NONE).pageSize(100);
 
     private ListMemberFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ListMemberFilter copy(Params params) {
-        return new ListMemberFilter(params);
+        super(params, ListMemberFilter::new);
     }
 
     /** Everybody, subscribed or not. */

@@ -38,8 +38,7 @@ public final class ListMembersApi {
     /**
      * Lists all members of a list by their addresses, 100 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-pages">GET
-     *     /v3/lists/{list_address}/members/pages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-pages">GET /v3/lists/{list_address}/members/pages</a>
      */
     public PagedFlux<ListMember, Listing<ListMember>> list(String list) {
         return list(list, ListMemberFilter.all());
@@ -48,8 +47,7 @@ public final class ListMembersApi {
     /**
      * Lists members by their addresses. Members that come or go meanwhile shift nothing: the way through a long list.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-pages">GET
-     *     /v3/lists/{list_address}/members/pages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-pages">GET /v3/lists/{list_address}/members/pages</a>
      */
     public PagedFlux<ListMember, Listing<ListMember>> list(String list, ListMemberFilter filter) {
         return mailgun.list(GET.path("/v3/lists/{list_address}/members/pages", list)
@@ -60,8 +58,7 @@ public final class ListMembersApi {
     /**
      * Lists members by position, with their number. A member that comes or goes meanwhile shifts those after it.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-string-list_address-members">GET
-     *     /v3/lists/{list_address}/members</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-string-list_address-members">GET /v3/lists/{list_address}/members</a>
      */
     public PagedFlux<ListMember, Listing<ListMember>> listCounted(String list, CountedMemberFilter filter) {
         return mailgun.list(GET.path("/v3/lists/{list_address}/members", list)
@@ -72,8 +69,7 @@ public final class ListMembersApi {
     /**
      * Gets one member, subscribed or not. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-member_address">GET
-     *     /v3/lists/{list_address}/members/{member_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-lists-list_address-members-member_address">GET /v3/lists/{list_address}/members/{member_address}</a>
      */
     public Mono<ListMemberDetails> get(String list, String member) {
         return mailgun.send(GET.path("/v3/lists/{list_address}/members/{member_address}", list, member)
@@ -84,8 +80,7 @@ public final class ListMembersApi {
      * Adds one member. It is not repeated unless it certainly did not arrive.
      *
      * @param present what becomes of a member that is there already; with {@link OnPresentMember#KEEP} it is an error with status 400
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-string-list_address-members">POST
-     *     /v3/lists/{list_address}/members</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-string-list_address-members">POST /v3/lists/{list_address}/members</a>
      */
     public Mono<ListMemberDetails> add(String list, NewListMember member, OnPresentMember present) {
         return mailgun.send(POST.path("/v3/lists/{list_address}/members", list)
@@ -100,8 +95,7 @@ public final class ListMembersApi {
      *
      * @param members 1 to 1000
      * @param present what becomes of members that are there already; none of them is an error
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-json">POST
-     *     /v3/lists/{list_address}/members.json</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-json">POST /v3/lists/{list_address}/members.json</a>
      */
     public Mono<ListUpload> addAll(String list, List<NewListMember> members, OnPresentMember present) {
         Arguments.requireRange("number of members", members.size(), 1, MAX_BATCH);
@@ -129,8 +123,7 @@ public final class ListMembersApi {
      * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. With
      *     {@code maxItems(100)} members are on the list when their result comes, as
      *     {@link #addAll(String, List, OnPresentMember)} says
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-json">POST
-     *     /v3/lists/{list_address}/members.json</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-json">POST /v3/lists/{list_address}/members.json</a>
      */
     public Flux<BatchResult<NewListMember, ListUpload>> addAll(
             String list, Publisher<NewListMember> members, OnPresentMember present, Batching batching) {
@@ -147,8 +140,7 @@ public final class ListMembersApi {
      * {@link #addAll(String, List, OnPresentMember)} says; a file that is too large is an error with status 400. It is not repeated
      * unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-csv">POST
-     *     /v3/lists/{list_address}/members.csv</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-lists-list_address-members-csv">POST /v3/lists/{list_address}/members.csv</a>
      */
     public Mono<ListUpload> importCsv(String list, NewMemberFile file) {
         return mailgun.send(POST.path("/v3/lists/{list_address}/members.csv", list)
@@ -159,8 +151,7 @@ public final class ListMembersApi {
     /**
      * Changes a member, also its address, or whether it is subscribed. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/put-lists-list_address-members-member_address">PUT
-     *     /v3/lists/{list_address}/members/{member_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/put-lists-list_address-members-member_address">PUT /v3/lists/{list_address}/members/{member_address}</a>
      */
     public Mono<ListMemberDetails> change(String list, String member, ListMemberChange change) {
         return mailgun.send(PUT.path("/v3/lists/{list_address}/members/{member_address}", list, member)
@@ -173,8 +164,7 @@ public final class ListMembersApi {
      * {@linkplain ListMemberChange#subscribed not subscribed}. One that is not there is an error with status 404.
      *
      * @return the member's address
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/delete-lists-list_address-members-member_address">DELETE
-     *     /v3/lists/{list_address}/members/{member_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/delete-lists-list_address-members-member_address">DELETE /v3/lists/{list_address}/members/{member_address}</a>
      */
     public Mono<ListMemberDetails> remove(String list, String member) {
         return mailgun.send(DELETE.path("/v3/lists/{list_address}/members/{member_address}", list, member)

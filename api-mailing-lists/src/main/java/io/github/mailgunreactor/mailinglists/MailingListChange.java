@@ -9,12 +9,7 @@ public final class MailingListChange extends ParamSet<MailingListChange> {
     private static final MailingListChange NONE = new MailingListChange(Params.NONE);
 
     private MailingListChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected MailingListChange copy(Params params) {
-        return new MailingListChange(params);
+        super(params, MailingListChange::new);
     }
 
     /** Nothing, until methods say what changes. */

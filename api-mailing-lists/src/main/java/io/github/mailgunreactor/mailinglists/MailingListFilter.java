@@ -9,12 +9,7 @@ public final class MailingListFilter extends ParamSet<MailingListFilter> {
     private static final MailingListFilter ALL = new MailingListFilter(Params.NONE).pageSize(100);
 
     private MailingListFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected MailingListFilter copy(Params params) {
-        return new MailingListFilter(params);
+        super(params, MailingListFilter::new);
     }
 
     /** All lists. */

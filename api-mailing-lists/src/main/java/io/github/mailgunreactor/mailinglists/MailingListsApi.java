@@ -29,8 +29,7 @@ public final class MailingListsApi {
     /**
      * Lists all mailing lists by their addresses, 100 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists-pages">GET
-     *     /v3/lists/pages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists-pages">GET /v3/lists/pages</a>
      */
     public PagedFlux<MailingList, Listing<MailingList>> list() {
         return list(MailingListFilter.all());
@@ -39,8 +38,7 @@ public final class MailingListsApi {
     /**
      * Lists all mailing lists by their addresses. Lists that come or go meanwhile shift nothing.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists-pages">GET
-     *     /v3/lists/pages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists-pages">GET /v3/lists/pages</a>
      */
     public PagedFlux<MailingList, Listing<MailingList>> list(MailingListFilter filter) {
         return mailgun.list(GET.path("/v3/lists/pages").query(filter).listing(MailingList.class, NextPage.url()));
@@ -49,8 +47,7 @@ public final class MailingListsApi {
     /**
      * Lists mailing lists by position, with their number. A list that comes or goes meanwhile shifts those after it.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists">GET
-     *     /v3/lists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists">GET /v3/lists</a>
      */
     public PagedFlux<MailingList, Listing<MailingList>> listCounted(CountedListFilter filter) {
         return mailgun.list(GET.path("/v3/lists").query(filter).listing(MailingList.class, NextPage.skip()));
@@ -59,8 +56,7 @@ public final class MailingListsApi {
     /**
      * Gets one mailing list. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists--list-address-">GET
-     *     /v3/lists/{list_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/get-v3-lists--list-address-">GET /v3/lists/{list_address}</a>
      */
     public Mono<MailingListDetails> get(String list) {
         return mailgun.send(GET.path("/v3/lists/{list_address}", list).asJson(MailingListDetails.class));
@@ -70,8 +66,7 @@ public final class MailingListsApi {
      * Creates a mailing list without members. An address that has one already, and a level or preference that Mailgun does not
      * know, is an error with status 400. It is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-v3-lists">POST
-     *     /v3/lists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/post-v3-lists">POST /v3/lists</a>
      */
     public Mono<MailingListDetails> create(NewMailingList list) {
         return mailgun.send(POST.path("/v3/lists").multipart(list).asJson(MailingListDetails.class));
@@ -80,8 +75,7 @@ public final class MailingListsApi {
     /**
      * Changes a mailing list, also its address. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/put-v3-lists--list-address-">PUT
-     *     /v3/lists/{list_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/put-v3-lists--list-address-">PUT /v3/lists/{list_address}</a>
      */
     public Mono<MailingListDetails> change(String list, MailingListChange change) {
         return mailgun.send(
@@ -92,8 +86,7 @@ public final class MailingListsApi {
      * Deletes a mailing list with all its members, for good. One that is not there is an error with status 404; so may be one whose
      * deletion is repeated after a failure.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/delete-v3-lists--list-address-">DELETE
-     *     /v3/lists/{list_address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists/delete-v3-lists--list-address-">DELETE /v3/lists/{list_address}</a>
      */
     public Mono<DeletedMailingList> delete(String list) {
         return mailgun.send(DELETE.path("/v3/lists/{list_address}", list).asJson(DeletedMailingList.class));

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A member to be added to a mailing list. */
 public final class NewListMember extends ParamSet<NewListMember> {
     private NewListMember(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewListMember copy(Params params) {
-        return new NewListMember(params);
+        super(params, NewListMember::new);
     }
 
     /** A subscribed member. */

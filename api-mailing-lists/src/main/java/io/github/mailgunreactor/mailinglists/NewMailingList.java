@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** A mailing list to be created. */
 public final class NewMailingList extends ParamSet<NewMailingList> {
     private NewMailingList(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewMailingList copy(Params params) {
-        return new NewMailingList(params);
+        super(params, NewMailingList::new);
     }
 
     /**

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Part;
 /** A CSV file of members to be added to a mailing list. */
 public final class NewMemberFile extends ParamSet<NewMemberFile> {
     private NewMemberFile(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewMemberFile copy(Params params) {
-        return new NewMemberFile(params);
+        super(params, NewMemberFile::new);
     }
 
     /**

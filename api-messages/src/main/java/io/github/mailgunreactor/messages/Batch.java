@@ -16,8 +16,7 @@ import java.util.Objects;
  *         List.of(Recipient.of(EmailAddress.of("bob@example.org"), Map.of("name", "Bob"))))
  * }</pre>
  *
- * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/batch-sending">Batch
- *     sending</a>
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/batch-sending">Batch sending</a>
  */
 public final class Batch {
     private final Message message;

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Options, headers and variables of a message, those of its template included, may have 16 KB together.
  *
- * @see <a
- *     href="https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/pass-sending-options">Sending
- *     options</a>
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/pass-sending-options">Sending options</a>
  */
 public final class MessageOptions {
     private static final MessageOptions NONE = new MessageOptions(Params.NONE);

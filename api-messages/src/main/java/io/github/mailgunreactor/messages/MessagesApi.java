@@ -84,8 +84,7 @@ public final class MessagesApi {
      * @param domain the sending domain
      * @throws IllegalArgumentException if there is no recipient, no content or no sender, or more than 1000 recipients, 16 KB of
      *     options or 25 MB; a file on disk is counted when it is sent
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST
-     *     /v3/{domain_name}/messages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST /v3/{domain_name}/messages</a>
      */
     public Mono<SentMessage> send(String domain, Message message) {
         Message named = message.orRandomId();
@@ -99,8 +98,7 @@ public final class MessagesApi {
      * @param domain the sending domain
      * @throws IllegalArgumentException if an address is there twice, there is no content or no sender, or more than 16 KB of
      *     options or 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST
-     *     /v3/{domain_name}/messages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages">POST /v3/{domain_name}/messages</a>
      */
     public Mono<SentMessage> send(String domain, Batch batch) {
         Batch named = batch.orRandomId();
@@ -116,8 +114,7 @@ public final class MessagesApi {
      *
      * @param domain the sending domain
      * @throws IllegalArgumentException if there are no or more than 1000 recipients, or more than 16 KB of options or 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages-mime">POST
-     *     /v3/{domain_name}/messages.mime</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages-mime">POST /v3/{domain_name}/messages.mime</a>
      */
     public Mono<SentMessage> sendMime(String domain, MimeMail mail) {
         MimeMail named = mail.orRandomId();
@@ -190,8 +187,7 @@ public final class MessagesApi {
      *
      * @param domain the sending domain
      * @param since the time of sending, or a time before it; logs are kept for some days, by plan
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/logs/post-v1-analytics-logs">POST
-     *     /v1/analytics/logs</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/logs/post-v1-analytics-logs">POST /v1/analytics/logs</a>
      */
     public Flux<SendRecord> find(String domain, SendId id, Instant since) {
         return logs.find(domain, id, since);
@@ -226,8 +222,7 @@ public final class MessagesApi {
      * Gets a message that Mailgun keeps, taken apart. It is kept as long as the domain says: up to 7 days, 3 by default.
      *
      * @param storageKey the key that events and logs of the message have
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--domain-name--messages--storage-key-">GET
-     *     /v3/domains/{domain_name}/messages/{storage_key}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--domain-name--messages--storage-key-">GET /v3/domains/{domain_name}/messages/{storage_key}</a>
      */
     public Mono<StoredMessage> getStored(String domain, String storageKey) {
         return mailgun.send(GET.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
@@ -249,8 +244,7 @@ public final class MessagesApi {
      * Gets the MIME of a message that Mailgun keeps. It comes as a text in memory.
      *
      * @param storageKey the key that events and logs of the message have
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/view-stored-messages">Stored
-     *     messages</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/view-stored-messages">Stored messages</a>
      */
     public Mono<StoredMime> getStoredMime(String domain, String storageKey) {
         return mailgun.send(GET.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
@@ -298,8 +292,7 @@ public final class MessagesApi {
      *
      * @param storageKey the key that events and logs of the message have
      * @param recipients 1 to 1000
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3-domains--domain-name--messages--storage-key-">POST
-     *     /v3/domains/{domain_name}/messages/{storage_key}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3-domains--domain-name--messages--storage-key-">POST /v3/domains/{domain_name}/messages/{storage_key}</a>
      */
     public Mono<SentMessage> resend(String domain, String storageKey, Collection<EmailAddress> recipients) {
         return mailgun.send(POST.path("/v3/domains/{domain}/messages/{storage_key}", domain, storageKey)
@@ -311,8 +304,7 @@ public final class MessagesApi {
     /**
      * Tells whether the domain's queues take messages.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--name--sending-queues">GET
-     *     /v3/domains/{name}/sending_queues</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--name--sending-queues">GET /v3/domains/{name}/sending_queues</a>
      */
     public Mono<SendingQueues> getQueues(String domain) {
         return mailgun.send(
@@ -323,8 +315,7 @@ public final class MessagesApi {
      * Deletes every message of the domain that a storage host keeps and that is not delivered yet, scheduled ones too, for good.
      *
      * @param host the host that the messages' storage URLs name; messages on other hosts stay
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/delete-v3--domain-name--envelopes">DELETE
-     *     /v3/{domain_name}/envelopes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/delete-v3--domain-name--envelopes">DELETE /v3/{domain_name}/envelopes</a>
      */
     public Mono<Confirmation> deleteAllUndelivered(String domain, StorageHost host) {
         return mailgun.inRegion(host.region())

@@ -9,12 +9,7 @@ public final class InboxResultFilter extends ParamSet<InboxResultFilter> {
     private static final InboxResultFilter ALL = new InboxResultFilter(Params.NONE);
 
     private InboxResultFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected InboxResultFilter copy(Params params) {
-        return new InboxResultFilter(params);
+        super(params, InboxResultFilter::new);
     }
 
     /** All of it. */

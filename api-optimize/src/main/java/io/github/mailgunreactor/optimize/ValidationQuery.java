@@ -8,12 +8,7 @@ import io.github.mailgunreactor.core.Secret;
 /** Which address to validate, and how. The address is in no text of this, and masked in errors. */
 public final class ValidationQuery extends ParamSet<ValidationQuery> {
     private ValidationQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ValidationQuery copy(Params params) {
-        return new ValidationQuery(params);
+        super(params, ValidationQuery::new);
     }
 
     /** Validates an address with all that Mailgun can find out. */

@@ -9,12 +9,7 @@ public final class ForwardChange extends ParamSet<ForwardChange> {
     private static final ForwardChange NONE = new ForwardChange(Params.NONE);
 
     private ForwardChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ForwardChange copy(Params params) {
-        return new ForwardChange(params);
+        super(params, ForwardChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -9,12 +9,7 @@ public final class ForwardFilter extends ParamSet<ForwardFilter> {
     private static final ForwardFilter ALL = new ForwardFilter(Params.NONE);
 
     private ForwardFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected ForwardFilter copy(Params params) {
-        return new ForwardFilter(params);
+        super(params, ForwardFilter::new);
     }
 
     /** Those of all domains. */

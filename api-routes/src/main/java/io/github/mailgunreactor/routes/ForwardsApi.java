@@ -32,8 +32,7 @@ public final class ForwardsApi {
     /**
      * Lists forwards, all of the account or those of a domain.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/get-v3-forwards">GET
-     *     /v3/forwards</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/get-v3-forwards">GET /v3/forwards</a>
      */
     public PagedFlux<Forward, Listing<Forward>> list(ForwardFilter filter) {
         return mailgun.list(GET.path("/v3/forwards").query(filter).listing(Forward.class, NextPage.url()));
@@ -42,8 +41,7 @@ public final class ForwardsApi {
     /**
      * Gets one forward of a domain. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/get-v3-forwards-id">GET
-     *     /v3/forwards/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/get-v3-forwards-id">GET /v3/forwards/{id}</a>
      */
     public Mono<Forward> get(String domain, String id) {
         return mailgun.send(GET.path("/v3/forwards/{id}", id)
@@ -55,8 +53,7 @@ public final class ForwardsApi {
     /**
      * Creates a forward. It is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/post-v3-forwards">POST
-     *     /v3/forwards</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/post-v3-forwards">POST /v3/forwards</a>
      */
     public Mono<Forward> create(String domain, NewForward forward) {
         return mailgun.send(POST.path("/v3/forwards")
@@ -68,8 +65,7 @@ public final class ForwardsApi {
     /**
      * Changes a forward of a domain. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/put-v3-forwards-id">PUT
-     *     /v3/forwards/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/put-v3-forwards-id">PUT /v3/forwards/{id}</a>
      */
     public Mono<Forward> change(String domain, String id, ForwardChange change) {
         return mailgun.send(PUT.path("/v3/forwards/{id}", id)
@@ -82,8 +78,7 @@ public final class ForwardsApi {
      * Deletes a forward of a domain, for good. One that is not there is an error with status 404; so may be one whose deletion is
      * repeated after a failure.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/delete-v3-forwards-id">DELETE
-     *     /v3/forwards/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards/delete-v3-forwards-id">DELETE /v3/forwards/{id}</a>
      */
     public Mono<Confirmation> delete(String domain, String id) {
         return mailgun.send(DELETE.path("/v3/forwards/{id}", id)

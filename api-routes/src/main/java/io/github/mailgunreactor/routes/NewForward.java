@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** A forward to be created. */
 public final class NewForward extends ParamSet<NewForward> {
     private NewForward(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewForward copy(Params params) {
-        return new NewForward(params);
+        super(params, NewForward::new);
     }
 
     /**

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** A route to be created. */
 public final class NewRoute extends ParamSet<NewRoute> {
     private NewRoute(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewRoute copy(Params params) {
-        return new NewRoute(params);
+        super(params, NewRoute::new);
     }
 
     /**

@@ -9,12 +9,7 @@ public final class RouteChange extends ParamSet<RouteChange> {
     private static final RouteChange NONE = new RouteChange(Params.NONE);
 
     private RouteChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected RouteChange copy(Params params) {
-        return new RouteChange(params);
+        super(params, RouteChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -11,12 +11,7 @@ public final class RouteFilter extends ParamSet<RouteFilter> {
     private static final RouteFilter ALL = new RouteFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private RouteFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected RouteFilter copy(Params params) {
-        return new RouteFilter(params);
+        super(params, RouteFilter::new);
     }
 
     /** All routes, in the largest pages that Mailgun has. */

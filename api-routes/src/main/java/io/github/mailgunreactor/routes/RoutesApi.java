@@ -50,8 +50,7 @@ public final class RoutesApi {
     /**
      * Gets one route. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/get-v3-routes-id">GET
-     *     /v3/routes/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/get-v3-routes-id">GET /v3/routes/{id}</a>
      */
     public Mono<RouteDetails> get(String id) {
         return mailgun.send(GET.path("/v3/routes/{id}", id).asJson(RouteDetails.class));
@@ -60,8 +59,7 @@ public final class RoutesApi {
     /**
      * Finds a route that mail to an address would match. Empty where there is none, which Mailgun answers with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/get-v3-routes-match">GET
-     *     /v3/routes/match</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/get-v3-routes-match">GET /v3/routes/match</a>
      */
     public Mono<RouteDetails> find(String recipient) {
         return mailgun.send(GET.path("/v3/routes/match")
@@ -84,8 +82,7 @@ public final class RoutesApi {
     /**
      * Changes a route. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/put-v3-routes-id">PUT
-     *     /v3/routes/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/put-v3-routes-id">PUT /v3/routes/{id}</a>
      */
     public Mono<ChangedRoute> change(String id, RouteChange change) {
         return mailgun.send(PUT.path("/v3/routes/{id}", id)
@@ -97,8 +94,7 @@ public final class RoutesApi {
      * Deletes a route, for good. One that is not there is an error with status 404; so may be one whose deletion is repeated after a
      * failure.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/delete-v3-routes-id">DELETE
-     *     /v3/routes/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes/delete-v3-routes-id">DELETE /v3/routes/{id}</a>
      */
     public Mono<DeletedRoute> delete(String id) {
         return mailgun.send(DELETE.path("/v3/routes/{id}", id).asJson(DeletedRoute.class));

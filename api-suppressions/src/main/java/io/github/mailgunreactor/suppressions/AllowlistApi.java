@@ -30,8 +30,7 @@ public final class AllowlistApi {
     /**
      * Lists the whole allowlist of a domain by its values, 1000 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists">GET
-     *     /v3/{domain_name}/whitelists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists">GET /v3/{domain_name}/whitelists</a>
      */
     public PagedFlux<AllowlistEntry, Listing<AllowlistEntry>> list(String domain) {
         return list(domain, SuppressionFilter.all());
@@ -40,8 +39,7 @@ public final class AllowlistApi {
     /**
      * Lists the allowlist from a value on, or the values that start with a text.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists">GET
-     *     /v3/{domain_name}/whitelists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists">GET /v3/{domain_name}/whitelists</a>
      */
     public PagedFlux<AllowlistEntry, Listing<AllowlistEntry>> list(String domain, SuppressionFilter filter) {
         return mailgun.list(GET.path("/v3/{domain}/whitelists", domain)
@@ -54,8 +52,7 @@ public final class AllowlistApi {
      * because its domain is.
      *
      * @param value an address or a domain of recipients
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists--value-">GET
-     *     /v3/{domain_name}/whitelists/{value}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/get-v3--domainid--whitelists--value-">GET /v3/{domain_name}/whitelists/{value}</a>
      */
     public Mono<AllowlistEntry> get(String domain, String value) {
         return mailgun.send(
@@ -65,8 +62,7 @@ public final class AllowlistApi {
     /**
      * Allows an address or a domain of recipients. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/post-v3--domainid--whitelists">POST
-     *     /v3/{domain_name}/whitelists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/post-v3--domainid--whitelists">POST /v3/{domain_name}/whitelists</a>
      */
     public Mono<AllowlistConfirmation> add(String domain, NewAllowlistEntry entry) {
         return mailgun.send(
@@ -79,8 +75,7 @@ public final class AllowlistApi {
      *
      * @param file has the columns {@code address} and {@code domain}; each row fills one of them. Mailgun documents a
      *     limit of 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/post-v3--domainid--whitelists-import">POST
-     *     /v3/{domain_name}/whitelists/import</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/post-v3--domainid--whitelists-import">POST /v3/{domain_name}/whitelists/import</a>
      */
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/whitelists/import", domain)
@@ -92,8 +87,7 @@ public final class AllowlistApi {
      * Deletes one entry: the next bounce counts again. A value that is not on the list is an error with status 404.
      *
      * @param value an address or a domain of recipients, as it stands in the list
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists--value-">DELETE
-     *     /v3/{domain_name}/whitelists/{value}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists--value-">DELETE /v3/{domain_name}/whitelists/{value}</a>
      */
     public Mono<AllowlistConfirmation> delete(String domain, String value) {
         return mailgun.send(
@@ -103,8 +97,7 @@ public final class AllowlistApi {
     /**
      * Deletes every entry of the domain's allowlist, for good. Repeated after a failure, as all calls that delete are.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists">DELETE
-     *     /v3/{domain_name}/whitelists</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist/delete-v3--domainid--whitelists">DELETE /v3/{domain_name}/whitelists</a>
      */
     public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/whitelists", domain).asJson(Confirmation.class));

@@ -39,8 +39,7 @@ public final class BouncesApi {
     /**
      * Lists all bounces of a domain by their addresses, 1000 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET /v3/{domain_name}/bounces</a>
      */
     public PagedFlux<Bounce, Listing<Bounce>> list(String domain) {
         return list(domain, SuppressionFilter.all());
@@ -49,8 +48,7 @@ public final class BouncesApi {
     /**
      * Lists bounces from an address on, or those that start with a text.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces">GET /v3/{domain_name}/bounces</a>
      */
     public PagedFlux<Bounce, Listing<Bounce>> list(String domain, SuppressionFilter filter) {
         return mailgun.list(
@@ -60,8 +58,7 @@ public final class BouncesApi {
     /**
      * Looks up the bounce of an address. An address that did not bounce is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces--address-">GET
-     *     /v3/{domain_name}/bounces/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/get-v3--domainid--bounces--address-">GET /v3/{domain_name}/bounces/{address}</a>
      */
     public Mono<Bounce> get(String domain, String address) {
         return mailgun.send(
@@ -71,8 +68,7 @@ public final class BouncesApi {
     /**
      * Adds an address, as if it had bounced. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST /v3/{domain_name}/bounces</a>
      */
     public Mono<AddressConfirmation> add(String domain, NewBounce bounce) {
         return mailgun.send(
@@ -83,8 +79,7 @@ public final class BouncesApi {
      * Adds many with one request: all of them or, where Mailgun refuses one, none.
      *
      * @param bounces 1 to 1000
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST /v3/{domain_name}/bounces</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewBounce> bounces) {
         Arguments.requireRange("number of bounces", bounces.size(), 1, MAX_BATCH);
@@ -109,8 +104,7 @@ public final class BouncesApi {
      * @param bounces what to add; subscribed to with each subscription
      * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
      *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces">POST /v3/{domain_name}/bounces</a>
      */
     public Flux<BatchResult<NewBounce, Confirmation>> addAll(
             String domain, Publisher<NewBounce> bounces, Batching batching) {
@@ -126,8 +120,7 @@ public final class BouncesApi {
      * @param file has the columns {@code address}, {@code code}, {@code error} and {@code created_at} (RFC 2822); the last three may be
      *     empty.
      *     Mailgun documents a limit of 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces-import">POST
-     *     /v3/{domain_name}/bounces/import</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/post-v3--domainid--bounces-import">POST /v3/{domain_name}/bounces/import</a>
      */
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/bounces/import", domain)
@@ -139,8 +132,7 @@ public final class BouncesApi {
      * Deletes one bounce: mail to the address is sent again until it bounces again. An address without one is an error with
      * status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces--address-">DELETE
-     *     /v3/{domain_name}/bounces/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces--address-">DELETE /v3/{domain_name}/bounces/{address}</a>
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(
@@ -151,8 +143,7 @@ public final class BouncesApi {
      * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again. Repeated after a
      * failure, as all calls that delete are.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE
-     *     /v3/{domain_name}/bounces</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces/delete-v3--domainid--bounces">DELETE /v3/{domain_name}/bounces</a>
      */
     public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/bounces", domain).asJson(Confirmation.class));

@@ -38,8 +38,7 @@ public final class ComplaintsApi {
     /**
      * Lists all complaints about a domain by their addresses, 1000 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints">GET
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints">GET /v3/{domain_name}/complaints</a>
      */
     public PagedFlux<Complaint, Listing<Complaint>> list(String domain) {
         return list(domain, SuppressionFilter.all());
@@ -48,8 +47,7 @@ public final class ComplaintsApi {
     /**
      * Lists complaints from an address on, or those that start with a text.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints">GET
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints">GET /v3/{domain_name}/complaints</a>
      */
     public PagedFlux<Complaint, Listing<Complaint>> list(String domain, SuppressionFilter filter) {
         return mailgun.list(
@@ -59,8 +57,7 @@ public final class ComplaintsApi {
     /**
      * Looks up the complaint of an address. An address without one is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints--address-">GET
-     *     /v3/{domain_name}/complaints/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/get-v3--domainid--complaints--address-">GET /v3/{domain_name}/complaints/{address}</a>
      */
     public Mono<Complaint> get(String domain, String address) {
         return mailgun.send(
@@ -70,8 +67,7 @@ public final class ComplaintsApi {
     /**
      * Adds an address, as if its owner had complained. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST /v3/{domain_name}/complaints</a>
      */
     public Mono<AddressConfirmation> add(String domain, NewComplaint complaint) {
         return mailgun.send(POST.path("/v3/{domain}/complaints", domain)
@@ -83,8 +79,7 @@ public final class ComplaintsApi {
      * Adds many with one request: all of them or, where Mailgun refuses one, none.
      *
      * @param complaints 1 to 1000
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST /v3/{domain_name}/complaints</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewComplaint> complaints) {
         Arguments.requireRange("number of complaints", complaints.size(), 1, MAX_BATCH);
@@ -110,8 +105,7 @@ public final class ComplaintsApi {
      * @param complaints what to add; subscribed to with each subscription
      * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
      *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints">POST /v3/{domain_name}/complaints</a>
      */
     public Flux<BatchResult<NewComplaint, Confirmation>> addAll(
             String domain, Publisher<NewComplaint> complaints, Batching batching) {
@@ -126,8 +120,7 @@ public final class ComplaintsApi {
      *
      * @param file has the columns {@code address} and, if wanted, {@code created_at} (RFC 2822).
      *     Mailgun documents a limit of 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints-import">POST
-     *     /v3/{domain_name}/complaints/import</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/post-v3--domainid--complaints-import">POST /v3/{domain_name}/complaints/import</a>
      */
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/complaints/import", domain)
@@ -139,8 +132,7 @@ public final class ComplaintsApi {
      * Deletes one complaint: mail to the address is sent again until there is another one. An address without one is an
      * error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints--address-">DELETE
-     *     /v3/{domain_name}/complaints/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints--address-">DELETE /v3/{domain_name}/complaints/{address}</a>
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(DELETE.path("/v3/{domain}/complaints/{address}", domain, address)
@@ -151,8 +143,7 @@ public final class ComplaintsApi {
      * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again. Repeated after a
      * failure, as all calls that delete are.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints">DELETE
-     *     /v3/{domain_name}/complaints</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints/delete-v3--domainid--complaints">DELETE /v3/{domain_name}/complaints</a>
      */
     public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/complaints", domain).asJson(Confirmation.class));

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** An address or a whole domain to be put on the allowlist. */
 public final class NewAllowlistEntry extends ParamSet<NewAllowlistEntry> {
     private NewAllowlistEntry(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewAllowlistEntry copy(Params params) {
-        return new NewAllowlistEntry(params);
+        super(params, NewAllowlistEntry::new);
     }
 
     /** One address. */

@@ -9,12 +9,7 @@ import java.util.Objects;
 /** A bounce to be recorded. */
 public final class NewBounce extends ParamSet<NewBounce> implements NewSuppression {
     private NewBounce(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewBounce copy(Params params) {
-        return new NewBounce(params);
+        super(params, NewBounce::new);
     }
 
     /** A bounce of an address, which Mailgun no longer sends to from then on. */

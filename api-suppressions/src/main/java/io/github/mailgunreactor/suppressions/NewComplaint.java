@@ -9,12 +9,7 @@ import java.util.Objects;
 /** A complaint to be recorded. */
 public final class NewComplaint extends ParamSet<NewComplaint> implements NewSuppression {
     private NewComplaint(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewComplaint copy(Params params) {
-        return new NewComplaint(params);
+        super(params, NewComplaint::new);
     }
 
     /** A complaint from an address, which Mailgun no longer sends to from then on. */

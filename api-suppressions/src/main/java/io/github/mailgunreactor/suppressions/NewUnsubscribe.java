@@ -10,12 +10,7 @@ import java.util.Objects;
 /** An unsubscribe to be recorded. */
 public final class NewUnsubscribe extends ParamSet<NewUnsubscribe> implements NewSuppression {
     private NewUnsubscribe(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewUnsubscribe copy(Params params) {
-        return new NewUnsubscribe(params);
+        super(params, NewUnsubscribe::new);
     }
 
     /** An address that wants no more mail from the domain, or of the {@link #tags} that are set. */

@@ -14,12 +14,7 @@ public final class SuppressionFilter extends ParamSet<SuppressionFilter> {
     private static final SuppressionFilter ALL = new SuppressionFilter(Params.NONE).pageSize(LARGEST_PAGE);
 
     private SuppressionFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected SuppressionFilter copy(Params params) {
-        return new SuppressionFilter(params);
+        super(params, SuppressionFilter::new);
     }
 
     /** Everything, in the largest pages that Mailgun has. */

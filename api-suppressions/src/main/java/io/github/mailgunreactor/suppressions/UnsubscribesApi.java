@@ -38,8 +38,7 @@ public final class UnsubscribesApi {
     /**
      * Lists all unsubscribes of a domain by their addresses, 1000 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET /v3/{domain_name}/unsubscribes</a>
      */
     public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain) {
         return list(domain, SuppressionFilter.all());
@@ -48,8 +47,7 @@ public final class UnsubscribesApi {
     /**
      * Lists unsubscribes from an address on, or those that start with a text.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes">GET /v3/{domain_name}/unsubscribes</a>
      */
     public PagedFlux<Unsubscribe, Listing<Unsubscribe>> list(String domain, SuppressionFilter filter) {
         return mailgun.list(
@@ -59,8 +57,7 @@ public final class UnsubscribesApi {
     /**
      * Looks up the unsubscribe of an address. An address that did not unsubscribe is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes--address-">GET
-     *     /v3/{domain_name}/unsubscribes/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/get-v3--domainid--unsubscribes--address-">GET /v3/{domain_name}/unsubscribes/{address}</a>
      */
     public Mono<Unsubscribe> get(String domain, String address) {
         return mailgun.send(
@@ -72,8 +69,7 @@ public final class UnsubscribesApi {
      * {@linkplain NewUnsubscribe#tags tags} that are set. With tags it is a list of one for Mailgun, and the confirmation does
      * not repeat the address. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST /v3/{domain_name}/unsubscribes</a>
      */
     public Mono<AddressConfirmation> add(String domain, NewUnsubscribe unsubscribe) {
         Operation add = POST.path("/v3/{domain}/unsubscribes", domain);
@@ -86,8 +82,7 @@ public final class UnsubscribesApi {
      * Adds many with one request: all of them or, where Mailgun refuses one, none.
      *
      * @param unsubscribes 1 to 1000
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST /v3/{domain_name}/unsubscribes</a>
      */
     public Mono<Confirmation> addAll(String domain, List<NewUnsubscribe> unsubscribes) {
         Arguments.requireRange("number of unsubscribes", unsubscribes.size(), 1, MAX_BATCH);
@@ -114,8 +109,7 @@ public final class UnsubscribesApi {
      * @param unsubscribes what to add; subscribed to with each subscription
      * @param batching how they are cut into requests, of at most 1000, and how many of these may be under way. All
      *     suppressions of an account share a budget of requests, 2500 in 15 seconds when last seen
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes">POST /v3/{domain_name}/unsubscribes</a>
      */
     public Flux<BatchResult<NewUnsubscribe, Confirmation>> addAll(
             String domain, Publisher<NewUnsubscribe> unsubscribes, Batching batching) {
@@ -130,8 +124,7 @@ public final class UnsubscribesApi {
      *
      * @param file has the columns {@code address} and, if wanted, {@code tags} and {@code created_at} (RFC 2822).
      *     Mailgun documents a limit of 25 MB
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes-import">POST
-     *     /v3/{domain_name}/unsubscribes/import</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/post-v3--domainid--unsubscribes-import">POST /v3/{domain_name}/unsubscribes/import</a>
      */
     public Mono<Confirmation> importCsv(String domain, Part file) {
         return mailgun.send(POST.path("/v3/{domain}/unsubscribes/import", domain)
@@ -143,8 +136,7 @@ public final class UnsubscribesApi {
      * Deletes one unsubscribe, with all its tags: mail to the address is sent again until its owner unsubscribes again. An
      * address without one is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes--address-">DELETE
-     *     /v3/{domain_name}/unsubscribes/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes--address-">DELETE /v3/{domain_name}/unsubscribes/{address}</a>
      */
     public Mono<AddressConfirmation> delete(String domain, String address) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes/{address}", domain, address)
@@ -155,8 +147,7 @@ public final class UnsubscribesApi {
      * Takes one tag out of an unsubscribe: mail with that tag is sent again, the other tags stay. Mailgun's reference does not
      * name it, its own SDKs do.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes--address-">DELETE
-     *     /v3/{domain_name}/unsubscribes/{address}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes--address-">DELETE /v3/{domain_name}/unsubscribes/{address}</a>
      */
     public Mono<AddressConfirmation> removeTag(String domain, String address, String tag) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes/{address}", domain, address)
@@ -168,8 +159,7 @@ public final class UnsubscribesApi {
      * Deletes every entry of the domain's list, for good. Mail to all those addresses is sent again, against the will
      * of their owners. Repeated after a failure, as all calls that delete are.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE
-     *     /v3/{domain_name}/unsubscribes</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe/delete-v3--domainid--unsubscribes">DELETE /v3/{domain_name}/unsubscribes</a>
      */
     public Mono<Confirmation> deleteAll(String domain) {
         return mailgun.send(DELETE.path("/v3/{domain}/unsubscribes", domain).asJson(Confirmation.class));

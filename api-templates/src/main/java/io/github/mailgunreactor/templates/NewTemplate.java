@@ -10,12 +10,7 @@ public final class NewTemplate extends ParamSet<NewTemplate> {
     private static final List<String> OF_VERSION = List.of("template", "tag", "comment", VersionParams.HEADERS);
 
     private NewTemplate(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewTemplate copy(Params params) {
-        return new NewTemplate(params);
+        super(params, NewTemplate::new);
     }
 
     /**

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** A copy of a template to be made elsewhere. */
 public final class NewTemplateCopy extends ParamSet<NewTemplateCopy> {
     private NewTemplateCopy(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewTemplateCopy copy(Params params) {
-        return new NewTemplateCopy(params);
+        super(params, NewTemplateCopy::new);
     }
 
     /**

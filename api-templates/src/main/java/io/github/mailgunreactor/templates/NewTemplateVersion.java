@@ -6,12 +6,7 @@ import io.github.mailgunreactor.core.Params;
 /** A version of a template to be made. */
 public final class NewTemplateVersion extends VersionParams<NewTemplateVersion> {
     private NewTemplateVersion(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewTemplateVersion copy(Params params) {
-        return new NewTemplateVersion(params);
+        super(params, NewTemplateVersion::new);
     }
 
     /**

@@ -11,12 +11,7 @@ public final class TemplateFilter extends ParamSet<TemplateFilter> {
     private static final TemplateFilter ALL = new TemplateFilter(Params.NONE);
 
     private TemplateFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected TemplateFilter copy(Params params) {
-        return new TemplateFilter(params);
+        super(params, TemplateFilter::new);
     }
 
     /** Everything, in the largest pages that Mailgun has. */

@@ -10,12 +10,7 @@ public final class TemplateVersionChange extends VersionParams<TemplateVersionCh
     private static final TemplateVersionChange NONE = new TemplateVersionChange(Params.NONE);
 
     private TemplateVersionChange(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected TemplateVersionChange copy(Params params) {
-        return new TemplateVersionChange(params);
+        super(params, TemplateVersionChange::new);
     }
 
     /** Nothing, until methods say what changes. */

@@ -39,8 +39,7 @@ public final class TemplatesApi {
     /**
      * Lists all templates by their names, without versions, 100 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates">GET
-     *     /v3/{domain_name}/templates, GET /v4/templates</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates">GET /v3/{domain_name}/templates, GET /v4/templates</a>
      */
     public PagedFlux<Template, Listing<Template>> list(TemplateOwner owner) {
         return list(owner, TemplateFilter.all());
@@ -49,8 +48,7 @@ public final class TemplatesApi {
     /**
      * Lists templates by their names from one of them on, without versions.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates">GET
-     *     /v3/{domain_name}/templates, GET /v4/templates</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates">GET /v3/{domain_name}/templates, GET /v4/templates</a>
      */
     public PagedFlux<Template, Listing<Template>> list(TemplateOwner owner, TemplateFilter filter) {
         return mailgun.list(owner.at(GET, "").query(filter).listing(Template.class, NextPage.url()));
@@ -60,8 +58,7 @@ public final class TemplatesApi {
      * Gets a template and the content of its active version.
      *
      * @return a template whose version is {@code null} if it has no content yet
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name-">GET
-     *     /v3/{domain_name}/templates/{template_name}, GET /v4/templates/{template_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name-">GET /v3/{domain_name}/templates/{template_name}, GET /v4/templates/{template_name}</a>
      */
     public Mono<TemplateDetails> get(TemplateOwner owner, String name) {
         return mailgun.send(owner.at(GET, "/{template_name}", kept(name))
@@ -73,8 +70,7 @@ public final class TemplatesApi {
      * Creates a template, with a first version or without content. A name that is taken is an error with status 400. It is not
      * repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/post-v3--domain-name--templates">POST
-     *     /v3/{domain_name}/templates, POST /v4/templates</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/post-v3--domain-name--templates">POST /v3/{domain_name}/templates, POST /v4/templates</a>
      */
     public Mono<TemplateDetails> create(TemplateOwner owner, NewTemplate template) {
         return mailgun.send(owner.at(POST, "").multipart(template).asJson(TemplateDetails.class));
@@ -83,8 +79,7 @@ public final class TemplatesApi {
     /**
      * Changes what is said about a template; its versions stay.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/put-v3--domain-name--templates--template-name-">PUT
-     *     /v3/{domain_name}/templates/{template_name}, PUT /v4/templates/{template_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/put-v3--domain-name--templates--template-name-">PUT /v3/{domain_name}/templates/{template_name}, PUT /v4/templates/{template_name}</a>
      */
     public Mono<TemplateDetails> changeDescription(TemplateOwner owner, String name, String description) {
         return mailgun.send(owner.at(PUT, "/{template_name}", kept(name))
@@ -111,8 +106,7 @@ public final class TemplatesApi {
      *
      * @param copies where to, one or more
      * @param tags the versions to take along; all where none is named
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/put-v3--domain-name--templates--template-name--copy">PUT
-     *     /v3/{domain_name}/templates/{template_name}/copy, PUT /v4/templates/{template_name}/copy</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/put-v3--domain-name--templates--template-name--copy">PUT /v3/{domain_name}/templates/{template_name}/copy, PUT /v4/templates/{template_name}/copy</a>
      */
     public Mono<TemplateCopyResult> copy(
             TemplateOwner owner, String name, Collection<NewTemplateCopy> copies, String... tags) {
@@ -128,8 +122,7 @@ public final class TemplatesApi {
     /**
      * Deletes a template with all its versions, for good.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/delete-v3--domain-name--templates--template-name-">DELETE
-     *     /v3/{domain_name}/templates/{template_name}, DELETE /v4/templates/{template_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/delete-v3--domain-name--templates--template-name-">DELETE /v3/{domain_name}/templates/{template_name}, DELETE /v4/templates/{template_name}</a>
      */
     public Mono<TemplateDetails> delete(TemplateOwner owner, String name) {
         return mailgun.send(owner.at(DELETE, "/{template_name}", kept(name)).asJson(TemplateDetails.class));
@@ -138,8 +131,7 @@ public final class TemplatesApi {
     /**
      * Deletes every template of the owner with all versions, for good: of the account, those that all its domains send with.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/delete-v3--domain-name--templates">DELETE
-     *     /v3/{domain_name}/templates, DELETE /v4/templates</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/delete-v3--domain-name--templates">DELETE /v3/{domain_name}/templates, DELETE /v4/templates</a>
      */
     public Mono<Confirmation> deleteAll(TemplateOwner owner) {
         return mailgun.send(owner.at(DELETE, "").asJson(Confirmation.class));
@@ -148,8 +140,7 @@ public final class TemplatesApi {
     /**
      * Lists all versions of a template by their tags, without their content, 100 to a request.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name--versions">GET
-     *     /v3/{domain_name}/templates/{template_name}/versions, GET /v4/templates/{template_name}/versions</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name--versions">GET /v3/{domain_name}/templates/{template_name}/versions, GET /v4/templates/{template_name}/versions</a>
      */
     public PagedFlux<TemplateVersion, TemplateVersions> listVersions(TemplateOwner owner, String name) {
         return listVersions(owner, name, TemplateFilter.all());
@@ -158,8 +149,7 @@ public final class TemplatesApi {
     /**
      * Lists versions of a template by their tags from one of them on, without their content.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name--versions">GET
-     *     /v3/{domain_name}/templates/{template_name}/versions, GET /v4/templates/{template_name}/versions</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/get-v3--domain-name--templates--template-name--versions">GET /v3/{domain_name}/templates/{template_name}/versions, GET /v4/templates/{template_name}/versions</a>
      */
     public PagedFlux<TemplateVersion, TemplateVersions> listVersions(
             TemplateOwner owner, String name, TemplateFilter filter) {
@@ -184,8 +174,7 @@ public final class TemplatesApi {
      * Creates a version of a template. The first one becomes active, a further one if it says so. A tag that is taken is an error
      * with status 400. It is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/post-v3--domain-name--templates--template-name--versions">POST
-     *     /v3/{domain_name}/templates/{template_name}/versions, POST /v4/templates/{template_name}/versions</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates/post-v3--domain-name--templates--template-name--versions">POST /v3/{domain_name}/templates/{template_name}/versions, POST /v4/templates/{template_name}/versions</a>
      */
     public Mono<TemplateDetails> createVersion(TemplateOwner owner, String name, NewTemplateVersion version) {
         return mailgun.send(owner.at(POST, "/{template_name}/versions", kept(name))

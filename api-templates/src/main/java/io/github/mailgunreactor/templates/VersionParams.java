@@ -3,13 +3,14 @@ package io.github.mailgunreactor.templates;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import java.util.function.Function;
 
 /** What a version of a template can have besides its content, whether it is made or changed. */
 abstract class VersionParams<S extends VersionParams<S>> extends ParamSet<S> {
     static final String HEADERS = "headers";
 
-    VersionParams(Params params) {
-        super(params);
+    VersionParams(Params params, Function<Params, S> kind) {
+        super(params, kind);
     }
 
     /** What is said of the version. */

@@ -9,12 +9,7 @@ public final class AccountWebhookFilter extends ParamSet<AccountWebhookFilter> {
     private static final AccountWebhookFilter ALL = new AccountWebhookFilter(Params.NONE);
 
     private AccountWebhookFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected AccountWebhookFilter copy(Params params) {
-        return new AccountWebhookFilter(params);
+        super(params, AccountWebhookFilter::new);
     }
 
     /** Every webhook. */

@@ -34,8 +34,7 @@ public final class AccountWebhooksApi {
     /**
      * Lists all webhooks of the account, on one page.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks">GET
-     *     /v1/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks">GET /v1/webhooks</a>
      */
     public PagedFlux<AccountWebhook, AccountWebhooks> list() {
         return list(AccountWebhookFilter.all());
@@ -44,8 +43,7 @@ public final class AccountWebhooksApi {
     /**
      * Lists some webhooks of the account, on one page.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks">GET
-     *     /v1/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks">GET /v1/webhooks</a>
      */
     public PagedFlux<AccountWebhook, AccountWebhooks> list(AccountWebhookFilter filter) {
         return mailgun.list(GET.path("/v1/webhooks").query(filter).pages(AccountWebhooks.class, NextPage.none()));
@@ -54,8 +52,7 @@ public final class AccountWebhooksApi {
     /**
      * Gets a webhook.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks--webhook-id-">GET
-     *     /v1/webhooks/{webhook_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/get-v1-webhooks--webhook-id-">GET /v1/webhooks/{webhook_id}</a>
      */
     public Mono<AccountWebhook> get(String webhookId) {
         return mailgun.send(GET.path("/v1/webhooks/{webhook_id}", webhookId).asJson(AccountWebhook.class));
@@ -64,8 +61,7 @@ public final class AccountWebhooksApi {
     /**
      * Creates a webhook. It is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/post-v1-webhooks">POST
-     *     /v1/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/post-v1-webhooks">POST /v1/webhooks</a>
      */
     public Mono<CreatedAccountWebhook> create(NewAccountWebhook webhook) {
         return mailgun.send(POST.path("/v1/webhooks").multipart(webhook).asJson(CreatedAccountWebhook.class));
@@ -74,8 +70,7 @@ public final class AccountWebhooksApi {
     /**
      * Replaces a webhook: its URL, its types and its description, which is gone where the new one has none.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/put-v1-webhooks--webhook-id-">PUT
-     *     /v1/webhooks/{webhook_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/put-v1-webhooks--webhook-id-">PUT /v1/webhooks/{webhook_id}</a>
      */
     public Mono<Void> change(String webhookId, NewAccountWebhook webhook) {
         return mailgun.send(PUT.path("/v1/webhooks/{webhook_id}", webhookId)
@@ -86,8 +81,7 @@ public final class AccountWebhooksApi {
     /**
      * Deletes a webhook.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks--webhook-id-">DELETE
-     *     /v1/webhooks/{webhook_id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks--webhook-id-">DELETE /v1/webhooks/{webhook_id}</a>
      */
     public Mono<Void> delete(String webhookId) {
         return mailgun.send(DELETE.path("/v1/webhooks/{webhook_id}", webhookId).asEmpty());
@@ -97,8 +91,7 @@ public final class AccountWebhooksApi {
      * Deletes some webhooks with one call.
      *
      * @param webhookIds one or more; none at all is refused, as it must not mean all of them
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks">DELETE
-     *     /v1/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks">DELETE /v1/webhooks</a>
      */
     public Mono<Void> delete(Collection<String> webhookIds) {
         return mailgun.send(DELETE.path("/v1/webhooks")
@@ -109,8 +102,7 @@ public final class AccountWebhooksApi {
     /**
      * Deletes every webhook of the account. An account without one is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks">DELETE
-     *     /v1/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-webhooks/delete-v1-webhooks">DELETE /v1/webhooks</a>
      */
     public Mono<Void> deleteAll() {
         return mailgun.send(DELETE.path("/v1/webhooks").query("all", true).asEmpty());

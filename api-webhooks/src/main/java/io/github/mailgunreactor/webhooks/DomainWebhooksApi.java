@@ -40,8 +40,7 @@ public final class DomainWebhooksApi {
     /**
      * Lists the webhooks of a domain, one for each type that has URLs, on one page.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/get-v3-domains--domain--webhooks">GET
-     *     /v3/domains/{domain}/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/get-v3-domains--domain--webhooks">GET /v3/domains/{domain}/webhooks</a>
      */
     public PagedFlux<DomainWebhook, DomainWebhooks> list(String domain) {
         return mailgun.list(
@@ -51,8 +50,7 @@ public final class DomainWebhooksApi {
     /**
      * Gets the webhook of a type. A type without URLs is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/get-v3-domains--domain-name--webhooks--webhook-name-">GET
-     *     /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/get-v3-domains--domain-name--webhooks--webhook-name-">GET /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
      */
     public Mono<DomainWebhookDetails> get(String domain, WebhookType type) {
         return mailgun.send(GET.path("/v3/domains/{domain}/webhooks/{webhook_name}", domain, type.value())
@@ -63,8 +61,7 @@ public final class DomainWebhooksApi {
      * Creates the webhook of a type that has none. It is not repeated unless it certainly did not arrive.
      *
      * @param urls one to three
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/post-v3-domains--domain--webhooks">POST
-     *     /v3/domains/{domain}/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/post-v3-domains--domain--webhooks">POST /v3/domains/{domain}/webhooks</a>
      */
     public Mono<DomainWebhookDetails> create(String domain, WebhookType type, String... urls) {
         return mailgun.send(POST.path("/v3/domains/{domain}/webhooks", domain)
@@ -76,8 +73,7 @@ public final class DomainWebhooksApi {
      * Replaces the URLs of a type. One without a webhook is an error with status 404.
      *
      * @param urls one to three, in place of those that are there
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/put-v3-domains--domain-name--webhooks--webhook-name-">PUT
-     *     /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/put-v3-domains--domain-name--webhooks--webhook-name-">PUT /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
      */
     public Mono<DomainWebhookDetails> change(String domain, WebhookType type, String... urls) {
         return mailgun.send(PUT.path("/v3/domains/{domain}/webhooks/{webhook_name}", domain, type.value())
@@ -88,8 +84,7 @@ public final class DomainWebhooksApi {
     /**
      * Deletes the webhook of a type, with all its URLs. One that is not there is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/delete-v3-domains--domain-name--webhooks--webhook-name-">DELETE
-     *     /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/delete-v3-domains--domain-name--webhooks--webhook-name-">DELETE /v3/domains/{domain_name}/webhooks/{webhook_name}</a>
      */
     public Mono<DomainWebhookDetails> delete(String domain, WebhookType type) {
         return mailgun.send(DELETE.path("/v3/domains/{domain}/webhooks/{webhook_name}", domain, type.value())
@@ -102,8 +97,7 @@ public final class DomainWebhooksApi {
      *
      * @param types one or more
      * @return all webhooks of the domain
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/post-v4-domains--domain--webhooks">POST
-     *     /v4/domains/{domain}/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/post-v4-domains--domain--webhooks">POST /v4/domains/{domain}/webhooks</a>
      */
     public Mono<DomainWebhooks> addUrl(String domain, String url, Collection<WebhookType> types) {
         return mailgun.send(POST.path("/v4/domains/{domain}/webhooks", domain)
@@ -116,8 +110,7 @@ public final class DomainWebhooksApi {
      *
      * @param types one or more
      * @return all webhooks of the domain
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/put-v4-domains--domain--webhooks">PUT
-     *     /v4/domains/{domain}/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/put-v4-domains--domain--webhooks">PUT /v4/domains/{domain}/webhooks</a>
      */
     public Mono<DomainWebhooks> changeUrl(String domain, String url, Collection<WebhookType> types) {
         return mailgun.send(PUT.path("/v4/domains/{domain}/webhooks", domain)
@@ -130,8 +123,7 @@ public final class DomainWebhooksApi {
      *
      * @param urls one or more, none with a comma: Mailgun takes them as one text, separated by commas
      * @return the webhooks that are left
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/delete-v4-domains--domain--webhooks">DELETE
-     *     /v4/domains/{domain}/webhooks</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks/delete-v4-domains--domain--webhooks">DELETE /v4/domains/{domain}/webhooks</a>
      */
     public Mono<DomainWebhooks> removeUrls(String domain, String... urls) {
         return mailgun.send(DELETE.path("/v4/domains/{domain}/webhooks", domain)

@@ -8,12 +8,7 @@ import java.util.List;
 /** A webhook for all domains of an account, to be made or put in the place of another. */
 public final class NewAccountWebhook extends ParamSet<NewAccountWebhook> {
     private NewAccountWebhook(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewAccountWebhook copy(Params params) {
-        return new NewAccountWebhook(params);
+        super(params, NewAccountWebhook::new);
     }
 
     /**

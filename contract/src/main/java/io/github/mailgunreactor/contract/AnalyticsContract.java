@@ -1,13 +1,11 @@
 package io.github.mailgunreactor.contract;
 
 import static io.github.mailgunreactor.core.Method.POST;
-import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -29,16 +27,8 @@ final class AnalyticsContract implements ContractTable {
     /** Sends one message, so that there is a tag. */
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        // Below this name the simulator has all DNS records: only a verified domain may send.
-        String domain =
-                "contract-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
-        return mailgun.send(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asText())
-                .onErrorComplete()
-                .then(mailgun.send(
-                        PUT.path("/v4/domains/{domain}/verify", domain).asText()))
-                .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
+        return ContractDomain.makeVerified(mailgun, notes)
+                .flatMap(domain -> mailgun.send(POST.path("/v3/{domain}/messages", domain)
                         .multipart(Params.NONE
                                 .with("from", "ada@" + domain)
                                 .with("to", "grace@example.org")
@@ -46,7 +36,6 @@ final class AnalyticsContract implements ContractTable {
                                 .with("text", "one message")
                                 .with("o:tag", TAG))
                         .asText()))
-                .doOnSubscribe(subscribed -> notes.keep("domain", domain))
                 .then();
     }
 

@@ -22,27 +22,25 @@ import java.util.List;
 /** The rows of the classification of bounces. */
 @SuppressWarnings("deprecation") // deprecated operations are in the table as all others
 final class BounceClassificationContract {
+    private static final ContractRow.Calls<BounceClassificationApi> BOUNCE_CLASSIFICATION =
+            ContractRow.calls(BounceClassificationApi::new);
+
     private BounceClassificationContract() {}
 
     static List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "POST /v2/bounce-classification/metrics",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listMetrics(BounceMetricsQuery.of(
-                                                        BounceMetric.CRITICAL_BOUNCE_COUNT,
-                                                        BounceMetric.CRITICAL_BOUNCE_RATE)
-                                                .timeRange(TimeRange.between(START, END))
-                                                .resolution(Resolution.DAY)
-                                                .groupBy(BounceDimension.ENTITY_NAME, BounceDimension.DOMAIN_NAME)
-                                                .filter(Filter.of(
-                                                        BounceDimension.DOMAIN_NAME,
-                                                        FilterComparator.EQUALS,
-                                                        "example.com"))
-                                                .includeSubaccounts(true)
-                                                .sortAscending("entity-name")
-                                                .pageSize(10)
-                                                .skip(0)))
+                BOUNCE_CLASSIFICATION
+                        .row("POST /v2/bounce-classification/metrics")
+                        .calls((bounceClassification, notes) -> bounceClassification.listMetrics(BounceMetricsQuery.of(
+                                        BounceMetric.CRITICAL_BOUNCE_COUNT, BounceMetric.CRITICAL_BOUNCE_RATE)
+                                .timeRange(TimeRange.between(START, END))
+                                .resolution(Resolution.DAY)
+                                .groupBy(BounceDimension.ENTITY_NAME, BounceDimension.DOMAIN_NAME)
+                                .filter(Filter.of(BounceDimension.DOMAIN_NAME, FilterComparator.EQUALS, "example.com"))
+                                .includeSubaccounts(true)
+                                .sortAscending("entity-name")
+                                .pageSize(10)
+                                .skip(0)))
                         .sends("POST /v2/bounce-classification/metrics")
                         .json("""
                                 {"metrics": ["critical_bounce_count", "critical_bounce_rate"],
@@ -73,13 +71,12 @@ final class BounceClassificationContract {
                                      "critical_bounce_rate": 0.9, "non_critical_bounce_rate": 1.8,
                                      "critical_delay_rate": 2.7, "non_critical_delay_rate": 3.6}}, null]}
                                 """),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/stats",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listStats(BounceStatFilter.all()
-                                                .groupBy("domain.name")
-                                                .pageSize(10)
-                                                .includeSubaccounts(true)))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/stats")
+                        .calls((bounceClassification, notes) -> bounceClassification.listStats(BounceStatFilter.all()
+                                .groupBy("domain.name")
+                                .pageSize(10)
+                                .includeSubaccounts(true)))
                         .sends(
                                 "GET /v1/bounce-classification/stats?group=domain.name&limit=10&include_subaccounts=true")
                         .responds("""
@@ -87,37 +84,32 @@ final class BounceClassificationContract {
                                    "rule-id": "55ff", "entity-id": "spamhaus", "short-explanation": "You are listed",
                                    "bounced": {"total": 4}}], "_duration": "0s"}
                                 """),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/domains",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listDomains(BounceDomainFilter.all()
-                                                .query("domain.name:example.com")
-                                                .pageSize(10)
-                                                .skip(0)
-                                                .includeSubaccounts(false)))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/domains")
+                        .calls((bounceClassification, notes) ->
+                                bounceClassification.listDomains(BounceDomainFilter.all()
+                                        .query("domain.name:example.com")
+                                        .pageSize(10)
+                                        .skip(0)
+                                        .includeSubaccounts(false)))
                         .sends("GET /v1/bounce-classification/domains?query=domain.name%3Aexample.com&limit=10&skip=0"
                                 + "&include_subaccounts=false")
                         .responds("""
                                 {"items": [{"domain": {"name": "example.com"}, "bounced": {"total": 4}}], "total": 1,
                                  "req": {"limit": 10}}
                                 """),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/domains/{domain}/entities",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listEntities(
-                                                domain(notes),
-                                                BounceEntityFilter.all().includeSubaccounts(true)))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/domains/{domain}/entities")
+                        .calls((bounceClassification, notes) -> bounceClassification.listEntities(
+                                domain(notes), BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities?include_subaccounts=true")
                         .responds("""
                                 {"items": [{"entity-id": "gmail", "entity-name": "Gmail", "bounced": {"total": 1}}]}
                                 """),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listRules(
-                                                domain(notes),
-                                                "gmail",
-                                                BounceEntityFilter.all().includeSubaccounts(true)))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules")
+                        .calls((bounceClassification, notes) -> bounceClassification.listRules(
+                                domain(notes), "gmail", BounceEntityFilter.all().includeSubaccounts(true)))
                         .sends("GET /v1/bounce-classification/domains/example.com/entities/gmail/rules"
                                 + "?include_subaccounts=true")
                         .responds("""
@@ -125,42 +117,41 @@ final class BounceClassificationContract {
                                    "sample-text": "access denied", "explanation": "Access denied",
                                    "bounced": {"total": 3}}]}
                                 """),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/domains/{domain}/events",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listEvents(
-                                                domain(notes),
-                                                BounceEventFilter.ofRule("55ff")
-                                                        .entity("gmail")
-                                                        .sortDescending("@timestamp")
-                                                        .pageSize(10)))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/domains/{domain}/events")
+                        .calls((bounceClassification, notes) -> bounceClassification.listEvents(
+                                domain(notes),
+                                BounceEventFilter.ofRule("55ff")
+                                        .entity("gmail")
+                                        .sortDescending("@timestamp")
+                                        .pageSize(10)))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?rule-id=55ff&entity-id=gmail"
                                 + "&sort=%40timestamp%3Adesc&limit=10")
                         .responds("{\"items\": []}"),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/domains/{domain}/events",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listEvents(domain(notes), BounceEventFilter.ofPage("MD8")))
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/domains/{domain}/events")
+                        .calls((bounceClassification, notes) ->
+                                bounceClassification.listEvents(domain(notes), BounceEventFilter.ofPage("MD8")))
                         .sends("GET /v1/bounce-classification/domains/example.com/events?page=MD8")
                         .responds("{\"items\": []}"),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/config/entities",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun).getEntities())
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/config/entities")
+                        .calls((bounceClassification, notes) -> bounceClassification.getEntities())
                         .sends("GET /v1/bounce-classification/config/entities")
                         .responds("{\"gmail\": {\"name\": \"Gmail\"}}"),
-                ContractRow.of(
-                                "GET /v1/bounce-classification/config/rules",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun).getRules())
+                BOUNCE_CLASSIFICATION
+                        .row("GET /v1/bounce-classification/config/rules")
+                        .calls((bounceClassification, notes) -> bounceClassification.getRules())
                         .sends("GET /v1/bounce-classification/config/rules")
                         .responds("""
                                 {"55ff": {"entity_id": "gmail", "class": "ESPBLOCK", "sample-text": "access denied",
                                   "explanation": "Access denied", "short-explanation": "Denied"}}
                                 """),
-                ContractRow.of(
-                                "POST /v2/bounce-classification/metrics",
-                                (mailgun, notes) -> new BounceClassificationApi(mailgun)
-                                        .listMetrics(BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
-                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
+                BOUNCE_CLASSIFICATION
+                        .row("POST /v2/bounce-classification/metrics")
+                        .calls((bounceClassification, notes) -> bounceClassification.listMetrics(
+                                BounceMetricsQuery.of(BounceMetric.CRITICAL_BOUNCE_COUNT)
+                                        .timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
                         .sends("POST /v2/bounce-classification/metrics")
                         .json("""
                                 {"metrics": ["critical_bounce_count"], "pagination": {"limit": 50},

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * One call of one operation: what it must send, and a response that it must read without loss. Immutable; a row starts
- * with {@link #of} and is completed by the other methods.
+ * One call of one operation: what it must send, and a response that it must read without loss. A row starts with
+ * {@link #calls} and is completed by the other methods.
+ *
+ * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
+ * @param line the verb, and path and query exactly as they go on the wire
+ * @param bodyKind the media type of the body without its parameters; empty where there is no body
  */
-public final class ContractRow {
-    private final String operation;
-    private final Call call;
-    private final String line;
-    private final String bodyKind;
-    private final List<Map.Entry<String, String>> form;
-    private final @Nullable String json;
-    private final int status;
-    private final String response;
-    private final List<Noting> notings;
+public record ContractRow(
+        String operation,
+        Call call,
+        String line,
+        String bodyKind,
+        List<Map.Entry<String, String>> form,
+        @Nullable String json,
+        int status,
+        String response,
+        List<Note> kept) {
 
     /** A call through the library. */
     @FunctionalInterface
@@ -69,7 +73,8 @@ public final class ContractRow {
 
         /** A row without a body, whose response is an empty JSON object until it is said otherwise. */
         public ContractRow calls(BiFunction<A, Notes, Publisher<?>> call) {
-            return of(operation, (mailgun, notes) -> call.apply(api.apply(mailgun), notes));
+            Call ofClient = (mailgun, notes) -> call.apply(api.apply(mailgun), notes);
+            return new ContractRow(operation, ofClient, "", "", List.of(), null, 200, "{}", List.of());
         }
     }
 
@@ -78,41 +83,11 @@ public final class ContractRow {
         return new Calls<>(api);
     }
 
-    private record Noting(String name, Function<Object, @Nullable String> value) {}
-
-    private ContractRow(
-            String operation,
-            Call call,
-            String line,
-            String bodyKind,
-            List<Map.Entry<String, String>> form,
-            @Nullable String json,
-            int status,
-            String response,
-            List<Noting> notings) {
-        this.operation = operation;
-        this.call = call;
-        this.line = line;
-        this.bodyKind = bodyKind;
-        this.form = form;
-        this.json = json;
-        this.status = status;
-        this.response = response;
-        this.notings = notings;
-    }
-
-    /**
-     * A row without a body, whose response is an empty JSON object until it is said otherwise.
-     *
-     * @param operation verb and path template as the catalogue has them, such as {@code DELETE /v1/keys/{key_id}}
-     */
-    public static ContractRow of(String operation, Call call) {
-        return new ContractRow(operation, call, "", "", List.of(), null, 200, "{}", List.of());
-    }
+    record Note(String name, Function<Object, @Nullable String> value) {}
 
     /** The verb, and path and query exactly as they go on the wire, where notes have their sample values. */
     public ContractRow sends(String expectedLine) {
-        return new ContractRow(operation, call, expectedLine, bodyKind, form, json, status, response, notings);
+        return new ContractRow(operation, call, expectedLine, bodyKind, form, json, status, response, kept);
     }
 
     /** The fields of an urlencoded body in order, as names and values in turn. */
@@ -131,7 +106,7 @@ public final class ContractRow {
     }
 
     private ContractRow body(String kind, List<Map.Entry<String, String>> fields, @Nullable String expectedJson) {
-        return new ContractRow(operation, call, line, kind, fields, expectedJson, status, response, notings);
+        return new ContractRow(operation, call, line, kind, fields, expectedJson, status, response, kept);
     }
 
     /** A response with status 200, every field of which must be decoded. */
@@ -141,55 +116,21 @@ public final class ContractRow {
 
     /** A response with another status of success, every field of which must be decoded. */
     public ContractRow responds(int exampleStatus, String example) {
-        return new ContractRow(operation, call, line, bodyKind, form, json, exampleStatus, example, notings);
+        return new ContractRow(operation, call, line, bodyKind, form, json, exampleStatus, example, kept);
     }
 
     /** Keeps something of the response for rows after this one. */
     public <T> ContractRow noting(String name, Class<T> type, Function<T, @Nullable String> value) {
-        List<Noting> more = new ArrayList<>(notings);
-        more.add(new Noting(name, decoded -> type.isInstance(decoded) ? value.apply(type.cast(decoded)) : null));
+        List<Note> more = new ArrayList<>(kept);
+        more.add(new Note(name, decoded -> type.isInstance(decoded) ? value.apply(type.cast(decoded)) : null));
         return new ContractRow(operation, call, line, bodyKind, form, json, status, response, List.copyOf(more));
     }
 
-    public String operation() {
-        return operation;
-    }
-
-    public Call call() {
-        return call;
-    }
-
-    String line() {
-        return line;
-    }
-
-    /** The media type of the body without its parameters; empty where there is no body. */
-    String bodyKind() {
-        return bodyKind;
-    }
-
-    List<Map.Entry<String, String>> form() {
-        return form;
-    }
-
-    @Nullable
-    String json() {
-        return json;
-    }
-
-    int status() {
-        return status;
-    }
-
-    String response() {
-        return response;
-    }
-
     void note(Object decoded, Notes notes) {
-        for (Noting noting : notings) {
-            String value = noting.value.apply(decoded);
+        for (Note note : kept) {
+            String value = note.value.apply(decoded);
             if (value != null) {
-                notes.keep(noting.name, value);
+                notes.keep(note.name, value);
             }
         }
     }

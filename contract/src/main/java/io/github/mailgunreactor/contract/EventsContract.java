@@ -13,30 +13,30 @@ import java.util.List;
 /** The rows of the events of a domain. */
 @SuppressWarnings("deprecation") // deprecated operations are in the table as all others
 final class EventsContract {
+    private static final ContractRow.Calls<EventsApi> EVENTS = ContractRow.calls(EventsApi::new);
+
     private EventsContract() {}
 
     static List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "GET /v3/{domain_name}/events",
-                                (mailgun, notes) -> new EventsApi(mailgun)
-                                        .list(
-                                                domain(notes),
-                                                EventFilter.all()
-                                                        .between(START, END)
-                                                        .pageSize(100)
-                                                        .types(EventType.FAILED, EventType.REJECTED)
-                                                        .severity(Severity.PERMANENT)
-                                                        .list("list@example.com")
-                                                        .attachment("a.pdf")
-                                                        .from("bob@example.com")
-                                                        .messageId("1@example.com")
-                                                        .subject("Hello")
-                                                        .to("ada@example.org")
-                                                        .size(">1000")
-                                                        .recipient("ada@example.org")
-                                                        .recipients("ada@example.org")
-                                                        .tags("newsletter")))
+                EVENTS.row("GET /v3/{domain_name}/events")
+                        .calls((events, notes) -> events.list(
+                                domain(notes),
+                                EventFilter.all()
+                                        .between(START, END)
+                                        .pageSize(100)
+                                        .types(EventType.FAILED, EventType.REJECTED)
+                                        .severity(Severity.PERMANENT)
+                                        .list("list@example.com")
+                                        .attachment("a.pdf")
+                                        .from("bob@example.com")
+                                        .messageId("1@example.com")
+                                        .subject("Hello")
+                                        .to("ada@example.org")
+                                        .size(">1000")
+                                        .recipient("ada@example.org")
+                                        .recipients("ada@example.org")
+                                        .tags("newsletter")))
                         .sends("GET /v3/example.com/events?limit=100&begin=1767225600&end=1767830400&ascending=yes"
                                 + "&event=failed%20OR%20rejected&severity=permanent&list=list%40example.com"
                                 + "&attachment=a.pdf&from=bob%40example.com&message-id=1%40example.com&subject=Hello"
@@ -81,10 +81,9 @@ final class EventsContract {
                                    "first": "https://api.mailgun.net/v3/example.com/events/W3siYiI6Iw==",
                                    "last": "https://api.mailgun.net/v3/example.com/events/W3siYiI6Jg=="}}
                                 """),
-                ContractRow.of(
-                                "GET /v3/{domain_name}/events",
-                                (mailgun, notes) -> new EventsApi(mailgun)
-                                        .list(domain(notes), EventFilter.all().since(START)))
+                EVENTS.row("GET /v3/{domain_name}/events")
+                        .calls((events, notes) ->
+                                events.list(domain(notes), EventFilter.all().since(START)))
                         .sends("GET /v3/example.com/events?limit=300&begin=1767225600&ascending=yes")
                         .responds("{\"items\": [], \"paging\": {}}"));
     }

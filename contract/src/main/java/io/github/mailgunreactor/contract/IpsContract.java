@@ -5,7 +5,6 @@ import static io.github.mailgunreactor.core.Method.POST;
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Paging;
-import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.ips.DomainIpsApi;
 import io.github.mailgunreactor.ips.IpDetailFilter;
 import io.github.mailgunreactor.ips.IpDomainFilter;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -43,15 +41,9 @@ final class IpsContract implements ContractTable {
     /** A domain, a subaccount, and dedicated addresses for all that the rows do with them. */
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        // A random UUID would block the event loop on which the table before this one ended.
-        String name = "contract-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-        String domain = name + ".example.com";
-        Mono<?> newDomain = mailgun.exchange(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asEmpty())
-                .doOnSuccess(made -> notes.keep("domain", domain));
+        Mono<?> newDomain = ContractDomain.make(mailgun, notes);
         Mono<?> newSubaccount = mailgun.send(POST.path("/v5/accounts/subaccounts")
-                        .query("name", name)
+                        .query("name", ContractDomain.newName())
                         .asText())
                 .doOnNext(made -> notes.keep("subaccount", subaccountId(made)));
         IpsApi ips = new IpsApi(mailgun);

@@ -16,23 +16,22 @@ import java.util.List;
 
 /** The rows of the logs. */
 final class LogsContract {
+    private static final ContractRow.Calls<LogsApi> LOGS = ContractRow.calls(LogsApi::new);
+
     private LogsContract() {}
 
     static List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "POST /v1/analytics/logs",
-                                (mailgun, notes) -> new LogsApi(mailgun)
-                                        .list(LogsQuery.all()
-                                                .timeRange(TimeRange.between(START, END))
-                                                .events(LogEvent.FAILED, LogEvent.UNIQUE_OPENED)
-                                                .metricEvents(MetricEvent.HARD_BOUNCES)
-                                                .filter(Filter.of(
-                                                        LogAttribute.SIZE, FilterComparator.GREATER_THAN, "1000"))
-                                                .includeSubaccounts(true)
-                                                .includeTotals(true)
-                                                .sortAscending("timestamp")
-                                                .pageSize(50)))
+                LOGS.row("POST /v1/analytics/logs")
+                        .calls((logs, notes) -> logs.list(LogsQuery.all()
+                                .timeRange(TimeRange.between(START, END))
+                                .events(LogEvent.FAILED, LogEvent.UNIQUE_OPENED)
+                                .metricEvents(MetricEvent.HARD_BOUNCES)
+                                .filter(Filter.of(LogAttribute.SIZE, FilterComparator.GREATER_THAN, "1000"))
+                                .includeSubaccounts(true)
+                                .includeTotals(true)
+                                .sortAscending("timestamp")
+                                .pageSize(50)))
                         .sends("POST /v1/analytics/logs")
                         .json("""
                         {"pagination": {"limit": 50, "sort": "timestamp:asc"},
@@ -84,10 +83,9 @@ final class LogsContract {
                          "pagination": {"previous": "a", "next": "b", "first": "c", "last": "d", "total": 100},
                          "aggregates": {"all": 100, "metrics": {"hard_bounces": 1}}}
                         """),
-                ContractRow.of(
-                                "POST /v1/analytics/logs",
-                                (mailgun, notes) -> new LogsApi(mailgun)
-                                        .list(LogsQuery.all().timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
+                LOGS.row("POST /v1/analytics/logs")
+                        .calls((logs, notes) ->
+                                logs.list(LogsQuery.all().timeRange(TimeRange.endingAt(END, Duration.ofDays(2)))))
                         .sends("POST /v1/analytics/logs")
                         .json("""
                                 {"pagination": {"limit": 100}, "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "2d"}

@@ -2,7 +2,6 @@ package io.github.mailgunreactor.contract;
 
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
-import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Params;
@@ -26,13 +25,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /** The rows of {@code api-messages}. */
 final class MessagesContract implements ContractTable {
+    private static final ContractRow.Calls<MessagesApi> MESSAGES = ContractRow.calls(MessagesApi::new);
     private static final String QUEUED = """
             {"id": "<20210510091252.1.D6347B73DA43962E@example.com>", "message": "Queued. Thank you."}
             """;
@@ -108,21 +107,16 @@ final class MessagesContract implements ContractTable {
     /** A domain that may send, and a message that is stored. */
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        // Below this name the simulator has all DNS records: only a verified domain may send.
-        String domain =
-                "messages-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".published.example";
-        notes.keep("domain", domain);
-        return mailgun.send(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asText())
-                .then(mailgun.send(
-                        PUT.path("/v4/domains/{domain}/verify", domain).asText()))
-                .then(mailgun.send(POST.path("/v3/{domain}/templates", domain)
+        return ContractDomain.makeVerified(mailgun, notes).flatMap(domain -> sendOne(mailgun, domain, notes));
+    }
+
+    private static Mono<Void> sendOne(MailgunClient mailgun, String domain, Notes notes) {
+        return mailgun.send(POST.path("/v3/{domain}/templates", domain)
                         .multipart(Params.NONE
                                 .with("name", "welcome")
                                 .with("tag", "v2")
                                 .with("template", "<p>{{plan}}</p>"))
-                        .asText()))
+                        .asText())
                 .then(mailgun.send(POST.path("/v3/{domain}/messages", domain)
                         .form(Params.NONE
                                 .with("from", "ada@" + domain)
@@ -142,23 +136,21 @@ final class MessagesContract implements ContractTable {
     @Override
     public List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "POST /v3/{domain_name}/messages",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .send(
-                                                domain(notes),
-                                                Message.of("Ada <ada@example.com>")
-                                                        .to("\"Doe, Jane\" <jane@example.org>", "joe@example.org")
-                                                        .cc("carl@example.org")
-                                                        .bcc("bea@example.org")
-                                                        .subject("Größe")
-                                                        .text("text")
-                                                        .html("<p>html</p>")
-                                                        .ampHtml("<html amp4email></html>")
-                                                        .attachment(Part.bytes("a.txt", bytes("first")))
-                                                        .attachment(Part.bytes("b.txt", bytes("second")))
-                                                        .inline(Part.bytes("logo.png", bytes("picture")))
-                                                        .sendId(FIRST)))
+                MESSAGES.row("POST /v3/{domain_name}/messages")
+                        .calls((messages, notes) -> messages.send(
+                                domain(notes),
+                                Message.of("Ada <ada@example.com>")
+                                        .to("\"Doe, Jane\" <jane@example.org>", "joe@example.org")
+                                        .cc("carl@example.org")
+                                        .bcc("bea@example.org")
+                                        .subject("Größe")
+                                        .text("text")
+                                        .html("<p>html</p>")
+                                        .ampHtml("<html amp4email></html>")
+                                        .attachment(Part.bytes("a.txt", bytes("first")))
+                                        .attachment(Part.bytes("b.txt", bytes("second")))
+                                        .inline(Part.bytes("logo.png", bytes("picture")))
+                                        .sendId(FIRST)))
                         .sends("POST /v3/example.com/messages")
                         .multipart(
                                 "from", "Ada <ada@example.com>",
@@ -175,19 +167,17 @@ final class MessagesContract implements ContractTable {
                                 "inline", "picture",
                                 "v:send-id", "contract-0")
                         .responds(QUEUED),
-                ContractRow.of(
-                                "POST /v3/{domain_name}/messages",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .send(
-                                                domain(notes),
-                                                Batch.of(
-                                                        Message.of("ada@example.com")
-                                                                .subject("Hello %recipient.name%")
-                                                                .text("x")
-                                                                .template(TEMPLATE)
-                                                                .options(OPTIONS)
-                                                                .sendId(SendId.of("contract-1")),
-                                                        List.of(ADA, Recipient.of("bob@example.org")))))
+                MESSAGES.row("POST /v3/{domain_name}/messages")
+                        .calls((messages, notes) -> messages.send(
+                                domain(notes),
+                                Batch.of(
+                                        Message.of("ada@example.com")
+                                                .subject("Hello %recipient.name%")
+                                                .text("x")
+                                                .template(TEMPLATE)
+                                                .options(OPTIONS)
+                                                .sendId(SendId.of("contract-1")),
+                                        List.of(ADA, Recipient.of("bob@example.org")))))
                         .sends("POST /v3/example.com/messages")
                         .form(fields(
                                 new String[] {
@@ -197,23 +187,20 @@ final class MessagesContract implements ContractTable {
                                 TEMPLATE_FIELDS,
                                 OPTION_FIELDS))
                         .responds(QUEUED),
-                ContractRow.of(
-                                "POST /v3/{domain_name}/messages.mime",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .sendMime(
-                                                domain(notes),
-                                                MimeMail.of(bytes(MIME))
-                                                        .toEach(List.of(ADA, Recipient.of("bob@example.org")))
-                                                        .template(TEMPLATE)
-                                                        .options(OPTIONS)
-                                                        .sendId(SendId.of("contract-1"))))
+                MESSAGES.row("POST /v3/{domain_name}/messages.mime")
+                        .calls((messages, notes) -> messages.sendMime(
+                                domain(notes),
+                                MimeMail.of(bytes(MIME))
+                                        .toEach(List.of(ADA, Recipient.of("bob@example.org")))
+                                        .template(TEMPLATE)
+                                        .options(OPTIONS)
+                                        .sendId(SendId.of("contract-1"))))
                         .sends("POST /v3/example.com/messages.mime")
                         .multipart(fields(recipients(), new String[] {"message", MIME}, TEMPLATE_FIELDS, OPTION_FIELDS))
                         .responds(QUEUED),
-                ContractRow.of(
-                                "GET /v3/domains/{domain_name}/messages/{storage_key}",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .getStored(domain(notes), notes.get("storage key", "AwABB")))
+                MESSAGES.row("GET /v3/domains/{domain_name}/messages/{storage_key}")
+                        .calls((messages, notes) ->
+                                messages.getStored(domain(notes), notes.get("storage key", "AwABB")))
                         .sends("GET /v3/domains/example.com/messages/AwABB")
                         .responds("""
                                 {"Content-Transfer-Encoding": "7bit", "Content-Type": "multipart/form-data; boundary=x",
@@ -230,21 +217,18 @@ final class MessagesContract implements ContractTable {
                                  "X-Mailgun-Template-Name": "welcome",
                                  "X-Mailgun-Template-Variables": "{\\"name\\":\\"Ada\\"}"}
                                 """),
-                ContractRow.of(
-                                "POST /v3/domains/{domain_name}/messages/{storage_key}",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .resend(
-                                                domain(notes),
-                                                notes.get("storage key", "AwABB"),
-                                                List.of(
-                                                        EmailAddress.of("bob@example.org", "Doe, Bob"),
-                                                        EmailAddress.of("eve@example.org"))))
+                MESSAGES.row("POST /v3/domains/{domain_name}/messages/{storage_key}")
+                        .calls((messages, notes) -> messages.resend(
+                                domain(notes),
+                                notes.get("storage key", "AwABB"),
+                                List.of(
+                                        EmailAddress.of("bob@example.org", "Doe, Bob"),
+                                        EmailAddress.of("eve@example.org"))))
                         .sends("POST /v3/domains/example.com/messages/AwABB")
                         .multipart("to", "\"Doe, Bob\" <bob@example.org>, eve@example.org")
                         .responds(QUEUED),
-                ContractRow.of(
-                                "GET /v3/domains/{name}/sending_queues",
-                                (mailgun, notes) -> new MessagesApi(mailgun).getQueues(domain(notes)))
+                MESSAGES.row("GET /v3/domains/{name}/sending_queues")
+                        .calls((messages, notes) -> messages.getQueues(domain(notes)))
                         .sends("GET /v3/domains/example.com/sending_queues")
                         .responds("""
                                 {"regular": {"is_disabled": true, "disabled": {
@@ -252,12 +236,12 @@ final class MessagesContract implements ContractTable {
                                    "reason": "You have too many messages in regular queue"}},
                                  "scheduled": {"is_disabled": false, "disabled": {"until": null, "reason": ""}}}
                                 """),
-                ContractRow.of(
-                                "DELETE /v3/{domain_name}/envelopes",
-                                (mailgun, notes) -> new MessagesApi(mailgun)
-                                        .deleteAllUndelivered(
-                                                domain(notes),
-                                                StorageHost.at(mailgun.region().baseUrl())))
+                ContractRow.calls(mailgun -> mailgun)
+                        .row("DELETE /v3/{domain_name}/envelopes")
+                        .calls((mailgun, notes) -> new MessagesApi(mailgun)
+                                .deleteAllUndelivered(
+                                        domain(notes),
+                                        StorageHost.at(mailgun.region().baseUrl())))
                         .sends("DELETE /v3/example.com/envelopes")
                         .responds("{\"message\": \"done\"}"));
     }

@@ -18,31 +18,29 @@ import java.util.List;
 
 /** The rows of metrics and of the use of services. */
 final class MetricsContract {
+    private static final ContractRow.Calls<MetricsApi> METRICS = ContractRow.calls(MetricsApi::new);
+
     private MetricsContract() {}
 
     static List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "POST /v1/analytics/metrics",
-                                (mailgun, notes) -> new MetricsApi(mailgun)
-                                        .list(MetricsQuery.of(Metric.ACCEPTED_COUNT, Metric.DELIVERED_RATE)
-                                                .timeRange(TimeRange.between(START, END))
-                                                .resolution(Resolution.DAY)
-                                                .groupBy(Dimension.TIME, Dimension.DOMAIN)
-                                                .filter(Filter.of(
-                                                                Dimension.DOMAIN,
-                                                                FilterComparator.EQUALS,
-                                                                "example.com",
-                                                                "example.org")
-                                                        .and(
-                                                                Dimension.TAG,
-                                                                FilterComparator.NOT_CONTAINS,
-                                                                List.of(new Filter.LabeledValue("Tests", "test"))))
-                                                .includeSubaccounts(true)
-                                                .includeAggregates(true)
-                                                .sortAscending("time")
-                                                .pageSize(500)
-                                                .skip(0)))
+                METRICS.row("POST /v1/analytics/metrics")
+                        .calls((metrics, notes) -> metrics.list(MetricsQuery.of(
+                                        Metric.ACCEPTED_COUNT, Metric.DELIVERED_RATE)
+                                .timeRange(TimeRange.between(START, END))
+                                .resolution(Resolution.DAY)
+                                .groupBy(Dimension.TIME, Dimension.DOMAIN)
+                                .filter(Filter.of(
+                                                Dimension.DOMAIN, FilterComparator.EQUALS, "example.com", "example.org")
+                                        .and(
+                                                Dimension.TAG,
+                                                FilterComparator.NOT_CONTAINS,
+                                                List.of(new Filter.LabeledValue("Tests", "test"))))
+                                .includeSubaccounts(true)
+                                .includeAggregates(true)
+                                .sortAscending("time")
+                                .pageSize(500)
+                                .skip(0)))
                         .sends("POST /v1/analytics/metrics")
                         .json("""
                                 {"metrics": ["accepted_count", "delivered_rate"],
@@ -71,18 +69,15 @@ final class MetricsContract {
                                    "delivered_count": null}}],
                                  "aggregates": {"metrics": {"accepted_count": 3, "delivered_rate": "0.6700"}}}
                                 """),
-                ContractRow.of(
-                                "POST /v1/analytics/usage/metrics",
-                                (mailgun, notes) -> new MetricsApi(mailgun)
-                                        .listUsage(UsageMetricsQuery.of(
-                                                        UsageMetric.PROCESSED_COUNT, UsageMetric.EMAIL_PREVIEW_COUNT)
-                                                .timeRange(TimeRange.between(START, END))
-                                                .resolution(Resolution.MONTH)
-                                                .groupBy(Dimension.TIME)
-                                                .filter(Filter.of(
-                                                        Dimension.SUBACCOUNT, FilterComparator.NOT_EQUALS, "67890"))
-                                                .includeSubaccounts(false)
-                                                .includeAggregates(true)))
+                METRICS.row("POST /v1/analytics/usage/metrics")
+                        .calls((metrics, notes) -> metrics.listUsage(
+                                UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT, UsageMetric.EMAIL_PREVIEW_COUNT)
+                                        .timeRange(TimeRange.between(START, END))
+                                        .resolution(Resolution.MONTH)
+                                        .groupBy(Dimension.TIME)
+                                        .filter(Filter.of(Dimension.SUBACCOUNT, FilterComparator.NOT_EQUALS, "67890"))
+                                        .includeSubaccounts(false)
+                                        .includeAggregates(true)))
                         .sends("POST /v1/analytics/usage/metrics")
                         .json("""
                                 {"metrics": ["processed_count", "email_preview_count"],
@@ -104,21 +99,17 @@ final class MetricsContract {
                                   "metrics": {"processed_count": 3, "email_preview_count": 0}}],
                                  "aggregates": {"metrics": {"processed_count": 3, "permanent_failed_count": 0}}}
                                 """),
-                ContractRow.of(
-                                "POST /v1/analytics/metrics",
-                                (mailgun, notes) -> new MetricsApi(mailgun)
-                                        .list(MetricsQuery.of(Metric.ACCEPTED_COUNT)
-                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                METRICS.row("POST /v1/analytics/metrics")
+                        .calls((metrics, notes) -> metrics.list(MetricsQuery.of(Metric.ACCEPTED_COUNT)
+                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends("POST /v1/analytics/metrics")
                         .json("""
                                 {"metrics": ["accepted_count"], "end": "Thu, 08 Jan 2026 00:00:00 +0000", "duration": "7d"}
                                 """)
                         .responds("{\"items\": []}"),
-                ContractRow.of(
-                                "POST /v1/analytics/usage/metrics",
-                                (mailgun, notes) -> new MetricsApi(mailgun)
-                                        .listUsage(UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT)
-                                                .timeRange(TimeRange.lastMonths(1))))
+                METRICS.row("POST /v1/analytics/usage/metrics")
+                        .calls((metrics, notes) -> metrics.listUsage(UsageMetricsQuery.of(UsageMetric.PROCESSED_COUNT)
+                                .timeRange(TimeRange.lastMonths(1))))
                         .sends("POST /v1/analytics/usage/metrics")
                         .json("""
                                 {"metrics": ["processed_count"], "duration": "1m"}

@@ -1,9 +1,6 @@
 package io.github.mailgunreactor.contract;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.routes.NewRoute;
 import io.github.mailgunreactor.routes.RouteAction;
 import io.github.mailgunreactor.routes.RouteChange;
@@ -12,7 +9,6 @@ import io.github.mailgunreactor.routes.RouteExpression;
 import io.github.mailgunreactor.routes.RouteFilter;
 import io.github.mailgunreactor.routes.RoutesApi;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -34,11 +30,7 @@ final class RoutesContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain = "routes-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
-        return mailgun.send(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asEmpty())
-                .doOnSuccess(created -> notes.keep("domain", domain));
+        return ContractDomain.make(mailgun, notes);
     }
 
     @Override

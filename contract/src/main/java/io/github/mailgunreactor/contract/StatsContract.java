@@ -19,17 +19,17 @@ import java.util.List;
 /** The rows of the statistics that metrics have replaced. */
 @SuppressWarnings("deprecation") // deprecated operations are in the table as all others
 final class StatsContract {
+    private static final ContractRow.Calls<StatsApi> STATS = ContractRow.calls(StatsApi::new);
+
     private StatsContract() {}
 
     static List<ContractRow> rows() {
         StatsEvent[] events = {StatsEvent.ACCEPTED, StatsEvent.FAILED};
         return List.of(
-                ContractRow.of(
-                                "GET /v3/stats/total",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getTotal(StatsQuery.of(events)
-                                                .timeRange(TimeRange.between(START, END))
-                                                .resolution(Resolution.DAY)))
+                STATS.row("GET /v3/stats/total")
+                        .calls((stats, notes) -> stats.getTotal(StatsQuery.of(events)
+                                .timeRange(TimeRange.between(START, END))
+                                .resolution(Resolution.DAY)))
                         .sends("GET /v3/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=day")
@@ -54,14 +54,12 @@ final class StatsContract {
                                    "email_preview_failed": {"total": 1}, "link_validation": {"total": 1},
                                    "link_validation_failed": {"total": 1}}]}
                                 """),
-                ContractRow.of(
-                                "GET /v3/{domain}/stats/total",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getTotal(
-                                                domain(notes),
-                                                StatsQuery.of(events)
-                                                        .timeRange(TimeRange.between(START, END))
-                                                        .resolution(Resolution.HOUR)))
+                STATS.row("GET /v3/{domain}/stats/total")
+                        .calls((stats, notes) -> stats.getTotal(
+                                domain(notes),
+                                StatsQuery.of(events)
+                                        .timeRange(TimeRange.between(START, END))
+                                        .resolution(Resolution.HOUR)))
                         .sends("GET /v3/example.com/stats/total?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=hour")
@@ -69,26 +67,22 @@ final class StatsContract {
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "hour", "stats": []}
                                 """),
-                ContractRow.of(
-                                "GET /v3/stats/total/domains",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getTotalByDomain(DomainStatsQuery.of(START, events)
-                                                .resolution(Resolution.MONTH)
-                                                .pageSize(10)))
+                STATS.row("GET /v3/stats/total/domains")
+                        .calls((stats, notes) -> stats.getTotalByDomain(DomainStatsQuery.of(START, events)
+                                .resolution(Resolution.MONTH)
+                                .pageSize(10)))
                         .sends("GET /v3/stats/total/domains?timestamp=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&event=accepted&event=failed&resolution=month&limit=10")
                         .responds("""
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Sun, 01 Feb 2026 00:00:00 UTC", "resolution": "month", "stats": []}
                                 """),
-                ContractRow.of(
-                                "GET /v3/stats/filter",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getFiltered(FilteredStatsQuery.of(events)
-                                                .timeRange(TimeRange.between(START, END))
-                                                .resolution(Resolution.DAY)
-                                                .filter("domain:example.com")
-                                                .groupBy(StatsGroup.PROVIDER)))
+                STATS.row("GET /v3/stats/filter")
+                        .calls((stats, notes) -> stats.getFiltered(FilteredStatsQuery.of(events)
+                                .timeRange(TimeRange.between(START, END))
+                                .resolution(Resolution.DAY)
+                                .filter("domain:example.com")
+                                .groupBy(StatsGroup.PROVIDER)))
                         .sends("GET /v3/stats/filter?event=accepted&event=failed"
                                 + "&start=Thu%2C%2001%20Jan%202026%2000%3A00%3A00%20%2B0000"
                                 + "&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&resolution=day"
@@ -97,44 +91,35 @@ final class StatsContract {
                                 {"description": "", "start": "Thu, 01 Jan 2026 00:00:00 UTC",
                                  "end": "Thu, 08 Jan 2026 00:00:00 UTC", "resolution": "day", "stats": []}
                                 """),
-                ContractRow.of(
-                                "GET /v3/{domain}/aggregates/providers",
-                                (mailgun, notes) -> new StatsApi(mailgun).getByProvider(domain(notes)))
+                STATS.row("GET /v3/{domain}/aggregates/providers")
+                        .calls((stats, notes) -> stats.getByProvider(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/providers")
                         .responds("{\"providers\": {\"gmail.com\": " + COUNTS + "}}"),
-                ContractRow.of(
-                                "GET /v3/{domain}/aggregates/devices",
-                                (mailgun, notes) -> new StatsApi(mailgun).getByDevice(domain(notes)))
+                STATS.row("GET /v3/{domain}/aggregates/devices")
+                        .calls((stats, notes) -> stats.getByDevice(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/devices")
                         .responds("{\"devices\": {\"mobile\": " + COUNTS + "}}"),
-                ContractRow.of(
-                                "GET /v3/{domain}/aggregates/countries",
-                                (mailgun, notes) -> new StatsApi(mailgun).getByCountry(domain(notes)))
+                STATS.row("GET /v3/{domain}/aggregates/countries")
+                        .calls((stats, notes) -> stats.getByCountry(domain(notes)))
                         .sends("GET /v3/example.com/aggregates/countries")
                         .responds("{\"countries\": {\"us\": " + COUNTS + "}}"),
-                ContractRow.of(
-                                "GET /v3/stats/total",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getTotal(StatsQuery.of(StatsEvent.FAILED)
-                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                STATS.row("GET /v3/stats/total")
+                        .calls((stats, notes) -> stats.getTotal(StatsQuery.of(StatsEvent.FAILED)
+                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends(
                                 "GET /v3/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
                         .responds("{\"stats\": []}"),
-                ContractRow.of(
-                                "GET /v3/{domain}/stats/total",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getTotal(
-                                                domain(notes),
-                                                StatsQuery.of(StatsEvent.FAILED)
-                                                        .timeRange(TimeRange.endingAt(END, Duration.ofHours(2)))))
+                STATS.row("GET /v3/{domain}/stats/total")
+                        .calls((stats, notes) -> stats.getTotal(
+                                domain(notes),
+                                StatsQuery.of(StatsEvent.FAILED)
+                                        .timeRange(TimeRange.endingAt(END, Duration.ofHours(2)))))
                         .sends(
                                 "GET /v3/example.com/stats/total?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=2h")
                         .responds("{\"stats\": []}"),
-                ContractRow.of(
-                                "GET /v3/stats/filter",
-                                (mailgun, notes) -> new StatsApi(mailgun)
-                                        .getFiltered(FilteredStatsQuery.of(StatsEvent.FAILED)
-                                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
+                STATS.row("GET /v3/stats/filter")
+                        .calls((stats, notes) -> stats.getFiltered(FilteredStatsQuery.of(StatsEvent.FAILED)
+                                .timeRange(TimeRange.endingAt(END, Duration.ofDays(7)))))
                         .sends(
                                 "GET /v3/stats/filter?event=failed&end=Thu%2C%2008%20Jan%202026%2000%3A00%3A00%20%2B0000&duration=7d")
                         .responds("{\"stats\": []}"));

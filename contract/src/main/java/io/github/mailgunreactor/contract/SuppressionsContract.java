@@ -1,14 +1,10 @@
 package io.github.mailgunreactor.contract;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -24,12 +20,7 @@ final class SuppressionsContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain =
-                "suppressions-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
-        return mailgun.send(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asEmpty())
-                .doOnSuccess(created -> notes.keep("domain", domain));
+        return ContractDomain.make(mailgun, notes);
     }
 
     @Override

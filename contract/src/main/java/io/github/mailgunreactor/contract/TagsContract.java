@@ -8,20 +8,20 @@ import java.util.List;
 
 /** The rows of the tags of an account. */
 final class TagsContract {
+    private static final ContractRow.Calls<TagsApi> TAGS = ContractRow.calls(TagsApi::new);
+
     private TagsContract() {}
 
     static List<ContractRow> rows() {
         return List.of(
-                ContractRow.of(
-                                "POST /v1/analytics/tags",
-                                (mailgun, notes) -> new TagsApi(mailgun)
-                                        .list(TagFilter.all()
-                                                .tag("news")
-                                                .includeSubaccounts(true)
-                                                .includeMetrics(true)
-                                                .sortDescending("lastseen")
-                                                .pageSize(10)
-                                                .skip(0)))
+                TAGS.row("POST /v1/analytics/tags")
+                        .calls((tags, notes) -> tags.list(TagFilter.all()
+                                .tag("news")
+                                .includeSubaccounts(true)
+                                .includeMetrics(true)
+                                .sortDescending("lastseen")
+                                .pageSize(10)
+                                .skip(0)))
                         .sends("POST /v1/analytics/tags")
                         .json("""
                                 {"pagination": {"limit": 10, "include_total": true, "sort": "lastseen:desc", "skip": 0},
@@ -36,13 +36,13 @@ final class TagsContract {
                                  "pagination": {"sort": "lastseen:desc", "skip": 0, "limit": 10, "total": 1,
                                    "include_total": true}}
                                 """),
-                ContractRow.of(
-                                "PUT /v1/analytics/tags",
-                                (mailgun, notes) -> new TagsApi(mailgun).changeDescription(TAG, "January"))
+                TAGS.row("PUT /v1/analytics/tags")
+                        .calls((tags, notes) -> tags.changeDescription(TAG, "January"))
                         .sends("PUT /v1/analytics/tags")
                         .json("{\"tag\": \"newsletter/january\", \"description\": \"January\"}")
                         .responds("{\"message\": \"Tag updated\"}"),
-                ContractRow.of("GET /v1/analytics/tags/limits", (mailgun, notes) -> new TagsApi(mailgun).getLimits())
+                TAGS.row("GET /v1/analytics/tags/limits")
+                        .calls((tags, notes) -> tags.getLimits())
                         .sends("GET /v1/analytics/tags/limits")
                         .responds("{\"limit\": 100000, \"count\": 1, \"limit_reached\": false}"));
     }

@@ -1,9 +1,6 @@
 package io.github.mailgunreactor.contract;
 
-import static io.github.mailgunreactor.core.Method.POST;
-
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.templates.NewTemplate;
 import io.github.mailgunreactor.templates.NewTemplateCopy;
 import io.github.mailgunreactor.templates.NewTemplateVersion;
@@ -12,7 +9,6 @@ import io.github.mailgunreactor.templates.TemplateOwner;
 import io.github.mailgunreactor.templates.TemplateVersionChange;
 import io.github.mailgunreactor.templates.TemplatesApi;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -39,12 +35,7 @@ final class TemplatesContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        String domain =
-                "templates-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".example.com";
-        return mailgun.send(POST.path("/v4/domains")
-                        .multipart(Params.NONE.with("name", domain))
-                        .asEmpty())
-                .doOnSuccess(created -> notes.keep("domain", domain));
+        return ContractDomain.make(mailgun, notes);
     }
 
     @Override

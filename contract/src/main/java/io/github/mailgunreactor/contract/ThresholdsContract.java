@@ -17,6 +17,10 @@ import java.util.List;
 
 /** The rows of send alerts and limits. */
 final class ThresholdsContract {
+    private static final ContractRow.Calls<LimitThresholdsApi> LIMIT_THRESHOLDS =
+            ContractRow.calls(LimitThresholdsApi::new);
+    private static final ContractRow.Calls<SendAlertsApi> SEND_ALERTS = ContractRow.calls(SendAlertsApi::new);
+
     private ThresholdsContract() {}
 
     static List<ContractRow> rows() {
@@ -61,27 +65,31 @@ final class ThresholdsContract {
         String alertItem = "{" + made + alertJson.strip().substring(1);
         String limitItem = "{" + made + limitJson.strip().substring(1);
         return List.of(
-                ContractRow.of(
-                                "POST /v1/thresholds/alerts/send",
-                                (mailgun, notes) -> new SendAlertsApi(mailgun).create(alert))
+                SEND_ALERTS
+                        .row("POST /v1/thresholds/alerts/send")
+                        .calls((sendAlerts, notes) -> sendAlerts.create(alert))
                         .sends("POST /v1/thresholds/alerts/send")
                         .json(alertJson)
                         .responds(alertItem),
-                ContractRow.of("GET /v1/thresholds/alerts/send", (mailgun, notes) -> new SendAlertsApi(mailgun).list())
+                SEND_ALERTS
+                        .row("GET /v1/thresholds/alerts/send")
+                        .calls((sendAlerts, notes) -> sendAlerts.list())
                         .sends("GET /v1/thresholds/alerts/send")
                         .responds("{\"items\": [" + alertItem + "], \"total\": 1}"),
-                ContractRow.of(
-                                "GET /v1/thresholds/alerts/send/{name}",
-                                (mailgun, notes) -> new SendAlertsApi(mailgun).get("bounces of shops"))
+                SEND_ALERTS
+                        .row("GET /v1/thresholds/alerts/send/{name}")
+                        .calls((sendAlerts, notes) -> sendAlerts.get("bounces of shops"))
                         .sends("GET /v1/thresholds/alerts/send/bounces%20of%20shops")
                         .responds(alertItem),
-                ContractRow.of(
-                                "PUT /v1/thresholds/alerts/send/{name}",
-                                (mailgun, notes) -> new SendAlertsApi(mailgun).change("bounces of shops", alert))
+                SEND_ALERTS
+                        .row("PUT /v1/thresholds/alerts/send/{name}")
+                        .calls((sendAlerts, notes) -> sendAlerts.change("bounces of shops", alert))
                         .sends("PUT /v1/thresholds/alerts/send/bounces%20of%20shops")
                         .json(alertJson)
                         .responds("{\"message\": \"Threshold updated\"}"),
-                ContractRow.of("GET /v1/thresholds/hits", (mailgun, notes) -> new SendAlertsApi(mailgun).listHits())
+                SEND_ALERTS
+                        .row("GET /v1/thresholds/hits")
+                        .calls((sendAlerts, notes) -> sendAlerts.listHits())
                         .sends("GET /v1/thresholds/hits")
                         .responds("""
                                 {"items": [{"id": "915ff385-0a9a", "name": "bounces of shops",
@@ -91,34 +99,36 @@ final class ThresholdsContract {
                                    "parent_account_id": "12345", "subaccount_id": "67890", "dimension": "domain",
                                    "dimension_value": "shop.example.com"}], "total": 1}
                                 """),
-                ContractRow.of(
-                                "DELETE /v1/thresholds/alerts/send/{name}",
-                                (mailgun, notes) -> new SendAlertsApi(mailgun).delete("bounces of shops"))
+                SEND_ALERTS
+                        .row("DELETE /v1/thresholds/alerts/send/{name}")
+                        .calls((sendAlerts, notes) -> sendAlerts.delete("bounces of shops"))
                         .sends("DELETE /v1/thresholds/alerts/send/bounces%20of%20shops")
                         .responds("{\"message\": \"Threshold deleted\"}"),
-                ContractRow.of(
-                                "POST /v1/thresholds/limits",
-                                (mailgun, notes) -> new LimitThresholdsApi(mailgun).create(limit))
+                LIMIT_THRESHOLDS
+                        .row("POST /v1/thresholds/limits")
+                        .calls((limitThresholds, notes) -> limitThresholds.create(limit))
                         .sends("POST /v1/thresholds/limits")
                         .json(limitJson)
                         .responds(limitItem),
-                ContractRow.of("GET /v1/thresholds/limits", (mailgun, notes) -> new LimitThresholdsApi(mailgun).list())
+                LIMIT_THRESHOLDS
+                        .row("GET /v1/thresholds/limits")
+                        .calls((limitThresholds, notes) -> limitThresholds.list())
                         .sends("GET /v1/thresholds/limits")
                         .responds("{\"items\": [" + limitItem + "], \"total\": 1}"),
-                ContractRow.of(
-                                "GET /v1/thresholds/limits/{name}",
-                                (mailgun, notes) -> new LimitThresholdsApi(mailgun).get("previews"))
+                LIMIT_THRESHOLDS
+                        .row("GET /v1/thresholds/limits/{name}")
+                        .calls((limitThresholds, notes) -> limitThresholds.get("previews"))
                         .sends("GET /v1/thresholds/limits/previews")
                         .responds(limitItem),
-                ContractRow.of(
-                                "PUT /v1/thresholds/limits/{name}",
-                                (mailgun, notes) -> new LimitThresholdsApi(mailgun).change("previews", limit))
+                LIMIT_THRESHOLDS
+                        .row("PUT /v1/thresholds/limits/{name}")
+                        .calls((limitThresholds, notes) -> limitThresholds.change("previews", limit))
                         .sends("PUT /v1/thresholds/limits/previews")
                         .json(limitJson)
                         .responds("{\"message\": \"Threshold updated\"}"),
-                ContractRow.of(
-                                "DELETE /v1/thresholds/limits/{name}",
-                                (mailgun, notes) -> new LimitThresholdsApi(mailgun).delete("previews"))
+                LIMIT_THRESHOLDS
+                        .row("DELETE /v1/thresholds/limits/{name}")
+                        .calls((limitThresholds, notes) -> limitThresholds.delete("previews"))
                         .sends("DELETE /v1/thresholds/limits/previews")
                         .responds("{\"message\": \"Threshold deleted\"}"));
     }

@@ -210,12 +210,7 @@ class GlossaryTest {
         public static final PlantedFilter ALL = new PlantedFilter(Params.NONE);
 
         private PlantedFilter(Params params) {
-            super(params);
-        }
-
-        @Override
-        protected PlantedFilter copy(Params params) {
-            return new PlantedFilter(params);
+            super(params, PlantedFilter::new);
         }
 
         public static PlantedFilter all() {
@@ -250,12 +245,7 @@ class GlossaryTest {
     /** A parameter set that does not say what it is for. */
     public static final class Oddity extends ParamSet<Oddity> {
         private Oddity(Params params) {
-            super(params);
-        }
-
-        @Override
-        protected Oddity copy(Params params) {
-            return new Oddity(params);
+            super(params, Oddity::new);
         }
     }
 

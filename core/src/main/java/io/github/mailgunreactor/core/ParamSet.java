@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ParamSet<S extends ParamSet<S>> {
     private final Params params;
+    private final Function<Params, S> kind;
 
-    protected ParamSet(Params params) {
+    /**
+     * @param params the values
+     * @param kind makes a set of the same kind with other values: the subclass's constructor
+     */
+    protected ParamSet(Params params, Function<Params, S> kind) {
         this.params = Objects.requireNonNull(params, "params must not be null");
+        this.kind = Objects.requireNonNull(kind, "kind must not be null");
     }
 
     /** A set of the same kind with these values. */
-    protected abstract S copy(Params params);
+    protected final S copy(Params values) {
+        return kind.apply(values);
+    }
 
     /**
      * Sets a parameter by its wire name, in place of any of the same name. For parameters that Mailgun has and this

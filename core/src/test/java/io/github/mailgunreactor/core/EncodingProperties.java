@@ -376,12 +376,7 @@ class EncodingProperties {
     /** A parameter set of whatever it is given. */
     private static final class Any extends ParamSet<Any> {
         Any(Params params) {
-            super(params);
-        }
-
-        @Override
-        protected Any copy(Params params) {
-            return new Any(params);
+            super(params, Any::new);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 /** A parameter set of the shape that the API modules have. */
 final class SampleParams extends ParamSet<SampleParams> {
     private SampleParams(Params params) {
-        super(params);
+        super(params, SampleParams::new);
     }
 
     static SampleParams named(String name) {
@@ -34,10 +34,5 @@ final class SampleParams extends ParamSet<SampleParams> {
 
     SampleParams tag(String tag) {
         return and("o:tag", tag);
-    }
-
-    @Override
-    protected SampleParams copy(Params params) {
-        return new SampleParams(params);
     }
 }

@@ -362,12 +362,7 @@ class FaultMatrixIT {
 
     private static final class Form extends ParamSet<Form> {
         Form(Params params) {
-            super(params);
-        }
-
-        @Override
-        protected Form copy(Params params) {
-            return new Form(params);
+            super(params, Form::new);
         }
     }
 

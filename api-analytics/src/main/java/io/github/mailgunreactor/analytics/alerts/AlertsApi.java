@@ -31,8 +31,7 @@ public final class AlertsApi {
     /**
      * Lists what alerts can tell of.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-events">GET
-     *     /v1/alerts/events</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-events">GET /v1/alerts/events</a>
      */
     public PagedFlux<AlertEventType, AlertEventTypes> listEventTypes() {
         return mailgun.list(GET.path("/v1/alerts/events").pages(AlertEventTypes.class, NextPage.none()));
@@ -41,8 +40,7 @@ public final class AlertsApi {
     /**
      * Gives all that is set up: alerts, the key of the webhooks, and the connection to Slack.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-settings">GET
-     *     /v1/alerts/settings</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-settings">GET /v1/alerts/settings</a>
      */
     public Mono<AlertSettings> getSettings() {
         return mailgun.send(GET.path("/v1/alerts/settings").asJson(AlertSettings.class));
@@ -52,8 +50,7 @@ public final class AlertsApi {
      * Sets up an alert. A webhook's URL is tried with a GET, and has to respond with status 200. A call that failed is not
      * repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-settings-events">POST
-     *     /v1/alerts/settings/events</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-settings-events">POST /v1/alerts/settings/events</a>
      */
     public Mono<AlertSetting> create(NewAlertSetting setting) {
         return mailgun.send(
@@ -64,8 +61,7 @@ public final class AlertsApi {
      * Puts another alert in the place of one; a channel that was disabled works again. A webhook's URL is tried with a GET,
      * and has to respond with status 200.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-events--id-">PUT
-     *     /v1/alerts/settings/events/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-events--id-">PUT /v1/alerts/settings/events/{id}</a>
      */
     public Mono<ChangedAlertSetting> change(String id, NewAlertSetting setting) {
         return mailgun.send(
@@ -75,8 +71,7 @@ public final class AlertsApi {
     /**
      * Deletes an alert. A failed call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-events--id-">DELETE
-     *     /v1/alerts/settings/events/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-events--id-">DELETE /v1/alerts/settings/events/{id}</a>
      */
     public Mono<Confirmation> delete(String id) {
         return mailgun.send(DELETE.path("/v1/alerts/settings/events/{id}", id).asJson(Confirmation.class));
@@ -85,8 +80,7 @@ public final class AlertsApi {
     /**
      * Connects the account to Slack, in place of a connection that is there. A failed call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-slack">PUT
-     *     /v1/alerts/settings/slack</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-slack">PUT /v1/alerts/settings/slack</a>
      */
     public Mono<Confirmation> connectSlack(NewSlackConnection connection) {
         return mailgun.send(
@@ -96,8 +90,7 @@ public final class AlertsApi {
     /**
      * Forgets the connection to Slack; its token stays valid until {@link #revokeSlack}. A failed call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-slack">DELETE
-     *     /v1/alerts/settings/slack</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-settings-slack">DELETE /v1/alerts/settings/slack</a>
      */
     public Mono<Confirmation> disconnectSlack() {
         return mailgun.send(DELETE.path("/v1/alerts/settings/slack").asJson(Confirmation.class));
@@ -107,8 +100,7 @@ public final class AlertsApi {
      * Makes a new key for the signatures of alert webhooks; the one before is no longer used. A call that failed is repeated,
      * and may so make more than one key: the response has the one that counts.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT
-     *     /v1/alerts/settings/webhooks/signing_key</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/put-v1-alerts-settings-webhooks-signing_key">PUT /v1/alerts/settings/webhooks/signing_key</a>
      */
     public Mono<AlertSigningKey> regenerateSigningKey() {
         return mailgun.send(PUT.path("/v1/alerts/settings/webhooks/signing_key").asJson(AlertSigningKey.class));
@@ -118,8 +110,7 @@ public final class AlertsApi {
      * Calls a URL with an alert of this kind, to see whether it arrives. A call that failed is not repeated unless it certainly
      * did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-webhooks-test">POST
-     *     /v1/alerts/webhooks/test</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-webhooks-test">POST /v1/alerts/webhooks/test</a>
      */
     public Mono<Confirmation> testWebhook(AlertEventType event, String url) {
         return mailgun.send(POST.path("/v1/alerts/webhooks/test")
@@ -133,8 +124,7 @@ public final class AlertsApi {
      *
      * @param addresses one or more
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-email-test">POST
-     *     /v1/alerts/email/test</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-email-test">POST /v1/alerts/email/test</a>
      */
     public Mono<Confirmation> testEmail(AlertEventType event, String... addresses) {
         return mailgun.send(POST.path("/v1/alerts/email/test")
@@ -150,8 +140,7 @@ public final class AlertsApi {
      *
      * @param channelIds ids of {@link SlackChannel}s; without any it goes to those that the connection has
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-slack-test">POST
-     *     /v1/alerts/slack/test</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/post-v1-alerts-slack-test">POST /v1/alerts/slack/test</a>
      */
     public Mono<Confirmation> testSlack(AlertEventType event, String... channelIds) {
         return mailgun.send(POST.path("/v1/alerts/slack/test")
@@ -162,8 +151,7 @@ public final class AlertsApi {
     /**
      * Revokes Mailgun's token at Slack.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-slack-oauth">DELETE
-     *     /v1/alerts/slack/oauth</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/delete-v1-alerts-slack-oauth">DELETE /v1/alerts/slack/oauth</a>
      */
     public Mono<Confirmation> revokeSlack() {
         return mailgun.send(DELETE.path("/v1/alerts/slack/oauth").asJson(Confirmation.class));
@@ -172,8 +160,7 @@ public final class AlertsApi {
     /**
      * Lists the channels of Slack.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels">GET
-     *     /v1/alerts/slack/channels</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels">GET /v1/alerts/slack/channels</a>
      */
     public PagedFlux<SlackChannel, Listing<SlackChannel>> listSlackChannels(SlackChannelFilter filter) {
         return mailgun.list(
@@ -183,8 +170,7 @@ public final class AlertsApi {
     /**
      * Gives a channel of Slack.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels--id-">GET
-     *     /v1/alerts/slack/channels/{id}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts/get-v1-alerts-slack-channels--id-">GET /v1/alerts/slack/channels/{id}</a>
      */
     public Mono<SlackChannel> getSlackChannel(String id) {
         return mailgun.send(GET.path("/v1/alerts/slack/channels/{id}", id).asJson(SlackChannel.class));

@@ -27,8 +27,7 @@ public final class LimitThresholdsApi {
     /**
      * Lists all limits.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/get-v1-thresholds-limits">GET
-     *     /v1/thresholds/limits</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/get-v1-thresholds-limits">GET /v1/thresholds/limits</a>
      */
     public PagedFlux<LimitThreshold, LimitThresholdList> list() {
         return mailgun.list(GET.path("/v1/thresholds/limits").pages(LimitThresholdList.class, NextPage.none()));
@@ -37,8 +36,7 @@ public final class LimitThresholdsApi {
     /**
      * Makes a limit. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/post-v1-thresholds-limits">POST
-     *     /v1/thresholds/limits</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/post-v1-thresholds-limits">POST /v1/thresholds/limits</a>
      */
     public Mono<LimitThreshold> create(NewLimitThreshold limit) {
         return mailgun.send(POST.path("/v1/thresholds/limits").json(limit).asJson(LimitThreshold.class));
@@ -47,8 +45,7 @@ public final class LimitThresholdsApi {
     /**
      * Gives a limit. One that does not exist is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/get-v1-thresholds-limits--name-">GET
-     *     /v1/thresholds/limits/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/get-v1-thresholds-limits--name-">GET /v1/thresholds/limits/{name}</a>
      */
     public Mono<LimitThreshold> get(String name) {
         return mailgun.send(GET.path("/v1/thresholds/limits/{name}", name).asJson(LimitThreshold.class));
@@ -58,8 +55,7 @@ public final class LimitThresholdsApi {
      * Puts another limit in the place of one. One that does not exist is an error with status 404. A failed call is
      * repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/put-v1-thresholds-limits--name-">PUT
-     *     /v1/thresholds/limits/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/put-v1-thresholds-limits--name-">PUT /v1/thresholds/limits/{name}</a>
      */
     public Mono<Confirmation> change(String name, NewLimitThreshold limit) {
         return mailgun.send(
@@ -70,8 +66,7 @@ public final class LimitThresholdsApi {
      * Deletes a limit. One that does not exist is an error with status 404, also where a failed call had deleted it before it
      * was repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/delete-v1-thresholds-limits--name-">DELETE
-     *     /v1/thresholds/limits/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits/delete-v1-thresholds-limits--name-">DELETE /v1/thresholds/limits/{name}</a>
      */
     public Mono<Confirmation> delete(String name) {
         return mailgun.send(DELETE.path("/v1/thresholds/limits/{name}", name).asJson(Confirmation.class));

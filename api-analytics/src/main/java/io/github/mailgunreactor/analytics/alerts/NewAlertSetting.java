@@ -8,12 +8,7 @@ import java.util.List;
 /** An alert to be set up, or what one is to be changed to: what it tells of, and where it goes. */
 public final class NewAlertSetting extends ParamSet<NewAlertSetting> {
     private NewAlertSetting(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewAlertSetting copy(Params params) {
-        return new NewAlertSetting(params);
+        super(params, NewAlertSetting::new);
     }
 
     /**

@@ -10,12 +10,7 @@ import java.util.Objects;
 /** A limit to be made, or what one is to be changed to. */
 public final class NewLimitThreshold extends ParamSet<NewLimitThreshold> {
     private NewLimitThreshold(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewLimitThreshold copy(Params params) {
-        return new NewLimitThreshold(params);
+        super(params, NewLimitThreshold::new);
     }
 
     /**

@@ -10,12 +10,7 @@ import java.util.Objects;
 /** A send alert to be made, or what one is to be changed to. */
 public final class NewSendAlert extends ParamSet<NewSendAlert> {
     private NewSendAlert(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewSendAlert copy(Params params) {
-        return new NewSendAlert(params);
+        super(params, NewSendAlert::new);
     }
 
     /**

@@ -8,12 +8,7 @@ import io.github.mailgunreactor.core.Secret;
 /** A connection to Slack, as Slack's OAuth answer describes it. */
 public final class NewSlackConnection extends ParamSet<NewSlackConnection> {
     private NewSlackConnection(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected NewSlackConnection copy(Params params) {
-        return new NewSlackConnection(params);
+        super(params, NewSlackConnection::new);
     }
 
     /**

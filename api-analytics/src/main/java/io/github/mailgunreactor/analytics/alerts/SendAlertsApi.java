@@ -27,8 +27,7 @@ public final class SendAlertsApi {
     /**
      * Lists all send alerts.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-alerts-send">GET
-     *     /v1/thresholds/alerts/send</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-alerts-send">GET /v1/thresholds/alerts/send</a>
      */
     public PagedFlux<SendAlert, SendAlertList> list() {
         return mailgun.list(GET.path("/v1/thresholds/alerts/send").pages(SendAlertList.class, NextPage.none()));
@@ -37,8 +36,7 @@ public final class SendAlertsApi {
     /**
      * Makes a send alert. A call that failed is not repeated unless it certainly did not arrive.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/post-v1-thresholds-alerts-send">POST
-     *     /v1/thresholds/alerts/send</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/post-v1-thresholds-alerts-send">POST /v1/thresholds/alerts/send</a>
      */
     public Mono<SendAlert> create(NewSendAlert alert) {
         return mailgun.send(POST.path("/v1/thresholds/alerts/send").json(alert).asJson(SendAlert.class));
@@ -47,8 +45,7 @@ public final class SendAlertsApi {
     /**
      * Gives a send alert. One that does not exist is an error with status 404.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-alerts-send--name-">GET
-     *     /v1/thresholds/alerts/send/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-alerts-send--name-">GET /v1/thresholds/alerts/send/{name}</a>
      */
     public Mono<SendAlert> get(String name) {
         return mailgun.send(GET.path("/v1/thresholds/alerts/send/{name}", name).asJson(SendAlert.class));
@@ -58,8 +55,7 @@ public final class SendAlertsApi {
      * Puts another alert in the place of one. One that does not exist is an error with status 404. A failed call is
      * repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/put-v1-thresholds-alerts-send--name-">PUT
-     *     /v1/thresholds/alerts/send/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/put-v1-thresholds-alerts-send--name-">PUT /v1/thresholds/alerts/send/{name}</a>
      */
     public Mono<Confirmation> change(String name, NewSendAlert alert) {
         return mailgun.send(
@@ -70,8 +66,7 @@ public final class SendAlertsApi {
      * Deletes a send alert. One that does not exist is an error with status 404, also where a failed call had deleted it before it
      * was repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/delete-v1-thresholds-alerts-send--name-">DELETE
-     *     /v1/thresholds/alerts/send/{name}</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/delete-v1-thresholds-alerts-send--name-">DELETE /v1/thresholds/alerts/send/{name}</a>
      */
     public Mono<Confirmation> delete(String name) {
         return mailgun.send(
@@ -81,8 +76,7 @@ public final class SendAlertsApi {
     /**
      * Lists the alerts whose limit was crossed.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-hits">GET
-     *     /v1/thresholds/hits</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts/get-v1-thresholds-hits">GET /v1/thresholds/hits</a>
      */
     public PagedFlux<ThresholdHit, ThresholdHitList> listHits() {
         return mailgun.list(GET.path("/v1/thresholds/hits").pages(ThresholdHitList.class, NextPage.none()));

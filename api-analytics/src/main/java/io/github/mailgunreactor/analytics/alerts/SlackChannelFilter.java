@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which channels of Slack to list. */
 public final class SlackChannelFilter extends ParamSet<SlackChannelFilter> {
     private SlackChannelFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected SlackChannelFilter copy(Params params) {
-        return new SlackChannelFilter(params);
+        super(params, SlackChannelFilter::new);
     }
 
     /** Every channel. */

@@ -30,8 +30,7 @@ public final class BounceClassificationApi {
      * any. A failed
      * call is repeated: it only reads.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/post-v2-bounce-classification-metrics">POST
-     *     /v2/bounce-classification/metrics</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/post-v2-bounce-classification-metrics">POST /v2/bounce-classification/metrics</a>
      */
     public PagedFlux<BounceMetricsItem, BounceMetricsPage> listMetrics(BounceMetricsQuery query) {
         return mailgun.list(POST.path("/v2/bounce-classification/metrics")
@@ -43,8 +42,7 @@ public final class BounceClassificationApi {
     /**
      * Counts bounces, the most frequent first.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-stats">GET
-     *     /v1/bounce-classification/stats</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-stats">GET /v1/bounce-classification/stats</a>
      * @deprecated use {@link #listMetrics}
      */
     @Deprecated
@@ -56,8 +54,7 @@ public final class BounceClassificationApi {
     /**
      * Counts bounces by sending domain.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains">GET
-     *     /v1/bounce-classification/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains">GET /v1/bounce-classification/domains</a>
      * @deprecated use {@link #listMetrics} with {@link BounceDimension#DOMAIN_NAME}
      */
     @Deprecated
@@ -70,8 +67,7 @@ public final class BounceClassificationApi {
     /**
      * Counts the bounces of a domain by who refused: mail providers and spam filters.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities">GET
-     *     /v1/bounce-classification/domains/{domain}/entities</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities">GET /v1/bounce-classification/domains/{domain}/entities</a>
      * @deprecated use {@link #listMetrics} with {@link BounceDimension#ENTITY_NAME}
      */
     @Deprecated
@@ -86,8 +82,7 @@ public final class BounceClassificationApi {
      * Counts the bounces of a domain by one that refused, by the rule that classified them. Mailgun may respond with
      * status 403: not allowed.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities--entity-id--rules">GET
-     *     /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--entities--entity-id--rules">GET /v1/bounce-classification/domains/{domain}/entities/{entity-id}/rules</a>
      * @deprecated use {@link #listMetrics} with {@link BounceDimension#GROUP_ID}
      */
     @Deprecated
@@ -102,8 +97,7 @@ public final class BounceClassificationApi {
     /**
      * Lists the bounces of a domain. Mailgun may respond with status 403, not allowed, or 410, gone.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--events">GET
-     *     /v1/bounce-classification/domains/{domain}/events</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-domains--domain--events">GET /v1/bounce-classification/domains/{domain}/events</a>
      * @deprecated use {@link LogsApi#list}
      */
     @Deprecated
@@ -116,8 +110,7 @@ public final class BounceClassificationApi {
     /**
      * Lists who can refuse: mail providers and spam filters.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-entities">GET
-     *     /v1/bounce-classification/config/entities</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-entities">GET /v1/bounce-classification/config/entities</a>
      * @deprecated use {@link #listMetrics} with {@link BounceDimension#ENTITY_NAME}
      */
     @Deprecated
@@ -129,8 +122,7 @@ public final class BounceClassificationApi {
     /**
      * Lists the rules by which bounces are classified.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-rules">GET
-     *     /v1/bounce-classification/config/rules</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification/get-v1-bounce-classification-config-rules">GET /v1/bounce-classification/config/rules</a>
      * @deprecated use {@link #listMetrics} with {@link BounceDimension#GROUP_ID}
      */
     @Deprecated

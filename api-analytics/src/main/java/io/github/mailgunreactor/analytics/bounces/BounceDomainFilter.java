@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Of which domains to list the bounces. */
 public final class BounceDomainFilter extends ParamSet<BounceDomainFilter> {
     private BounceDomainFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected BounceDomainFilter copy(Params params) {
-        return new BounceDomainFilter(params);
+        super(params, BounceDomainFilter::new);
     }
 
     /** Of every domain. */

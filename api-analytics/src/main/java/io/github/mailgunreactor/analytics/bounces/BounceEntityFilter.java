@@ -6,12 +6,7 @@ import io.github.mailgunreactor.core.Params;
 /** Of whose messages to count the bounces, by who refused or by rule. */
 public final class BounceEntityFilter extends ParamSet<BounceEntityFilter> {
     private BounceEntityFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected BounceEntityFilter copy(Params params) {
-        return new BounceEntityFilter(params);
+        super(params, BounceEntityFilter::new);
     }
 
     /** Of all messages of the account. */

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which bounces of a domain to list. */
 public final class BounceEventFilter extends ParamSet<BounceEventFilter> {
     private BounceEventFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected BounceEventFilter copy(Params params) {
-        return new BounceEventFilter(params);
+        super(params, BounceEventFilter::new);
     }
 
     /** The bounces that a rule classified. */

@@ -16,12 +16,7 @@ public final class BounceMetricsQuery extends GroupedQuery<BounceMetricsQuery, B
     private static final int LARGEST_PAGE = 50;
 
     private BounceMetricsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected BounceMetricsQuery copy(Params params) {
-        return new BounceMetricsQuery(params);
+        super(params, BounceMetricsQuery::new);
     }
 
     @Override

@@ -7,12 +7,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which statistics of bounces to list. */
 public final class BounceStatFilter extends ParamSet<BounceStatFilter> {
     private BounceStatFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected BounceStatFilter copy(Params params) {
-        return new BounceStatFilter(params);
+        super(params, BounceStatFilter::new);
     }
 
     /** All statistics, grouped as Mailgun does by default. */

@@ -9,12 +9,7 @@ import java.time.Instant;
 /** Which statistics to give of the domains of an account, for one stretch of time. */
 public final class DomainStatsQuery extends ParamSet<DomainStatsQuery> {
     private DomainStatsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainStatsQuery copy(Params params) {
-        return new DomainStatsQuery(params);
+        super(params, DomainStatsQuery::new);
     }
 
     /**

@@ -9,12 +9,7 @@ public final class DomainTagFilter extends ParamSet<DomainTagFilter> {
     private static final int LARGEST_PAGE = 1000;
 
     private DomainTagFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainTagFilter copy(Params params) {
-        return new DomainTagFilter(params);
+        super(params, DomainTagFilter::new);
     }
 
     /** Every tag. */

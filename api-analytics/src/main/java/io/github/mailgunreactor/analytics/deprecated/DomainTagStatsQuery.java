@@ -8,12 +8,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which statistics of a tag to give. */
 public final class DomainTagStatsQuery extends TimeRangeQuery<DomainTagStatsQuery> {
     private DomainTagStatsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected DomainTagStatsQuery copy(Params params) {
-        return new DomainTagStatsQuery(params);
+        super(params, DomainTagStatsQuery::new);
     }
 
     /**

@@ -33,8 +33,7 @@ public final class DomainTagsApi {
     /**
      * Lists tags in the order of their names.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tags">GET
-     *     /v3/{domain}/tags</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tags">GET /v3/{domain}/tags</a>
      * @deprecated use {@link TagsApi#list}
      */
     @Deprecated
@@ -46,8 +45,7 @@ public final class DomainTagsApi {
     /**
      * Gives a tag. A tag that does not exist is an error.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag">GET
-     *     /v3/{domain}/tag</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag">GET /v3/{domain}/tag</a>
      * @deprecated use {@link TagsApi#list} with {@link TagFilter#tag}
      */
     @Deprecated
@@ -60,8 +58,7 @@ public final class DomainTagsApi {
     /**
      * Says what a tag is for.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/put-v3--domain--tag">PUT
-     *     /v3/{domain}/tag</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/put-v3--domain--tag">PUT /v3/{domain}/tag</a>
      * @deprecated use {@link TagsApi#changeDescription}
      */
     @Deprecated
@@ -75,8 +72,7 @@ public final class DomainTagsApi {
     /**
      * Deletes a tag and its statistics.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/delete-v3--domain--tag">DELETE
-     *     /v3/{domain}/tag</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/delete-v3--domain--tag">DELETE /v3/{domain}/tag</a>
      * @deprecated use {@link TagsApi#delete}
      */
     @Deprecated
@@ -89,8 +85,7 @@ public final class DomainTagsApi {
     /**
      * Counts the events of a tag by country, device or provider.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats-aggregates">GET
-     *     /v3/{domain}/tag/stats/aggregates</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats-aggregates">GET /v3/{domain}/tag/stats/aggregates</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG} and another dimension
      */
     @Deprecated
@@ -104,8 +99,7 @@ public final class DomainTagsApi {
     /**
      * Counts the events of a tag by time.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats">GET
-     *     /v3/{domain}/tag/stats</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3--domain--tag-stats">GET /v3/{domain}/tag/stats</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#TAG}
      */
     @Deprecated
@@ -117,8 +111,7 @@ public final class DomainTagsApi {
     /**
      * Lists the kinds of devices that statistics know.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-devices">GET
-     *     /v3/domains/{domain}/tag/devices</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-devices">GET /v3/domains/{domain}/tag/devices</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DEVICE}
      */
     @Deprecated
@@ -130,8 +123,7 @@ public final class DomainTagsApi {
     /**
      * Lists the mail providers that statistics know.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-providers">GET
-     *     /v3/domains/{domain}/tag/providers</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-providers">GET /v3/domains/{domain}/tag/providers</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#RECIPIENT_PROVIDER}
      */
     @Deprecated
@@ -143,8 +135,7 @@ public final class DomainTagsApi {
     /**
      * Lists the country codes that statistics know.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-countries">GET
-     *     /v3/domains/{domain}/tag/countries</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--tag-countries">GET /v3/domains/{domain}/tag/countries</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#COUNTRY}
      */
     @Deprecated
@@ -156,8 +147,7 @@ public final class DomainTagsApi {
     /**
      * Tells how many tags a domain has, and how many it may have.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--limits-tag">GET
-     *     /v3/domains/{domain}/limits/tag</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags/get-v3-domains--domain--limits-tag">GET /v3/domains/{domain}/limits/tag</a>
      * @deprecated use {@link TagsApi#getLimits}
      */
     @Deprecated

@@ -8,12 +8,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which statistics of an account to give, of which messages and in which groups. */
 public final class FilteredStatsQuery extends TimeRangeQuery<FilteredStatsQuery> {
     private FilteredStatsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected FilteredStatsQuery copy(Params params) {
-        return new FilteredStatsQuery(params);
+        super(params, FilteredStatsQuery::new);
     }
 
     /**

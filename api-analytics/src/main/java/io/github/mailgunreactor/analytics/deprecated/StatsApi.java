@@ -25,8 +25,7 @@ public final class StatsApi {
     /**
      * Counts the events of an account.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-total">GET
-     *     /v3/stats/total</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-total">GET /v3/stats/total</a>
      * @deprecated use {@link MetricsApi#list}
      */
     @Deprecated
@@ -37,8 +36,7 @@ public final class StatsApi {
     /**
      * Counts the events of a domain.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--stats-total">GET
-     *     /v3/{domain}/stats/total</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--stats-total">GET /v3/{domain}/stats/total</a>
      * @deprecated use {@link MetricsApi#list} with a {@link Filter} for the domain
      */
     @Deprecated
@@ -50,8 +48,7 @@ public final class StatsApi {
     /**
      * Counts the events of each domain, for one stretch of time.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-total-domains">GET
-     *     /v3/stats/total/domains</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-total-domains">GET /v3/stats/total/domains</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DOMAIN}
      */
     @Deprecated
@@ -62,8 +59,7 @@ public final class StatsApi {
     /**
      * Counts some events of an account, in groups.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-filter">GET
-     *     /v3/stats/filter</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3-stats-filter">GET /v3/stats/filter</a>
      * @deprecated use {@link MetricsApi#list} with dimensions and a {@link Filter}
      */
     @Deprecated
@@ -74,8 +70,7 @@ public final class StatsApi {
     /**
      * Counts the events of a domain by mail provider.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-providers">GET
-     *     /v3/{domain}/aggregates/providers</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-providers">GET /v3/{domain}/aggregates/providers</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#RECIPIENT_PROVIDER}
      */
     @Deprecated
@@ -87,8 +82,7 @@ public final class StatsApi {
     /**
      * Counts the events of a domain by kind of device.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-devices">GET
-     *     /v3/{domain}/aggregates/devices</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-devices">GET /v3/{domain}/aggregates/devices</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#DEVICE}
      */
     @Deprecated
@@ -99,8 +93,7 @@ public final class StatsApi {
     /**
      * Counts the events of a domain by country.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-countries">GET
-     *     /v3/{domain}/aggregates/countries</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/stats/get-v3--domain--aggregates-countries">GET /v3/{domain}/aggregates/countries</a>
      * @deprecated use {@link MetricsApi#list} with {@link Dimension#COUNTRY}
      */
     @Deprecated

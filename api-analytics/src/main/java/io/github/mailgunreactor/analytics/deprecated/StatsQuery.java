@@ -8,12 +8,7 @@ import io.github.mailgunreactor.core.Params;
 /** Which statistics to give. */
 public final class StatsQuery extends TimeRangeQuery<StatsQuery> {
     private StatsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected StatsQuery copy(Params params) {
-        return new StatsQuery(params);
+        super(params, StatsQuery::new);
     }
 
     /**

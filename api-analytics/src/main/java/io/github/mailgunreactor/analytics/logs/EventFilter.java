@@ -21,12 +21,7 @@ public final class EventFilter extends ParamSet<EventFilter> {
     private static final Set<String> RANGE = Set.of("begin", "end", "ascending");
 
     private EventFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected EventFilter copy(Params params) {
-        return new EventFilter(params);
+        super(params, EventFilter::new);
     }
 
     /** All events that Mailgun still has, newest first. */

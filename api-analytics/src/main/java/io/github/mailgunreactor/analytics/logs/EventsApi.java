@@ -29,8 +29,7 @@ public final class EventsApi {
      * Lists events, page by page as they are demanded. Events can show up some minutes after they happened. A failed
      * call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/events/get-v3-domain_name-events">GET
-     *     /v3/{domain_name}/events</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/events/get-v3-domain_name-events">GET /v3/{domain_name}/events</a>
      * @deprecated by Mailgun: use {@link LogsApi#list}
      */
     @Deprecated

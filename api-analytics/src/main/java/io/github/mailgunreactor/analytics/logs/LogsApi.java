@@ -30,8 +30,7 @@ public final class LogsApi {
      * them as they come is {@link #tail}. A query that Mailgun cannot follow is an error with status 400. A failed call is
      * repeated: it only reads.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/logs/post-v1-analytics-logs">POST
-     *     /v1/analytics/logs</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/logs/post-v1-analytics-logs">POST /v1/analytics/logs</a>
      */
     public PagedFlux<Event, LogsPage> list(LogsQuery query) {
         return mailgun.list(

@@ -10,12 +10,7 @@ public final class LogsQuery extends AnalyticsQuery<LogsQuery, LogAttribute> {
     private static final int LARGEST_PAGE = 100;
 
     private LogsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected LogsQuery copy(Params params) {
-        return new LogsQuery(params);
+        super(params, LogsQuery::new);
     }
 
     @Override

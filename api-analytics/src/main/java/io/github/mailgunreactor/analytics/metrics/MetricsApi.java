@@ -24,8 +24,7 @@ public final class MetricsApi {
      * number can shift while messages go out; a range that ends in the past keeps them still. A query that Mailgun cannot follow
      * is an error with status 400. A failed call is repeated: it only reads.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-metrics">POST
-     *     /v1/analytics/metrics</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-metrics">POST /v1/analytics/metrics</a>
      */
     public PagedFlux<MetricsItem, MetricsPage> list(MetricsQuery query) {
         return mailgun.list(POST.path("/v1/analytics/metrics")
@@ -38,8 +37,7 @@ public final class MetricsApi {
      * Counts what the account used of Mailgun's services, such as validations and previews. A query that Mailgun cannot
      * follow is an error with status 400. A failed call is repeated: it only reads.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-usage-metrics">POST
-     *     /v1/analytics/usage/metrics</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics/post-v1-analytics-usage-metrics">POST /v1/analytics/usage/metrics</a>
      */
     public PagedFlux<MetricsItem, MetricsPage> listUsage(UsageMetricsQuery query) {
         return mailgun.list(POST.path("/v1/analytics/usage/metrics")

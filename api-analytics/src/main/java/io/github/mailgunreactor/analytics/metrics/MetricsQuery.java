@@ -19,12 +19,7 @@ public final class MetricsQuery extends GroupedQuery<MetricsQuery, Dimension> {
     private static final int LARGEST_PAGE = 1500;
 
     private MetricsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected MetricsQuery copy(Params params) {
-        return new MetricsQuery(params);
+        super(params, MetricsQuery::new);
     }
 
     @Override

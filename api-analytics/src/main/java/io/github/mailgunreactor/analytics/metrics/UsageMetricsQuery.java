@@ -14,12 +14,7 @@ public final class UsageMetricsQuery extends GroupedQuery<UsageMetricsQuery, Dim
     private static final int LARGEST_PAGE = 1500;
 
     private UsageMetricsQuery(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected UsageMetricsQuery copy(Params params) {
-        return new UsageMetricsQuery(params);
+        super(params, UsageMetricsQuery::new);
     }
 
     @Override

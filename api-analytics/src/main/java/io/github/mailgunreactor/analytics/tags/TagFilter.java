@@ -10,12 +10,7 @@ public final class TagFilter extends ParamSet<TagFilter> {
     private static final int LARGEST_PAGE_WITH_METRICS = 20;
 
     private TagFilter(Params params) {
-        super(params);
-    }
-
-    @Override
-    protected TagFilter copy(Params params) {
-        return new TagFilter(params);
+        super(params, TagFilter::new);
     }
 
     /** Every tag. */

@@ -29,8 +29,7 @@ public final class TagsApi {
     /**
      * Lists tags. A filter that Mailgun cannot follow is an error with status 400. A failed call is repeated: it only reads.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/post-v1-analytics-tags">POST
-     *     /v1/analytics/tags</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/post-v1-analytics-tags">POST /v1/analytics/tags</a>
      */
     public PagedFlux<Tag, TagPage> list(TagFilter filter) {
         return mailgun.list(
@@ -40,8 +39,7 @@ public final class TagsApi {
     /**
      * Says what a tag is for. A tag that does not exist is an error with status 400. A failed call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/put-v1-analytics-tags">PUT
-     *     /v1/analytics/tags</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/put-v1-analytics-tags">PUT /v1/analytics/tags</a>
      */
     public Mono<Confirmation> changeDescription(String tag, String description) {
         return mailgun.send(PUT.path("/v1/analytics/tags")
@@ -52,8 +50,7 @@ public final class TagsApi {
     /**
      * Deletes a tag. The next message that has it makes it anew. A failed call is repeated.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/delete-v1-analytics-tags">DELETE
-     *     /v1/analytics/tags</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/delete-v1-analytics-tags">DELETE /v1/analytics/tags</a>
      */
     public Mono<Confirmation> delete(String tag) {
         return mailgun.send(DELETE.path("/v1/analytics/tags")
@@ -64,8 +61,7 @@ public final class TagsApi {
     /**
      * Tells how many tags the account has, and how many it may have.
      *
-     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/get-v1-analytics-tags-limits">GET
-     *     /v1/analytics/tags/limits</a>
+     * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/get-v1-analytics-tags-limits">GET /v1/analytics/tags/limits</a>
      */
     public Mono<TagLimits> getLimits() {
         return mailgun.send(GET.path("/v1/analytics/tags/limits").asJson(TagLimits.class));

@@ -41,7 +41,7 @@ record RecordProperty(List<String> names, JavaType type, boolean nullable, boole
     }
 
     /** Whether something says more of the JSON than {@link #of} reads. */
-    static boolean saysMore(AnnotatedElement element) {
+    static boolean needsDatabind(AnnotatedElement element) {
         return Stream.of(element.getAnnotations())
                 .map(annotation -> annotation.annotationType())
                 .anyMatch(type -> type.getName().contains("jackson") && !KNOWN.contains(type));

@@ -47,7 +47,7 @@ final class RecordReaders extends Deserializers.Base {
     public @Nullable ValueDeserializer<?> findBeanDeserializer(
             JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
         Class<?> record = type.getRawClass();
-        if (!hasDeserializerFor(config, record) || saysMore(record)) {
+        if (!hasDeserializerFor(config, record) || needsDatabind(record)) {
             return null;
         }
         RecordComponent[] components = record.getRecordComponents();
@@ -76,11 +76,11 @@ final class RecordReaders extends Deserializers.Base {
         return SCALARS.contains(type.getRawClass()) || type.isRecordType();
     }
 
-    private static boolean saysMore(Class<?> record) {
-        return RecordProperty.saysMore(record)
+    private static boolean needsDatabind(Class<?> record) {
+        return RecordProperty.needsDatabind(record)
                 || Stream.of(record.getDeclaredFields(), record.getDeclaredMethods(), record.getDeclaredConstructors())
                         .flatMap(Arrays::stream)
-                        .anyMatch(RecordProperty::saysMore)
+                        .anyMatch(RecordProperty::needsDatabind)
                 || Arrays.stream(record.getDeclaredFields()).anyMatch(RecordReaders::isNotJustNamed);
     }
 

@@ -4,10 +4,10 @@ import io.github.mailgunreactor.core.Arguments;
 import java.util.regex.Pattern;
 
 /** What Mailgun takes for the selector of a key or the prefix of a host: an atom of RFC 2822, so without dots. */
-final class Atom {
+final class DotlessName {
     private static final Pattern ATOM = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+");
 
-    private Atom() {}
+    private DotlessName() {}
 
     static String require(String parameter, String value) {
         Arguments.requireText(parameter, value);
