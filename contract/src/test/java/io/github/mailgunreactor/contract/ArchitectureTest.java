@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -19,11 +20,12 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -66,164 +68,197 @@ class ArchitectureTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(ROOT)
-                .that(not(resideInAnyPackage(ROOT + ".core.testing..")));
+                .that(not(resideInAnyPackage(ROOT + ".core.testing..", "..planted..")));
     }
 
     @Test
     void apiModulesSeeCoreAndEachOtherNot() {
         for (String module : API_MODULES) {
-            classes()
-                    .that()
-                    .resideInAPackage(module)
-                    .should()
-                    .onlyDependOnClassesThat(describe(
-                                    "stand beside the value of a response",
-                                    (JavaClass type) -> BESIDE_THE_VALUE.contains(type.getName()))
-                            .or(resideInAnyPackage(
-                                    module,
-                                    ROOT + ".core",
-                                    ROOT + ".core.batch",
-                                    ROOT + ".events",
-                                    "java..",
-                                    "reactor..",
-                                    "org.reactivestreams..",
-                                    "org.jspecify.annotations..",
-                                    "com.fasterxml.jackson.annotation..",
-                                    // Optional, for who has it: see JakartaMail.
-                                    "jakarta.mail..",
-                                    "javax.crypto..")))
-                    .allowEmptyShould(true)
-                    .check(main);
+            seesCoreOnly(module).check(main);
         }
+    }
+
+    private static ArchRule seesCoreOnly(String module) {
+        return classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat(describe(
+                                "stand beside the value of a response",
+                                (JavaClass type) -> BESIDE_THE_VALUE.contains(type.getName()))
+                        .or(resideInAnyPackage(
+                                module,
+                                ROOT + ".core",
+                                ROOT + ".core.batch",
+                                ROOT + ".events",
+                                "java..",
+                                "reactor..",
+                                "org.reactivestreams..",
+                                "org.jspecify.annotations..",
+                                "com.fasterxml.jackson.annotation..",
+                                // Optional, for who has it: see JakartaMail.
+                                "jakarta.mail..",
+                                "javax.crypto..")))
+                .allowEmptyShould(true);
     }
 
     @Test
     void nettyIsSeenByItsTransportAndTheSimulatorOnly() {
-        noClasses()
+        netty().check(main);
+    }
+
+    private static ArchRule netty() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".netty..", ROOT + ".simulator..")
                 .and(not(describe(
                         "are the pool gauges", type -> type.getName().startsWith(ROOT + ".micrometer.PoolGauges"))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.netty..", "reactor.netty..")
-                .check(main);
+                .resideInAnyPackage("io.netty..", "reactor.netty..");
     }
 
     @Test
     void slf4jIsSeenByTheCallLogOnly() {
-        noClasses()
+        slf4j().check(main);
+    }
+
+    private static ArchRule slf4j() {
+        return noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".core..", ROOT + ".netty..", ROOT + ".micrometer..", ROOT + ".bucket4j..")
                 .and(not(describe(
                         "are the call log", type -> type.getSimpleName().equals("CallLog"))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.slf4j..")
-                .check(main);
+                .resideInAPackage("org.slf4j..");
     }
 
     @Test
     void interceptorModulesSeeCoreAndTheirOwnLibraryOnly() {
-        for (String module : List.of(ROOT + ".micrometer..", ROOT + ".bucket4j..")) {
-            noClasses()
-                    .that()
-                    .resideInAPackage(module)
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(API_MODULES)
-                            .or(resideInAnyPackage(ROOT + ".netty..", ROOT + ".core.internal..")))
-                    .check(main);
-        }
+        interceptors().check(main);
+    }
+
+    private static ArchRule interceptors() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".micrometer..", ROOT + ".bucket4j..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(API_MODULES)
+                        .or(resideInAnyPackage(ROOT + ".netty..", ROOT + ".core.internal..")));
     }
 
     @Test
     void jacksonIsSeenByCoreInternalsOnlyExceptForItsAnnotations() {
-        noClasses()
+        jackson().check(main);
+    }
+
+    private static ArchRule jackson() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".core.internal..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-                        .and(not(resideInAPackage("com.fasterxml.jackson.annotation.."))))
-                .check(main);
+                        .and(not(resideInAPackage("com.fasterxml.jackson.annotation.."))));
     }
 
     @Test
     void coreInternalsAreSeenByCoreOnly() {
-        noClasses()
+        coreInternals().check(main);
+    }
+
+    private static ArchRule coreInternals() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".core.internal..")
-                .check(main);
+                .resideInAPackage(ROOT + ".core.internal..");
     }
 
     @Test
     void nothingBlocksOrHopsASchedulerInMainCode() {
-        libraryCode()
-                .callMethodWhere(reactorCall("blocks or hops a scheduler", BLOCKING_OR_HOPPING))
-                .check(main);
-        libraryCode().callMethod(Thread.class, "sleep", long.class).check(main);
+        blocking().check(main);
+        sleeping().check(main);
+    }
+
+    private static ArchRule blocking() {
+        return libraryCode().callMethodWhere(reactorCall("blocks or hops a scheduler", BLOCKING_OR_HOPPING));
+    }
+
+    private static ArchRule sleeping() {
+        return libraryCode().callMethod(Thread.class, "sleep", long.class);
     }
 
     @Test
     void nothingSubscribesInMainCodeExceptOperators() {
-        noClasses()
+        subscriptions().check(main);
+    }
+
+    private static ArchRule subscriptions() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .and(not(describe("are subscriptions", ArchitectureTest::isOperator)))
                 .should()
                 .callMethodWhere(reactorCall("subscribes", Set.of("subscribe"))
-                        .and(not(describe("to close", ArchitectureTest::isClosing))))
-                .check(main);
+                        .and(not(describe("to close", ArchitectureTest::isClosing))));
     }
 
     @Test
     void modulesHaveNoCycles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(main);
+        cycles(ROOT).check(main);
     }
 
     @Test
     void roomsOfCoreHaveNoCycles() {
-        slices().matching(ROOT + ".core.(*)..").should().beFreeOfCycles().check(main);
+        cycles(ROOT + ".core").check(main);
     }
 
     @Test
     void roomsOfTheSimulatorHaveNoCyclesAndKnowNothingOfItsApi() {
-        slices().matching(ROOT + ".simulator.internal.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(main);
-        noClasses()
+        cycles(ROOT + ".simulator.internal").check(main);
+        simulatorInternals().check(main);
+    }
+
+    private static ArchRule cycles(String above) {
+        return slices().matching(above + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule simulatorInternals() {
+        return noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".simulator.internal..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".simulator")
-                .check(main);
+                .resideInAPackage(ROOT + ".simulator");
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        List<String> unmarked = main.stream()
-                .filter(type -> type.getSimpleName().equals("package-info"))
-                .filter(info -> !info.isAnnotatedWith(NullMarked.class))
-                .map(JavaClass::getPackageName)
-                .toList();
-        Set<String> documented = main.stream()
-                .filter(type -> type.getSimpleName().equals("package-info"))
+        assertThat(unmarked(main)).isEmpty();
+    }
+
+    private static Set<String> unmarked(JavaClasses classes) {
+        Set<String> marked = classes.stream()
+                .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
                 .map(JavaClass::getPackageName)
                 .collect(toSet());
-        assertThat(unmarked).isEmpty();
-        assertThat(main.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(documented::contains, "has a package-info");
+        return classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !marked.contains(name))
+                .collect(toSet());
     }
 
     @Test
     void publicTypesAreFinalRecordsInterfacesEnumsOrMeantForInheritance() {
-        classes()
+        closedTypes(API_MODULES).check(main);
+    }
+
+    private static ArchRule closedTypes(String... modules) {
+        return classes()
                 .that()
-                .resideInAnyPackage(API_MODULES)
+                .resideInAnyPackage(modules)
                 .and()
                 .arePublic()
                 .and(describe("are classes", type -> !type.isRecord() && !type.isInterface() && !type.isEnum()))
@@ -231,21 +266,102 @@ class ArchitectureTest {
                 .haveModifier(JavaModifier.FINAL)
                 // What several packages of a module extend has to be public.
                 .orShould()
-                .haveModifier(JavaModifier.ABSTRACT)
-                .check(main);
+                .haveModifier(JavaModifier.ABSTRACT);
     }
 
     @Test
     void noPublicNameIsAKeywordOfKotlin() {
-        noMethods()
+        kotlin().check(main);
+    }
+
+    private static ArchRule kotlin() {
+        return noMethods()
                 .that()
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
                 .should()
-                .haveNameMatching(String.join("|", KOTLIN_KEYWORDS))
-                .check(main);
+                .haveNameMatching(String.join("|", KOTLIN_KEYWORDS));
+    }
+
+    /** Each rule finds what breaks it. */
+    @Nested
+    class Planted {
+        private final JavaClasses planted = new ClassFileImporter()
+                .importPackages(ROOT + ".planted", ROOT + ".bucket4j.planted", ROOT + ".simulator.internal.planted");
+
+        @Test
+        void anApiModuleThatSeesAnother() {
+            assertFinds("Culprit.seesAnotherModule", seesCoreOnly(ROOT + ".planted.alpha.."));
+        }
+
+        @Test
+        void netty() {
+            assertFinds("Culprit.seesNetty", ArchitectureTest.netty());
+        }
+
+        @Test
+        void slf4j() {
+            assertFinds("KnowsTooMuch.seesSlf4j", ArchitectureTest.slf4j());
+        }
+
+        @Test
+        void anInterceptorThatSeesAnApiModule() {
+            assertFinds("KnowsTooMuch.seesAnApiModule", interceptors());
+        }
+
+        @Test
+        void jackson() {
+            assertFinds("Culprit.seesJackson", ArchitectureTest.jackson());
+        }
+
+        @Test
+        void coreInternals() {
+            assertFinds("Culprit.seesCoreInternals", ArchitectureTest.coreInternals());
+        }
+
+        @Test
+        void blockingAndSleeping() {
+            assertFinds("Culprit.blocks", blocking());
+            assertFinds("Culprit.sleeps", sleeping());
+        }
+
+        @Test
+        void subscriptions() {
+            assertFinds("Culprit.subscribes", ArchitectureTest.subscriptions());
+        }
+
+        @Test
+        void cycles() {
+            assertFinds("Slice alpha", ArchitectureTest.cycles(ROOT + ".planted"));
+        }
+
+        @Test
+        void simulatorInternalsThatKnowTheApi() {
+            assertFinds("KnowsTheApi.seesTheApi", simulatorInternals());
+        }
+
+        @Test
+        void aPackageThatIsNotNullMarked() {
+            assertThat(unmarked(planted)).contains(ROOT + ".planted.alpha");
+        }
+
+        @Test
+        void aPublicClassThatIsNotFinal() {
+            assertFinds("Culprit", closedTypes(ROOT + ".planted.."));
+        }
+
+        @Test
+        void keywordsOfKotlin() {
+            assertFinds("Culprit.object", ArchitectureTest.kotlin());
+        }
+
+        private void assertFinds(String culprit, ArchRule rule) {
+            assertThatThrownBy(() -> rule.check(planted))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(culprit);
+        }
     }
 
     private static ClassesShould libraryCode() {
