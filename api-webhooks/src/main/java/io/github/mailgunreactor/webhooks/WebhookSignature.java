@@ -66,11 +66,16 @@ public record WebhookSignature(
         if (hex == null || hex.length() != HEX_DIGITS) {
             return false;
         }
-        try {
-            return MessageDigest.isEqual(digest, HexFormat.of().parseHex(hex));
-        } catch (IllegalArgumentException notHexadecimal) {
-            return false;
+        byte[] wanted = new byte[digest.length];
+        for (int i = 0; i < wanted.length; i++) {
+            char high = hex.charAt(2 * i);
+            char low = hex.charAt(2 * i + 1);
+            if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
+                return false;
+            }
+            wanted[i] = (byte) (HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
         }
+        return MessageDigest.isEqual(digest, wanted);
     }
 
     /** The timestamp only: with the rest, another content could be signed. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
@@ -189,12 +188,16 @@ public final class WebhookVerifier {
 
     private Verification verifyJson(byte[] body) {
         // The signature alone first: nothing else of a body is made into objects before it is known to be signed.
-        WebhookSignature signature = Json.read(body, SignedBody.class).signature();
+        SignedJson signed = SignedJson.in(body);
+        WebhookSignature signature = signed.signature();
+        if (signature == null) {
+            signature = Json.read(body, SignedBody.class).signature();
+        }
         Checked checked = signature == null ? Checked.UNSIGNED : check(signature);
         if (checked.proof == null) {
             return refused(checked.refusal);
         }
-        if (!SignatureNames.areUnambiguous(body)) {
+        if (!signed.isUnambiguous()) {
             return refused(RefusedDelivery.Reason.UNSIGNED);
         }
         Event event = event(body);
@@ -203,10 +206,16 @@ public final class WebhookVerifier {
                 : new EventDelivery(checked.proof, event);
     }
 
+    /**
+     * The event of a body, or {@code null} where it is of another shape.
+     *
+     * @throws IllegalArgumentException if the body is not JSON
+     */
     private static @Nullable Event event(byte[] body) {
         try {
             return Json.read(body, EventBody.class).event();
         } catch (IllegalArgumentException notAnEvent) {
+            Json.readAny(body);
             return null;
         }
     }
@@ -272,8 +281,10 @@ public final class WebhookVerifier {
         if (digits == null || digits.isEmpty() || digits.length() > LONGEST_TIMESTAMP) {
             return null;
         }
-        if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return null;
+            }
         }
         try {
             return Instant.ofEpochSecond(Long.parseLong(digits));
@@ -295,9 +306,8 @@ public final class WebhookVerifier {
         if (contentType == null) {
             return body.length > 0 && body[0] == '{' ? BodyForm.JSON : BodyForm.NEITHER;
         }
-        String type = Stream.of(contentType.split(";", 2))
-                .findFirst()
-                .orElse("")
+        int semicolon = contentType.indexOf(';');
+        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return switch (type) {

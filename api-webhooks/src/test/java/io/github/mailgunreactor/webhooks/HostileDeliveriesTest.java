@@ -62,6 +62,16 @@ class HostileDeliveriesTest {
                 arguments("half a body", JSON, "{\"signature\": " + signed, Reason.UNREADABLE),
                 arguments("no JSON", JSON, "hello", Reason.UNREADABLE),
                 arguments("a body nested deep", JSON, "[".repeat(100_000), Reason.UNREADABLE),
+                arguments(
+                        "a signature before what is no JSON",
+                        JSON,
+                        "{\"signature\": " + signed + ", \"event-data\": {\"id\": oops}}",
+                        Reason.UNREADABLE),
+                arguments(
+                        "brackets that do not fit",
+                        JSON,
+                        "{\"signature\": " + signed + ", \"event-data\": {]}",
+                        Reason.UNREADABLE),
                 arguments("no signature", JSON, "{\"event-data\": {}}", Reason.UNSIGNED),
                 arguments("no token", JSON, event(signed.replace("\"token\"", "\"tokens\"")), Reason.UNSIGNED),
                 arguments("no timestamp", JSON, event(signed.replace("\"timestamp\"", "\"time\"")), Reason.UNSIGNED),

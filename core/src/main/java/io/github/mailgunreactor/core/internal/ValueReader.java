@@ -85,7 +85,9 @@ abstract class ValueReader {
         Object next(JsonParser parser, DeserializationContext context) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_ARRAY) {
-                return nothingOrUnusual(token);
+                return token == JsonToken.VALUE_STRING && elements instanceof OfString
+                        ? only(parser.getString())
+                        : nothingOrUnusual(token);
             }
             // Most lists have one element or none, and then need no room for more.
             Object first = null;
@@ -107,6 +109,14 @@ abstract class ValueReader {
                 }
             }
         }
+    }
+
+    /** A text where a list of them is expected, as Mailgun writes in every event; what an empty one means is for databind to say. */
+    private static List<String> only(String text) {
+        if (text.isBlank()) {
+            throw new Unusual();
+        }
+        return List.of(text);
     }
 
     private static final class OfMap extends ValueReader {
