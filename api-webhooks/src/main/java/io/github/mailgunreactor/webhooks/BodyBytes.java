@@ -38,7 +38,7 @@ final class BodyBytes {
                 : WebhookReply.failed(WebhookReply.Outcome.BROKEN_OFF, failure);
     }
 
-    private static final class BeyondBound extends RuntimeException {
+    static final class BeyondBound extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BeyondBound() {

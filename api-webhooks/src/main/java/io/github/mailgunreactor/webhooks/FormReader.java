@@ -3,17 +3,17 @@ package io.github.mailgunreactor.webhooks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form body that is in memory, of either type. What is damaged is refused, not guessed at. */
 final class FormReader {
-    private static final int MOST_FIELDS = 2_000;
-    private static final int LONGEST_PART_HEADER = 16 * 1024;
+    static final int MOST_FIELDS = 2_000;
+    static final int LONGEST_PART_HEADER = 16 * 1024;
     private static final byte[] END_OF_HEADER = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -47,12 +47,8 @@ final class FormReader {
      * @throws IllegalArgumentException if it is damaged
      */
     static FormContent multipart(byte[] body, String contentType) {
-        String boundary = parameter(contentType, "boundary");
-        if (boundary == null || boundary.isEmpty() || boundary.length() > 70) {
-            throw damaged();
-        }
         FormReader reader = new FormReader();
-        byte[] delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] delimiter = boundary(contentType);
         // The first delimiter has no line break before it, unless there is a preamble.
         int at = startsWith(body, 0, delimiter, 2) ? delimiter.length - 2 : after(body, 0, delimiter);
         while (!startsWith(body, at, "--".getBytes(StandardCharsets.US_ASCII), 0)) {
@@ -75,30 +71,26 @@ final class FormReader {
     }
 
     private void part(String header, byte[] body, int from, int to) {
-        String disposition = null;
-        String type = null;
-        for (String line : header.split("\r\n", -1)) {
-            int colon = line.indexOf(':');
-            String name = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            if (name.equals("content-disposition")) {
-                disposition = line.substring(colon + 1).strip();
-            } else if (name.equals("content-type")) {
-                type = line.substring(colon + 1).strip();
-            }
+        PartHead head = PartHead.of(header);
+        if (head.isFile()) {
+            counted();
+            files.add(ReceivedFile.inMemory(head.file(), Arrays.copyOfRange(body, from, to)));
+        } else {
+            add(head.name(), new String(body, from, to - from, StandardCharsets.UTF_8));
         }
-        String name = disposition == null ? null : parameter(disposition, "name");
-        if (disposition == null || name == null) {
+    }
+
+    /**
+     * The boundary that a content type names, with the line break and the hyphens before it.
+     *
+     * @throws DamagedForm if it names none
+     */
+    static byte[] boundary(String contentType) {
+        String boundary = parameter(contentType, "boundary");
+        if (boundary == null || boundary.isEmpty() || boundary.length() > 70) {
             throw damaged();
         }
-        String filename = parameter(disposition, "filename");
-        if (filename == null) {
-            add(name, new String(body, from, to - from, StandardCharsets.UTF_8));
-        } else {
-            counted();
-            byte[] content = new byte[to - from];
-            System.arraycopy(body, from, content, 0, content.length);
-            files.add(new ReceivedFile(name, filename, type, content));
-        }
+        return ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void add(String name, String value) {
@@ -206,7 +198,7 @@ final class FormReader {
         return at + 2;
     }
 
-    private static boolean startsWith(byte[] body, int at, byte[] wanted, int skipped) {
+    static boolean startsWith(byte[] body, int at, byte[] wanted, int skipped) {
         if (at < 0 || at + wanted.length - skipped > body.length) {
             return false;
         }
@@ -227,7 +219,7 @@ final class FormReader {
         return -1;
     }
 
-    private static IllegalArgumentException damaged() {
-        return new IllegalArgumentException("the form is damaged");
+    private static DamagedForm damaged() {
+        return new DamagedForm();
     }
 }

@@ -42,6 +42,8 @@ public final class WebhookReceiver {
     private final Duration timeout;
     private final Duration bodyTimeout;
     private final WebhookListener listener;
+    private final @Nullable FileSink files;
+    private final long maxBytesWithFiles;
 
     private WebhookReceiver(
             WebhookVerifier verifier,
@@ -49,13 +51,17 @@ public final class WebhookReceiver {
             ReplayGuard guard,
             Duration timeout,
             Duration bodyTimeout,
-            WebhookListener listener) {
+            WebhookListener listener,
+            @Nullable FileSink files,
+            long maxBytesWithFiles) {
         this.verifier = verifier;
         this.handler = handler;
         this.guard = guard;
         this.timeout = timeout;
         this.bodyTimeout = bodyTimeout;
         this.listener = listener;
+        this.files = files;
+        this.maxBytesWithFiles = maxBytesWithFiles;
     }
 
     /**
@@ -72,13 +78,15 @@ public final class WebhookReceiver {
                 ReplayGuard.inMemory(),
                 DEFAULT_TIMEOUT,
                 DEFAULT_BODY_TIMEOUT,
-                reply -> {});
+                reply -> {},
+                null,
+                0);
     }
 
     /** Uses another guard, such as one that several processes share. */
     public WebhookReceiver guard(ReplayGuard guard) {
-        return new WebhookReceiver(
-                verifier, handler, Objects.requireNonNull(guard, "guard"), timeout, bodyTimeout, listener);
+        Objects.requireNonNull(guard, "guard");
+        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener, files, maxBytesWithFiles);
     }
 
     /**
@@ -88,7 +96,7 @@ public final class WebhookReceiver {
      */
     public WebhookReceiver timeout(Duration timeout) {
         Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(1));
-        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener);
+        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener, files, maxBytesWithFiles);
     }
 
     /**
@@ -98,16 +106,30 @@ public final class WebhookReceiver {
      */
     public WebhookReceiver bodyTimeout(Duration timeout) {
         Arguments.requireRange("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(10));
-        return new WebhookReceiver(verifier, handler, guard, this.timeout, timeout, listener);
+        return new WebhookReceiver(verifier, handler, guard, this.timeout, timeout, listener, files, maxBytesWithFiles);
     }
 
     /** Hears of every reply, whatever led to it: for metrics and logs. */
     public WebhookReceiver listener(WebhookListener listener) {
-        return new WebhookReceiver(
-                verifier, handler, guard, timeout, bodyTimeout, Objects.requireNonNull(listener, "listener"));
+        Objects.requireNonNull(listener, "listener");
+        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener, files, maxBytesWithFiles);
     }
 
-    /** How many bytes a body may have, as the verifier says. */
+    /**
+     * Streams the files of forms, which are the attachments of incoming mail, to a sink while they arrive. Without one they are held in
+     * memory. Fields are in memory either way, no more than {@link #maxBytes} of them. It works where the body comes in pieces, as in the
+     * modules for HTTP servers. The {@linkplain #bodyTimeout time for a body} includes the writing.
+     *
+     * @param sink where they go; mind that it gets them before they are verified
+     * @param maxBytes how many bytes a form may have, files included, 1 KB to 1 TB
+     */
+    public WebhookReceiver files(FileSink sink, long maxBytes) {
+        Objects.requireNonNull(sink, "sink");
+        Arguments.requireRange("maxBytes", maxBytes, 1024, 1L << 40);
+        return new WebhookReceiver(verifier, handler, guard, timeout, bodyTimeout, listener, sink, maxBytes);
+    }
+
+    /** How many bytes a body may have that is read into memory, as the verifier says. */
     public int maxBytes() {
         return verifier.maxBytes();
     }
@@ -123,6 +145,10 @@ public final class WebhookReceiver {
     public Mono<WebhookReply> receive(
             @Nullable String contentType, @Nullable String sign, Publisher<? extends ByteBuffer> body) {
         Objects.requireNonNull(body, "body");
+        FileSink sink = files;
+        if (sink != null && sign == null && contentType != null && WebhookVerifier.mayHaveFiles(contentType)) {
+            return told(streamed(sink, contentType, body));
+        }
         return Flux.from(body)
                 .collect(() -> new BodyBytes(maxBytes()), BodyBytes::add)
                 .timeout(bodyTimeout)
@@ -140,7 +166,7 @@ public final class WebhookReceiver {
      */
     public Mono<WebhookReply> receive(@Nullable String contentType, byte[] body) {
         Objects.requireNonNull(body, "body");
-        return told(Mono.defer(() -> reply(verifier.verify(contentType, body))));
+        return told(Mono.defer(() -> reply(verifier.verify(contentType, body), () -> {})));
     }
 
     /**
@@ -151,7 +177,22 @@ public final class WebhookReceiver {
      */
     public Mono<WebhookReply> receiveAlert(@Nullable String sign, byte[] body) {
         Objects.requireNonNull(body, "body");
-        return told(Mono.defer(() -> reply(verifier.verifyAlert(sign, body))));
+        return told(Mono.defer(() -> reply(verifier.verifyAlert(sign, body), () -> {})));
+    }
+
+    /** Whatever becomes of the form, what the sink has written is either the handler's or discarded. */
+    private Mono<WebhookReply> streamed(FileSink sink, String contentType, Publisher<? extends ByteBuffer> body) {
+        return Mono.usingWhen(
+                        Mono.fromSupplier(() -> new FormIntake(verifier, sink, maxBytesWithFiles, contentType)),
+                        intake -> intake.verified(body)
+                                .timeout(bodyTimeout)
+                                .map(verification -> reply(verification, intake::handled))
+                                .onErrorResume(failure -> Mono.just(Mono.just(intake.replyTo(failure))))
+                                .flatMap(reply -> reply),
+                        intake -> intake.settle(timeout))
+                .onErrorResume(
+                        DamagedForm.class,
+                        damaged -> Mono.just(WebhookReply.refused(RefusedDelivery.Reason.UNREADABLE)));
     }
 
     private Mono<WebhookReply> told(Mono<WebhookReply> reply) {
@@ -165,21 +206,21 @@ public final class WebhookReceiver {
         });
     }
 
-    private Mono<WebhookReply> reply(Verification verification) {
+    private Mono<WebhookReply> reply(Verification verification, Runnable whenHandled) {
         if (verification instanceof WebhookDelivery delivery) {
-            return guarded(delivery);
+            return guarded(delivery, whenHandled);
         }
         return Mono.just(WebhookReply.refused(((RefusedDelivery) verification).reason()));
     }
 
-    private Mono<WebhookReply> guarded(WebhookDelivery delivery) {
+    private Mono<WebhookReply> guarded(WebhookDelivery delivery, Runnable whenHandled) {
         String token = delivery.token();
         return Mono.usingWhen(
                         Mono.defer(() -> guard.claim(token))
                                 .onErrorMap(GuardFailure::new)
                                 .switchIfEmpty(Mono.error(() -> new GuardFailure(null))),
                         claim -> switch (claim) {
-                            case GRANTED -> handle(delivery);
+                            case GRANTED -> handle(delivery, whenHandled);
                             case IN_PROGRESS -> Mono.just(WebhookReply.of(WebhookReply.Outcome.IN_PROGRESS));
                             case DONE -> Mono.just(WebhookReply.of(WebhookReply.Outcome.REPEATED));
                         },
@@ -190,8 +231,9 @@ public final class WebhookReceiver {
     }
 
     /** Completes where the delivery is settled for good; fails where Mailgun is to come again. */
-    private Mono<WebhookReply> handle(WebhookDelivery delivery) {
+    private Mono<WebhookReply> handle(WebhookDelivery delivery, Runnable whenHandled) {
         return Mono.defer(() -> Mono.when(handler.apply(delivery)))
+                .doOnSuccess(done -> whenHandled.run())
                 .timeout(timeout)
                 .thenReturn(WebhookReply.of(WebhookReply.Outcome.HANDLED))
                 .onErrorResume(

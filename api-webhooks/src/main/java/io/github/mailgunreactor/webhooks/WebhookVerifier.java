@@ -35,6 +35,8 @@ public final class WebhookVerifier {
     private static final Duration DEFAULT_MAX_AGE = Duration.ofHours(12);
     private static final Duration DEFAULT_MAX_AHEAD = Duration.ofMinutes(5);
     private static final int DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+    static final List<String> SIGNED_FIELDS = List.of("timestamp", "token", "signature");
+
     private static final int LONGEST_TOKEN = 200;
     private static final int LONGEST_TIMESTAMP = 15;
 
@@ -220,8 +222,8 @@ public final class WebhookVerifier {
         }
     }
 
-    private Verification verifyForm(FormContent content) {
-        for (String name : List.of("timestamp", "token", "signature")) {
+    Verification verifyForm(FormContent content) {
+        for (String name : SIGNED_FIELDS) {
             if (content.all(name).size() != 1) {
                 return refused(RefusedDelivery.Reason.UNSIGNED);
             }
@@ -300,6 +302,11 @@ public final class WebhookVerifier {
 
     private static RefusedDelivery refused(RefusedDelivery.Reason reason) {
         return new RefusedDelivery(reason);
+    }
+
+    /** Whether a body is a form that may have files. */
+    static boolean mayHaveFiles(@Nullable String contentType) {
+        return contentType != null && form(contentType, new byte[0]) == BodyForm.MULTIPART;
     }
 
     private static BodyForm form(@Nullable String contentType, byte[] body) {

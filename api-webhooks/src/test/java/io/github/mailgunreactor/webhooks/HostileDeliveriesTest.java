@@ -187,6 +187,25 @@ class HostileDeliveriesTest {
     }
 
     @Test
+    void isRefusedWhereverOneBitOfAnAlertDiffers() {
+        byte[] alert = bytes(
+                "{\"signature\": {\"timestamp\": 1771581599, \"token\": \"t\"}, \"event_data\": {\"event\": \"ip_listed\"}}");
+        String sign = hmac("key-of-the-alerts", alert);
+        WebhookReceiver receiver = receiver(verifier().alertKeys(Secret.of("key-of-the-alerts")));
+
+        for (int i = 0; i < alert.length * 8; i++) {
+            byte[] changed = alert.clone();
+            changed[i / 8] ^= (byte) (1 << (i % 8));
+            assertThat(Objects.requireNonNull(
+                                    receiver.receiveAlert(sign, changed).block(Duration.ofSeconds(10)))
+                            .refusal())
+                    .isEqualTo(Reason.WRONG_SIGNATURE);
+        }
+        assertThat(handled).hasValue(0);
+        assertThat(told).hasSize(alert.length * 8);
+    }
+
+    @Test
     void isReadNoFurtherThanTheBound() {
         AtomicInteger pieces = new AtomicInteger();
         Flux<ByteBuffer> hundredMegabytes = Flux.range(0, 100)

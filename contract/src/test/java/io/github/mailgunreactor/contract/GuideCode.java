@@ -49,6 +49,7 @@ final class GuideCode {
             Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
                     "java.net.*",
+                    "java.nio.ByteBuffer",
                     "java.nio.file.*",
                     "java.time.*",
                     "java.util.*",

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.netty.webhooks.WebhookServerRoutes;
+import io.github.mailgunreactor.webhooks.FileSink;
+import io.github.mailgunreactor.webhooks.IncomingFile;
 import io.github.mailgunreactor.webhooks.WebhookReceiver;
 import io.github.mailgunreactor.webhooks.WebhookReply;
 import io.github.mailgunreactor.webhooks.WebhookVerifier;
@@ -11,11 +13,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -41,8 +45,10 @@ final class SmallHeapReceiver implements AutoCloseable {
      * @param others how many were replied to in another way
      * @param heapBytes what is used of the heap, after a collection
      * @param cpuMillis how long it has kept processors busy
+     * @param fileBytes how many bytes of files its sink was given
+     * @param discarded how many files were discarded
      */
-    record Report(long handled, long others, long heapBytes, long cpuMillis) {}
+    record Report(long handled, long others, long heapBytes, long cpuMillis, long fileBytes, long discarded) {}
 
     static SmallHeapReceiver start(String signingKey) throws IOException {
         String classPath =
@@ -70,7 +76,7 @@ final class SmallHeapReceiver implements AutoCloseable {
         long[] figures = Stream.of(requireNonNull(lines.readLine()).split(" ", -1))
                 .mapToLong(Long::parseLong)
                 .toArray();
-        return new Report(figures[0], figures[1], figures[2], figures[3]);
+        return new Report(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
     }
 
     @Override
@@ -83,10 +89,12 @@ final class SmallHeapReceiver implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         LongAdder handled = new LongAdder();
         LongAdder others = new LongAdder();
+        CountingSink sink = new CountingSink();
         WebhookReceiver receiver = WebhookReceiver.of(WebhookVerifier.of(Secret.of(arguments[0])), delivery -> {
                     handled.increment();
                     return Mono.empty();
                 })
+                .files(sink, 1L << 30)
                 .listener(reply -> others.add(reply.outcome() == WebhookReply.Outcome.HANDLED ? 0 : 1));
         DisposableServer server = HttpServer.create()
                 .host("127.0.0.1")
@@ -103,8 +111,24 @@ final class SmallHeapReceiver implements AutoCloseable {
                     .totalCpuDuration()
                     .orElse(Duration.ZERO)
                     .toMillis();
-            System.out.println(handled.sum() + " " + others.sum() + " " + heap + " " + cpu);
+            System.out.println(handled.sum() + " " + others.sum() + " " + heap + " " + cpu + " " + sink.bytes.sum()
+                    + " " + sink.discarded.sum());
         }
         server.disposeNow(Duration.ofSeconds(5));
+    }
+
+    private static final class CountingSink implements FileSink {
+        private final LongAdder bytes = new LongAdder();
+        private final LongAdder discarded = new LongAdder();
+
+        @Override
+        public Mono<String> write(IncomingFile file, Flux<ByteBuffer> content) {
+            return content.doOnNext(piece -> bytes.add(piece.remaining())).then(Mono.just("nowhere"));
+        }
+
+        @Override
+        public Mono<Void> discard(String place) {
+            return Mono.fromRunnable(discarded::increment);
+        }
     }
 }

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.contract.SmallHeapReceiver.Report;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.Region;
+import io.github.mailgunreactor.core.Secret;
 import io.github.mailgunreactor.messages.Message;
 import io.github.mailgunreactor.messages.MessagesApi;
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.webhooks.DomainWebhooksApi;
+import io.github.mailgunreactor.webhooks.WebhookSignature;
 import io.github.mailgunreactor.webhooks.WebhookType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * <pre>mvn -ntp verify -pl contract -am -Dit.test=WebhooksScaleIT -Dsoak=true ...</pre>
  */
 class WebhooksScaleIT {
+    private static final String KEY = "a key of this test";
     private static final int EVENTS = Boolean.getBoolean("soak") ? 200_000 : 2_000;
     private static final int RECIPIENTS = 1000;
     private static final int MOST_PENDING = 10_000;
@@ -59,6 +72,66 @@ class WebhooksScaleIT {
             assertThat(end.others()).isZero();
             assertThat(end.heapBytes()).isLessThan(half.heapBytes() + (8 << 20));
         }
+    }
+
+    @Test
+    void anAttachmentOf100MegabytesPassesThrough() throws Exception {
+        WebhookSignature signature = WebhookSignature.of(Secret.of(KEY), Instant.now(), "a-token");
+        try (SmallHeapReceiver receiver = SmallHeapReceiver.start(KEY)) {
+            assertThat(postAttachment(receiver, fields(signature))).isEqualTo(200);
+
+            assertThat(receiver.report())
+                    .returns(1L, Report::handled)
+                    .returns(100L << 20, Report::fileBytes)
+                    .returns(0L, Report::discarded);
+        }
+    }
+
+    @Test
+    void anAttachmentOf100MegabytesIsDiscardedWhereTheSignatureAfterItIsWrong() throws Exception {
+        WebhookSignature signature = WebhookSignature.of(Secret.of("another key"), Instant.now(), "a-token");
+        try (SmallHeapReceiver receiver = SmallHeapReceiver.start(KEY)) {
+            assertThat(postAttachment(receiver, fields(signature))).isEqualTo(406);
+
+            assertThat(receiver.report()).returns(0L, Report::handled).returns(1L, Report::discarded);
+        }
+    }
+
+    private static List<String> fields(WebhookSignature signature) {
+        return List.of(
+                field("timestamp", signature.timestamp()),
+                field("token", signature.token()),
+                field("signature", signature.signature()));
+    }
+
+    private static String field(String name, @Nullable String value) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static int postAttachment(SmallHeapReceiver receiver, List<String> after)
+            throws IOException, InterruptedException {
+        byte[] megabyte = new byte[1 << 20];
+        Stream<byte[]> body = Stream.of(
+                        Stream.of(
+                                bytes(
+                                        "--cut\r\nContent-Disposition: form-data; name=\"attachment-1\"; filename=\"a\"\r\n\r\n")),
+                        Stream.generate(() -> megabyte).limit(100),
+                        Stream.of(bytes("\r\n")),
+                        after.stream().map(WebhooksScaleIT::bytes),
+                        Stream.of(bytes("--cut--\r\n")))
+                .flatMap(pieces -> pieces);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(receiver.url()))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofByteArrays(body::iterator))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void send(MailgunClient mailgun, Simulator simulator, int events) throws InterruptedException {

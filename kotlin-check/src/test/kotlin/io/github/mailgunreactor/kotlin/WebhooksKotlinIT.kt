@@ -5,26 +5,37 @@ import io.github.mailgunreactor.core.Method
 import io.github.mailgunreactor.core.Params
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.core.Secret
+import io.github.mailgunreactor.messages.Message
+import io.github.mailgunreactor.messages.MessagesApi
+import io.github.mailgunreactor.netty.webhooks.WebhookServerRoutes
 import io.github.mailgunreactor.simulator.Simulator
 import io.github.mailgunreactor.webhooks.AccountWebhooksApi
+import io.github.mailgunreactor.webhooks.AlertDelivery
 import io.github.mailgunreactor.webhooks.DomainWebhooksApi
 import io.github.mailgunreactor.webhooks.EventDelivery
+import io.github.mailgunreactor.webhooks.FormDelivery
 import io.github.mailgunreactor.webhooks.NewAccountWebhook
+import io.github.mailgunreactor.webhooks.UnknownDelivery
 import io.github.mailgunreactor.webhooks.WebhookReceiver
 import io.github.mailgunreactor.webhooks.WebhookSignature
 import io.github.mailgunreactor.webhooks.WebhookType
 import io.github.mailgunreactor.webhooks.WebhookVerifier
 import java.time.Instant
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.atomic.AtomicInteger
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.reactive.asFlow
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.reactor.awaitSingleOrNull
 import kotlinx.coroutines.reactor.mono
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestInstance
+import reactor.netty.http.server.HttpServer
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhooksKotlinIT {
@@ -93,4 +104,71 @@ class WebhooksKotlinIT {
         assertThat(reply.status()).isEqualTo(200)
         assertThat(handled).containsExactly("ann@example.org")
     }
+
+    @Test
+    fun `what the simulator delivers is handled by a suspending function`(): Unit = runBlocking {
+        val orders = Orders()
+        val receiver = receiver(Secret.of(simulator.signingKey()), orders)
+        val server =
+            HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(WebhookServerRoutes.at("/hooks/mailgun-7f3a", receiver))
+                .bindNow()
+        try {
+            simulator.domains().add("orders.example.com")
+            DomainWebhooksApi(mailgun)
+                .create(
+                    "orders.example.com",
+                    WebhookType.DELIVERED,
+                    "http://127.0.0.1:${server.port()}/hooks/mailgun-7f3a",
+                )
+                .awaitSingle()
+            MessagesApi(mailgun)
+                .send(
+                    "orders.example.com",
+                    Message.of("us@orders.example.com")
+                        .to("ann@example.org")
+                        .subject("Your order")
+                        .text("It is on its way."),
+                )
+                .awaitSingle()
+
+            withTimeout(20_000) {
+                while (simulator.deliveries().of("delivered").none { it.statuses().size == 2 }) {
+                    delay(20)
+                }
+            }
+
+            assertThat(simulator.deliveries().only("delivered").statuses())
+                .containsExactly(500, 200)
+            assertThat(orders.delivered).containsExactly("ann@example.org")
+        } finally {
+            server.disposeNow()
+        }
+    }
 }
+
+/** The code of docs/guide/webhooks.md. */
+class Orders {
+    val delivered = CopyOnWriteArrayList<String>()
+    private val calls = AtomicInteger()
+
+    suspend fun mailDelivered(recipient: String) {
+        delay(1)
+        check(calls.incrementAndGet() > 1) { "the database is away" }
+        delivered += recipient
+    }
+}
+
+fun receiver(signingKey: Secret, orders: Orders): WebhookReceiver =
+    WebhookReceiver.of(WebhookVerifier.of(signingKey)) { delivery ->
+        mono {
+            when (delivery) {
+                is EventDelivery -> delivery.event().recipient?.let { orders.mailDelivered(it) }
+                is FormDelivery,
+                is AlertDelivery,
+                is UnknownDelivery -> Unit
+            }
+        }
+    }

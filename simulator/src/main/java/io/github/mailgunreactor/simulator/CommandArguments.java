@@ -22,7 +22,8 @@ record CommandArguments(
               --seed FILE       JSON that prepares domains, keys, IPs, suppressions and traffic
               --keep N          how many messages are kept, the latest (default 20000)
               --keep-bytes N    how much memory they may take (default an eighth of the heap, at most 256 MB)
-              --retry-after S,… how many seconds after a failed delivery it is tried again (default 1,2,3,5,10,20)
+              --retry-after S,… how many seconds after a failed delivery it is tried again (default 1,2,3,12,24,48)
+              --retry-routes-after S,… the same for what routes post (default 2,3,6,12,24,48)
               --help            show this and exit
 
             It runs until it is interrupted or terminated. GET /_simulator/health tells that it is up,
@@ -39,7 +40,8 @@ record CommandArguments(
             "--seed",
             "--keep",
             "--keep-bytes",
-            "--retry-after");
+            "--retry-after",
+            "--retry-routes-after");
 
     /**
      * Reads the arguments.
@@ -74,6 +76,7 @@ record CommandArguments(
                 case "--host" -> simulator.host(value);
                 case "--seed" -> seed = Path.of(value);
                 case "--keep" -> keep = number(name, value);
+                case "--retry-routes-after" -> simulator.retryRoutesAfter(waits(name, value));
                 case "--retry-after" -> simulator.retryDeliveriesAfter(waits(name, value));
                 case "--keep-bytes" -> keepBytes = number(name, value);
                 default -> simulator.account(accounts == 0 ? "simulated" : "simulated-" + accounts, value);

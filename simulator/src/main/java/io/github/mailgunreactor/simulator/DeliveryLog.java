@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Posting begins within a second, and goes on until the application answers exactly 200 (an alert: any success) or 406, or the
- * {@linkplain SimulatorBuilder#retryDeliveriesAfter schedule} ends. Every attempt has the same body, timestamp, token and signature. At
+ * {@linkplain SimulatorBuilder#retryDeliveriesAfter schedule} ends, of which {@linkplain SimulatorBuilder#retryRoutesAfter routes} have their own. Every attempt has the same body, timestamp, token and signature. At
  * most 32 are under way to one host and port; one that is slow or gone keeps no other waiting. The log is bounded, see
  * {@link SimulatorBuilder#keepDeliveries}; the oldest that are settled go first.
  */

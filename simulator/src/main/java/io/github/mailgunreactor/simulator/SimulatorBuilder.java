@@ -43,8 +43,11 @@ public final class SimulatorBuilder {
     private int maxBodyBytes = 32 * 1024 * 1024;
     private @Nullable Integer pageSize;
     private Bounds bounds = Bounds.ofHeap();
+    // A second for five minutes of Mailgun's.
     private List<Duration> retries =
-            Stream.of(1, 2, 3, 5, 10, 20).map(Duration::ofSeconds).toList();
+            Stream.of(1, 2, 3, 12, 24, 48).map(Duration::ofSeconds).toList();
+    private List<Duration> routeRetries =
+            Stream.of(2, 3, 6, 12, 24, 48).map(Duration::ofSeconds).toList();
     private Duration deliveryTimeout = Duration.ofSeconds(10);
     private int keptDeliveries = 10_000;
 
@@ -188,21 +191,36 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * When something is posted again that a webhook or route did not take: the waits before the second attempt, the third and so on, by
-     * the clock of the simulator. By default 1, 2, 3, 5, 10 and 20 seconds. Mailgun waits 5, 10, 15 minutes, 1, 2 and 4 hours for
-     * webhooks, and 10, 15, 30 minutes, 1, 2 and 4 hours for routes.
+     * When something is posted again that a webhook or the URL of an alert did not take: the waits before the second attempt, the third and
+     * so on, by the clock of the simulator. By default 1, 2, 3, 12, 24 and 48 seconds: a second for five minutes of Mailgun's 5, 10, 15
+     * minutes, 1, 2 and 4 hours.
      *
      * @param waits up to 100, each zero or more; none for a single attempt
      */
     public SimulatorBuilder retryDeliveriesAfter(Duration... waits) {
+        this.retries = waits(waits);
+        return this;
+    }
+
+    /**
+     * When incoming mail is posted again that the URL of a route did not take, as {@link #retryDeliveriesAfter}. By default after 2, 3, 6, 12,
+     * 24 and 48 seconds: a second for five minutes of Mailgun's 10, 15, 30 minutes, 1, 2 and 4 hours.
+     *
+     * @param waits up to 100, each zero or more; none for a single attempt
+     */
+    public SimulatorBuilder retryRoutesAfter(Duration... waits) {
+        this.routeRetries = waits(waits);
+        return this;
+    }
+
+    private static List<Duration> waits(Duration... waits) {
         within("waits", waits.length, 0, 100);
         for (Duration wait : waits) {
             if (wait.isNegative()) {
                 throw new IllegalArgumentException("waits must be zero or more, but one is " + wait);
             }
         }
-        this.retries = List.of(waits);
-        return this;
+        return List.of(waits);
     }
 
     /**
@@ -316,7 +334,7 @@ public final class SimulatorBuilder {
     }
 
     Deliveries.Settings deliveries() {
-        return new Deliveries.Settings(retries, deliveryTimeout, keptDeliveries);
+        return new Deliveries.Settings(retries, routeRetries, deliveryTimeout, keptDeliveries);
     }
 
     Bounds bounds() {

@@ -51,6 +51,11 @@ class CommandArgumentsTest {
                         .deliveries()
                         .schedule())
                 .isEmpty();
+        assertThat(CommandArguments.parse("--retry-routes-after", "7")
+                        .simulator()
+                        .deliveries()
+                        .routeSchedule())
+                .containsExactly(Duration.ofSeconds(7));
     }
 
     @Test

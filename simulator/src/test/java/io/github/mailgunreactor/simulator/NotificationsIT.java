@@ -20,6 +20,7 @@ class NotificationsIT {
     private static final Simulator SIMULATOR = Simulator.builder()
             .clock(new AdjustableClock())
             .retryDeliveriesAfter(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofHours(4))
+            .retryRoutesAfter(Duration.ofMinutes(30))
             .start();
 
     private final Caller mailgun = Caller.of(SIMULATOR);
@@ -137,5 +138,33 @@ class NotificationsIT {
 
         Eventually.holds(() -> SIMULATOR.deliveries().only("forward").attempts().size() == 1);
         assertThat(SIMULATOR.deliveries().only("forward").statuses()).containsExactly(0);
+    }
+
+    @Test
+    void fromRoutesComeAgainByTheScheduleOfRoutes() throws Exception {
+        try (Receiver receiver = Receiver.answering(500, 500)) {
+            post(receiver.url("/form"), NotificationBody.form(List.of(), List.of()));
+            Eventually.holds(
+                    () -> SIMULATOR.deliveries().only("forward").attempts().size() == 1);
+
+            SIMULATOR.clock().advance(Duration.ofMinutes(29));
+            assertThat(SIMULATOR.deliveries().only("forward").attempts()).hasSize(1);
+            SIMULATOR.clock().advance(Duration.ofMinutes(1));
+
+            assertThat(settled("forward").state()).isEqualTo(RecordedDelivery.State.GIVEN_UP);
+            assertThat(settled("forward").statuses()).containsExactly(500, 500);
+        }
+    }
+
+    @Test
+    void waitAsMailgunDoesWithASecondForFiveMinutes() {
+        Deliveries.Settings defaults = Simulator.builder().deliveries();
+
+        assertThat(defaults.schedule())
+                .extracting(wait -> wait.multipliedBy(300).toMinutes())
+                .containsExactly(5L, 10L, 15L, 60L, 120L, 240L);
+        assertThat(defaults.routeSchedule())
+                .extracting(wait -> wait.multipliedBy(300).toMinutes())
+                .containsExactly(10L, 15L, 30L, 60L, 120L, 240L);
     }
 }

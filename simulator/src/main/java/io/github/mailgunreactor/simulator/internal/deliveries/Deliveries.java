@@ -25,11 +25,17 @@ public final class Deliveries {
     /**
      * How deliveries go.
      *
-     * @param schedule the waits before the second attempt, the third and so on
+     * @param schedule the waits before the second attempt at a webhook or an alert, the third and so on
+     * @param routeSchedule the same for what routes post
      * @param timeout how long a receiver may take to answer
      * @param kept how many are remembered after they are settled
      */
-    public record Settings(List<Duration> schedule, Duration timeout, int kept) {}
+    public record Settings(List<Duration> schedule, List<Duration> routeSchedule, Duration timeout, int kept) {
+
+        List<Duration> scheduleOf(Notification.Kind kind) {
+            return kind == Notification.Kind.ROUTE ? routeSchedule : schedule;
+        }
+    }
 
     private final SimulatorState state;
     private final Settings settings;
@@ -112,7 +118,7 @@ public final class Deliveries {
     }
 
     private void scheduleNext(Posting posting) {
-        Instant due = posting.nextDue(settings.schedule());
+        Instant due = posting.nextDue(settings.scheduleOf(posting.notification().kind()));
         if (due == null) {
             settle(posting, Posting.State.GIVEN_UP);
             posting.notification().whenGivenUp().run();
