@@ -104,7 +104,7 @@ final class FormIntake {
     private Publisher<Void> part(Flux<MultipartPieces.Token> tokens) {
         return tokens.switchOnFirst((first, rest) -> {
             Flux<MultipartPieces.Token> all = rest.handle((token, next) -> {
-                Throwable broken = token == MultipartPieces.Token.BROKEN ? bodyFailure : null;
+                Throwable broken = token.isBroken() ? bodyFailure : null;
                 if (broken == null) {
                     next.next(token);
                 } else {

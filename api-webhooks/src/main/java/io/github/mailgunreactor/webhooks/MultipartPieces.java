@@ -28,6 +28,11 @@ final class MultipartPieces {
 
         /** Stands where the body failed. */
         static final Token BROKEN = new Token(null, NOTHING);
+
+        /** Content has at least one byte. */
+        boolean isBroken() {
+            return head == null && content.capacity() == 0;
+        }
     }
 
     private final byte[] boundary;

@@ -111,7 +111,7 @@ class WebhooksScaleIT {
     private static int postAttachment(SmallHeapReceiver receiver, List<String> after)
             throws IOException, InterruptedException {
         byte[] megabyte = new byte[1 << 20];
-        Stream<byte[]> body = Stream.of(
+        List<byte[]> body = Stream.of(
                         Stream.of(
                                 bytes(
                                         "--cut\r\nContent-Disposition: form-data; name=\"attachment-1\"; filename=\"a\"\r\n\r\n")),
@@ -119,11 +119,12 @@ class WebhooksScaleIT {
                         Stream.of(bytes("\r\n")),
                         after.stream().map(WebhooksScaleIT::bytes),
                         Stream.of(bytes("--cut--\r\n")))
-                .flatMap(pieces -> pieces);
+                .flatMap(pieces -> pieces)
+                .toList();
         HttpRequest request = HttpRequest.newBuilder(URI.create(receiver.url()))
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .timeout(PATIENCE)
-                .POST(BodyPublishers.ofByteArrays(body::iterator))
+                .POST(BodyPublishers.ofByteArrays(body))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
