@@ -84,6 +84,7 @@ public final class RetryPolicy {
     }
 
     /** Whether there is neither a second attempt nor anyone to tell of the first. */
+    @SuppressWarnings("ReferenceEquality") // it is asked for this very listener
     boolean isInert() {
         return maxAttempts == 1 && listener == NO_LISTENER;
     }

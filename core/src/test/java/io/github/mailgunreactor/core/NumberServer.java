@@ -175,7 +175,7 @@ final class NumberServer {
         int first = pages.firstOf(index);
         int size = index < pages.sizes().size() ? pages.sizes().get(index) : 0;
         boolean last = pages.saysWhichIsLast() && index == pages.count() - 1;
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put(
                 "items",
                 new ArrayList<>(IntStream.range(first, first + size).boxed().toList()));

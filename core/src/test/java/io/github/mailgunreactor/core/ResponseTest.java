@@ -63,7 +63,7 @@ class ResponseTest {
     @CsvSource({"true,true", "'\"true\"',true", "'\"yes\"',true", "1,true", "false,false", "'\"no\"',false", "0,false"})
     void readsABooleanInEachOfItsForms(String json, boolean expected) {
         StepVerifier.create(send(FakeResponse.json("{\"id\":\"1\",\"active\":" + json + "}"))
-                        .map(Sample::active))
+                        .mapNotNull(Sample::active))
                 .expectNext(expected)
                 .verifyComplete();
     }

@@ -72,7 +72,7 @@ final class Server {
     private static Mono<Void> sendAfterReading(
             HttpExchange<?> exchange, Channel channel, HttpClientRequest outgoing, NettyOutbound outbound) {
         return new Mono<Void>() {
-            /** A task that is scheduled by a task runs in the loop's next round, and a round begins with reading. */
+            // A task that is scheduled by a task runs in the loop's next round, and a round begins with reading.
             @Override
             @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
             public void subscribe(CoreSubscriber<? super Void> actual) {

@@ -6,6 +6,7 @@ import io.github.mailgunreactor.testing.FaultServer;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.Subscription;
@@ -24,7 +25,7 @@ class CancelRacesIT {
         try (FaultServer server = FaultServer.start()) {
             NettyTransport transport =
                     NettyTransport.builder().maxConnections(8).build();
-            AtomicReference<Subscription> next = new AtomicReference<>();
+            AtomicReference<@Nullable Subscription> next = new AtomicReference<>();
             Thread canceller = new Thread(() -> cancel(next), "canceller");
             canceller.start();
             SplittableRandom random = new SplittableRandom(11);
@@ -50,7 +51,7 @@ class CancelRacesIT {
         }
     }
 
-    private static void cancel(AtomicReference<Subscription> next) {
+    private static void cancel(AtomicReference<@Nullable Subscription> next) {
         SplittableRandom random = new SplittableRandom(12);
         while (!Thread.currentThread().isInterrupted()) {
             Subscription subscription = next.get();
@@ -73,10 +74,10 @@ class CancelRacesIT {
 
     /** Hands its subscription to the other thread, and asks for the response at about the time it is cancelled. */
     private static final class CancelledElsewhere extends BaseSubscriber<String> {
-        private final AtomicReference<Subscription> canceller;
+        private final AtomicReference<@Nullable Subscription> canceller;
         private final int pause;
 
-        CancelledElsewhere(AtomicReference<Subscription> canceller, int pause) {
+        CancelledElsewhere(AtomicReference<@Nullable Subscription> canceller, int pause) {
             this.canceller = canceller;
             this.pause = pause;
         }

@@ -70,6 +70,7 @@ final class TolerantReaders extends ValueDeserializerModifier {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the very place in the response
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
             Tolerance tolerance = Tolerance.of(context);
             TokenStreamContext around = parser.streamReadContext();

@@ -80,6 +80,7 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // in its JSpecify mode it does not see that mapNotNull takes a null
     public <T> Mono<T> exchange(TransportRequest request, ResponseReader<T> reader) {
         return answer(request).mapNotNull(answer -> {
             // The array is larger than the body, as a transport's may be.
