@@ -124,6 +124,7 @@ final class PreviewHelpers extends DefaultHelperRegistry {
         return text(options, number == null || number <= 1 ? 1 : 0);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one object that stands for none
     private static @Nullable Object found(@Nullable Object in, String name) {
         Object value = in == null ? null : new PlainValues().resolve(in, name);
         return value == PlainValues.UNRESOLVED ? null : value;
