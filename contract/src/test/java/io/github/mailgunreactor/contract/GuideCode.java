@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * -->
  * }</pre>
  *
- * <p>{@code mailgun} and {@code simulator} are always there. An ellipsis in the place of a value stands for any. With {@code java given, run} the
+ * <p>Imports at the start of a block are taken over. {@code mailgun} and {@code simulator} are always there. An ellipsis in the place of a value stands for any. With {@code java given, run} the
  * blocks are run as well: with a client that sends nothing, which no call of theirs asks for until somebody subscribes.
  */
 final class GuideCode {
@@ -47,6 +47,7 @@ final class GuideCode {
     private static final String FRAGMENTS = "<!-- java not compiled -->";
     private static final Pattern BLOCK =
             Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile("^import .*;\\R", Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
                     "java.net.*",
                     "java.nio.ByteBuffer",
@@ -104,9 +105,12 @@ final class GuideCode {
             members.append(given.group(2)).append('\n');
         }
         Matcher block = BLOCK.matcher(text.contains(FRAGMENTS) ? "" : text);
+        StringBuilder shownImports = new StringBuilder();
         int blocks = 0;
         while (block.find()) {
-            String code = block.group(1).replace("= …;", "= given();");
+            String shown = block.group(1).replace("= …;", "= given();");
+            IMPORT.matcher(shown).results().forEach(line -> shownImports.append(line.group()));
+            String code = IMPORT.matcher(shown).replaceAll("");
             members.append(
                     code.stripLeading().startsWith("public ")
                             ? code
@@ -118,7 +122,7 @@ final class GuideCode {
         return new GuideCode(
                 document,
                 className,
-                IMPORTS + imports + "@SuppressWarnings(\"unused\") public class " + className + " {\n"
+                IMPORTS + imports + shownImports + "@SuppressWarnings(\"unused\") public class " + className + " {\n"
                         + "static MailgunClient mailgun;\nstatic Simulator simulator;\n"
                         + "static <T> T given() { return null; }\n"
                         + members + "}\n",

@@ -2,15 +2,19 @@ package io.github.mailgunreactor.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.simulator.SimulatorBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +30,11 @@ class NeighboursIT {
     /** What a name ends with where nothing was done for the neighbours. */
     private static final String ALONE = "-alone";
 
+    private static final String MODULAR = "modular";
+
+    /** What the guide gives to jlink. */
+    private static final String JDK_MODULES = "java.logging,java.naming,jdk.unsupported,jdk.crypto.ec";
+
     @AfterAll
     static void close() {
         SIMULATOR.close();
@@ -35,7 +44,7 @@ class NeighboursIT {
         try (Stream<Path> folders = Files.list(ClassPath.FOLDERS)) {
             return folders
                     .map(folder -> folder.getFileName().toString())
-                    .filter(ClassPath::isResolved)
+                    .filter(name -> !name.equals(MODULAR) && ClassPath.isResolved(name))
                     .sorted()
                     .toList()
                     .stream();
@@ -65,15 +74,18 @@ class NeighboursIT {
         ClassPath declared = ClassPath.of(name);
         ClassPath.Result result = (order.equals("declared") ? declared : declared.reversed())
                 .run(OneCall.class, SimulatorBuilder.DEFAULT_KEY, SIMULATOR.baseUrl());
+        tell(name + ", " + order + " order", result);
+        return result;
+    }
+
+    private static void tell(String what, ClassPath.Result result) {
         System.out.printf(
-                "%s, %s order: %s%n",
-                name,
-                order,
+                "%s: %s%n",
+                what,
                 result.output()
                         .lines()
                         .filter(line -> !line.startsWith("SLF4J") && !line.startsWith("\tat "))
                         .reduce("", (said, line) -> said + "\n  " + line));
-        return result;
     }
 
     @ParameterizedTest
@@ -81,8 +93,57 @@ class NeighboursIT {
     void aCallWorksBeside(String name, String order) throws Exception {
         ClassPath.Result result = call(name, order);
 
+        assertItWorks(result);
+        assertThat(SIMULATOR.requests())
+                .last()
+                .satisfies(request -> assertThat(request.header("User-Agent"))
+                        .isEqualTo("mailgun-reactor/" + MailgunClient.version()));
+    }
+
+    private static void assertItWorks(ClassPath.Result result) {
         assertThat(result.output()).contains("keys: ").doesNotContain("Exception", "Error");
         assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void callsWorkFromANamedModule() throws Exception {
+        ClassPath.Result result = ClassPath.of(MODULAR)
+                .runModule(
+                        "io.github.mailgunreactor.neighbours.modular/"
+                                + "io.github.mailgunreactor.neighbours.modular.ModularCall",
+                        SimulatorBuilder.DEFAULT_KEY,
+                        SIMULATOR.baseUrl());
+        tell(MODULAR, result);
+
+        assertItWorks(result);
+        assertThat(result.output()).contains("in module io.github.mailgunreactor.neighbours.modular");
+    }
+
+    @Test
+    void aCallWorksOnAnImageOfTheModulesThatTheGuideNames(@TempDir Path folder) throws Exception {
+        Path image = folder.resolve("image");
+        ClassPath.Result linked = ClassPath.run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "--add-modules",
+                JDK_MODULES,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                image.toString()));
+        assertThat(linked.exitCode()).as(linked.output()).isZero();
+
+        ClassPath.Result result = ClassPath.of("shaded")
+                .run(image, OneCall.class, SimulatorBuilder.DEFAULT_KEY, SIMULATOR.baseUrl());
+        tell("an image of " + JDK_MODULES + ", " + size(image) / 1_000_000 + " MB", result);
+
+        assertItWorks(result);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     @ParameterizedTest

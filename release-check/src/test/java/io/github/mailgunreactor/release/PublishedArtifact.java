@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -64,6 +65,16 @@ record PublishedArtifact(String id, Path folder, String stem) {
     Set<String> entries(String end) {
         try (ZipFile jar = new ZipFile(file(end).toFile())) {
             return jar.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** By what applications with a module descriptor require it; empty if it has no name of its own. */
+    String moduleName() {
+        try (JarFile jar = new JarFile(file(".jar").toFile())) {
+            String name = jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name");
+            return name == null ? "" : name;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

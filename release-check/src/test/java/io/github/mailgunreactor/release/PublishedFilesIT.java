@@ -106,6 +106,24 @@ class PublishedFilesIT {
 
     @ParameterizedTest
     @MethodSource("jars")
+    void hasANameAsAModuleThatNoOtherHas(PublishedArtifact artifact) {
+        assertThat(artifact.moduleName()).startsWith("io.github.mailgunreactor.");
+        assertThat(jars().stream().map(PublishedArtifact::moduleName)).containsOnlyOnce(artifact.moduleName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void carriesWhatANativeImageMustKnow(PublishedArtifact artifact) {
+        Path committed = ROOT.resolve(artifact.id().substring("mailgun-reactor-".length()))
+                .resolve("src/main/resources/META-INF/native-image");
+        String file =
+                "META-INF/native-image/io.github.mailgun-reactor/" + artifact.id() + "/reachability-metadata.json";
+
+        assertThat(artifact.entries(".jar").contains(file)).isEqualTo(Files.isDirectory(committed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
     void hasNoFileOfATestOrOfTheBuild(PublishedArtifact artifact) {
         assertThat(artifact.entries(".jar"))
                 .noneMatch(entry ->
