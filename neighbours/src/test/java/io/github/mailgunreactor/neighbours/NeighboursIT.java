@@ -94,7 +94,7 @@ class NeighboursIT {
         ClassPath.Result result = call(name, order);
 
         assertItWorks(result);
-        assertThat(SIMULATOR.requests())
+        assertThat(SIMULATOR.journal().all())
                 .last()
                 .satisfies(request -> assertThat(request.header("User-Agent"))
                         .isEqualTo("mailgun-reactor/" + MailgunClient.version()));
