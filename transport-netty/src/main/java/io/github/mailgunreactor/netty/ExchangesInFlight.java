@@ -1,9 +1,11 @@
 package io.github.mailgunreactor.netty;
 
+import io.github.mailgunreactor.core.Region;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ final class ExchangesInFlight {
 
     int count() {
         return exchanges.size();
+    }
+
+    /** Where they go, one region for each. */
+    void forEachRegion(Consumer<Region> action) {
+        exchanges.forEach(exchange -> action.accept(exchange.request.region()));
     }
 
     /** Runs the action now if there are none, and otherwise when the last has ended. */

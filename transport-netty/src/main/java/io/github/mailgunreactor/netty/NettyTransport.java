@@ -39,8 +39,8 @@ public final class NettyTransport implements Transport {
 
     NettyTransport(Settings settings) {
         this.settings = settings;
-        this.servers = new Servers(settings);
         this.exchanges = new ExchangesInFlight(settings.responseTimeout());
+        this.servers = new Servers(settings, exchanges);
         this.wireLog = settings.wireLog() ? new WireLog() : null;
     }
 

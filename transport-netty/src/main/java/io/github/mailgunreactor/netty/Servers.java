@@ -9,7 +9,9 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +25,14 @@ import reactor.netty.tcp.SslProvider;
 final class Servers {
     static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
-    /** More than any account has to do with: a program has a region or two, and Mailgun some dozens of storage hosts. */
+    /**
+     * More than any account has to do with: a program has a region or two, and Mailgun some dozens of storage hosts. Each has
+     * a pool of connections too, and Reactor Netty's own way of dropping those keeps a timer for ever.
+     */
     static final int MOST_SERVERS = 256;
 
     private final Settings settings;
+    private final ExchangesInFlight exchanges;
     private final LoopResources loops;
     private final boolean ownLoops;
     private final ConnectionProvider connections;
@@ -34,8 +40,9 @@ final class Servers {
     private final SslProvider tls;
     private final Map<Region, Server> servers = new ConcurrentHashMap<>();
 
-    Servers(Settings settings) {
+    Servers(Settings settings, ExchangesInFlight exchanges) {
         this.settings = settings;
+        this.exchanges = exchanges;
         LoopResources shared = settings.sharedLoops();
         this.ownLoops = shared == null;
         this.loops =
@@ -67,10 +74,32 @@ final class Servers {
             return server;
         }
         if (servers.size() >= MOST_SERVERS) {
-            // A server is no more than a configuration, which is made anew when it is needed again.
-            servers.clear();
+            forgetUnused();
         }
         return servers.computeIfAbsent(region, this::open);
+    }
+
+    /**
+     * Configuration and pool are made anew when they are needed again. A call that begins for such a server at this very moment may
+     * find its pool closed: then it has not been sent.
+     */
+    private void forgetUnused() {
+        Set<InetSocketAddress> inUse = new HashSet<>();
+        exchanges.forEachRegion(region -> inUse.add(address(region)));
+        for (Region region : servers.keySet()) {
+            InetSocketAddress address = address(region);
+            if (!inUse.contains(address)) {
+                servers.remove(region);
+                connections.disposeWhen(address);
+            }
+        }
+    }
+
+    private static InetSocketAddress address(Region region) {
+        String host = region.host().startsWith("[")
+                ? region.host().substring(1, region.host().length() - 1)
+                : region.host();
+        return InetSocketAddress.createUnresolved(host, region.port());
     }
 
     /** How many servers are kept in mind. */
@@ -80,10 +109,7 @@ final class Servers {
 
     private Server open(Region region) {
         boolean secure = region.scheme().equals("https");
-        String host = region.host().startsWith("[")
-                ? region.host().substring(1, region.host().length() - 1)
-                : region.host();
-        InetSocketAddress address = InetSocketAddress.createUnresolved(host, region.port());
+        InetSocketAddress address = address(region);
         boolean defaultPort = region.port() == (secure ? 443 : 80);
         HttpClient client = HttpClient.create(new CancellableAcquisition(connections))
                 .remoteAddress(() -> address)

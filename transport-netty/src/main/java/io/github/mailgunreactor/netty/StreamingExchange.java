@@ -21,7 +21,7 @@ import reactor.core.publisher.Operators;
  * An exchange that gives the head of a response as it arrives and the body as it is asked for, or collects the body where
  * it is an error. What is known of the body's subscriber is known on the connection's event loop only.
  */
-final class StreamingExchange extends HttpExchange<ResponseStream> {
+class StreamingExchange extends HttpExchange<ResponseStream> {
     private static final AtomicLongFieldUpdater<StreamingExchange> DEMAND =
             AtomicLongFieldUpdater.newUpdater(StreamingExchange.class, "demand");
 

@@ -11,6 +11,7 @@ import io.github.mailgunreactor.testing.FaultServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.SocketAddress;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +22,17 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClientMetricsRecorder;
+import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
@@ -245,5 +250,44 @@ class NettyTransportIT {
         assertThat(recorded).anyMatch(line -> line.contains(Exchanges.TEMPLATE) && line.contains("GET"));
         assertThat(recorded).noneMatch(line -> line.contains("someone") || line.contains("example.com"));
         assertThat(pools).containsExactly("measured");
+    }
+
+    @Test
+    void boundsTheNumberOfPoolsAndLeavesThoseInUseAlone() {
+        AtomicInteger pools = new AtomicInteger();
+        open(NettyTransport.builder().poolMetrics(() -> countingIn(pools)));
+        CountDownLatch all = new CountDownLatch(1);
+        server.script(connection -> {
+            connection.readRequest();
+            all.await();
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        });
+        var inFlight = Exchanges.text(transport, server.region()).toFuture();
+        server.awaitRequests(1);
+        int hosts = 3 * Servers.MOST_SERVERS;
+        int atOnce = 16;
+
+        Flux.range(0, hosts)
+                .map(i -> Region.at("http://127.1." + i / 256 + "." + i % 256 + ":" + server.port()))
+                .flatMap(host -> Exchanges.text(transport, host).onErrorComplete(), atOnce)
+                .blockLast(PATIENCE.multipliedBy(2));
+
+        server.await("most pools are gone", () -> pools.get() <= Servers.MOST_SERVERS + atOnce);
+        all.countDown();
+        assertThat(inFlight).succeedsWithin(PATIENCE).isEqualTo("{}");
+    }
+
+    private static ConnectionProvider.MeterRegistrar countingIn(AtomicInteger pools) {
+        return new ConnectionProvider.MeterRegistrar() {
+            @Override
+            public void registerMetrics(String pool, String id, SocketAddress remote, ConnectionPoolMetrics metrics) {
+                pools.incrementAndGet();
+            }
+
+            @Override
+            public void deRegisterMetrics(String pool, String id, SocketAddress remote) {
+                pools.decrementAndGet();
+            }
+        };
     }
 }
