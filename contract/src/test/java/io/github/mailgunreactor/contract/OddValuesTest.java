@@ -181,8 +181,13 @@ class OddValuesTest {
         more.removeIf(difference -> odd == OBJECT && difference.endsWith(".p50"));
         // A campaign may come as a text, its id, and is written as an object.
         more.removeIf(difference -> odd instanceof String && difference.endsWith(".campaigns[]"));
+        // The key as a text is taken as its secret, which nobody can ask for again.
+        more.removeIf(difference -> odd instanceof String
+                && row.operation().equals("POST /v1/keys")
+                && path.equals("key")
+                && difference.equals("invented $.secret"));
         if (!more.isEmpty()) {
-            tally.wrong("another value, or an invented one", row, path, odd);
+            tally.wrong("another value, or an invented one: " + more, row, path, odd);
         }
     }
 
