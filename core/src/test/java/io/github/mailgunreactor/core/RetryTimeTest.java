@@ -1,0 +1,48 @@
+package io.github.mailgunreactor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mailgunreactor.core.internal.WireDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The longest waits that are believed, and windows that say half of what they could. */
+class RetryTimeTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static @Nullable Instant retryAt(Map<String, String> headers) {
+        return ErrorStatusException.of(Method.GET.path("/v1/keys"), Region.US, 429, headers, "{}")
+                .retryAt(NOW);
+    }
+
+    @Test
+    void believesAWaitOfAYearAndNoLongerOne() {
+        assertThat(retryAt(Map.of("Retry-After", String.valueOf(LONGEST.toSeconds()))))
+                .isEqualTo(NOW.plus(LONGEST));
+        assertThat(retryAt(Map.of("Retry-After", String.valueOf(LONGEST.toSeconds() + 1))))
+                .isNull();
+    }
+
+    @Test
+    void believesADateOfAYearAheadAndNoLaterOne() {
+        Instant last = NOW.plus(LONGEST);
+
+        assertThat(retryAt(Map.of("Retry-After", WireDate.format(last)))).isEqualTo(last);
+        assertThat(retryAt(Map.of("Retry-After", WireDate.format(last.plusSeconds(1)))))
+                .isNull();
+    }
+
+    @Test
+    void takesAWindowThatDoesNotSayWhatIsLeftForSpent() {
+        Instant end = NOW.plusSeconds(30);
+        String reset = String.valueOf(end.toEpochMilli());
+
+        assertThat(retryAt(Map.of("X-RateLimit-Reset", reset))).isEqualTo(end);
+        assertThat(retryAt(Map.of("X-RateLimit-Reset", reset, "X-RateLimit-Remaining", "1")))
+                .isNull();
+    }
+}
