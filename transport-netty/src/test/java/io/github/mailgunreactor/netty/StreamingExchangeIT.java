@@ -3,11 +3,13 @@ package io.github.mailgunreactor.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.transport.ResponseReader;
 import io.github.mailgunreactor.core.transport.ResponseStream;
 import io.github.mailgunreactor.testing.Fault;
 import io.github.mailgunreactor.testing.FaultServer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -43,6 +45,47 @@ class StreamingExchangeIT {
         }
     }
 
+    @Test
+    void keepsNoExchangeInFlightThatIsCancelledJustAsItBegins() {
+        try (FaultServer server = FaultServer.start()) {
+            NettyTransport transport = NettyTransport.create();
+            StreamingExchange exchange = new CancelledAsItBegins(transport, server);
+
+            exchange.request(1);
+
+            assertThat(transport.exchanges().count()).isZero();
+            transport.close();
+            transport.onClose().block(Duration.ofSeconds(20));
+        }
+    }
+
+    private static ResponseReader<IllegalStateException> noErrorExpected() {
+        return (head, body, offset, length) -> new IllegalStateException("no error was sent");
+    }
+
+    /** Is cancelled while it is being added to those in flight: a set asks for the hash code first. */
+    private static final class CancelledAsItBegins extends StreamingExchange {
+        private boolean cancelled;
+
+        CancelledAsItBegins(NettyTransport transport, FaultServer server) {
+            super(transport, Exchanges.get(server.region()), new BaseSubscriber<>() {}, noErrorExpected());
+        }
+
+        @Override
+        public int hashCode() {
+            if (!cancelled) {
+                cancelled = true;
+                cancel();
+            }
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+    }
+
     /** Asks for one buffer when it begins, and for another one where it is told to. */
     private static final class Reading extends BaseSubscriber<ByteBuffer> {
         private final Sinks.One<Throwable> end = Sinks.one();
@@ -75,11 +118,7 @@ class StreamingExchangeIT {
                 FaultServer server,
                 CoreSubscriber<? super ResponseStream> actual,
                 Reading reading) {
-            super(
-                    transport,
-                    Exchanges.get(server.region()),
-                    actual,
-                    (head, body, offset, length) -> new IllegalStateException("no error was sent"));
+            super(transport, Exchanges.get(server.region()), actual, noErrorExpected());
             this.reading = reading;
         }
 
