@@ -33,27 +33,17 @@ import io.github.mailgunreactor.suppressions.UnsubscribesApi;
 import io.github.mailgunreactor.templates.TemplatesApi;
 import io.github.mailgunreactor.webhooks.AccountWebhooksApi;
 import io.github.mailgunreactor.webhooks.DomainWebhooksApi;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The guide for those who come from mailgun-java names all of its methods, and nothing of ours that is not there. */
 class MovingGuideTest {
-    private static final Path GUIDE = Path.of("../docs/guide/moving-from-mailgun-java.md");
-    private static final Pattern INTERFACE = Pattern.compile("### `(v[\\w.]+)`");
-    private static final Pattern ROW = Pattern.compile("\\| (`.+`) \\| (.+) \\|");
-    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Map<String, Class<?>> OURS = Stream.of(
                     AccountWebhooksApi.class,
                     AggregateType.class,
@@ -88,23 +78,14 @@ class MovingGuideTest {
                     ValidationsApi.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
-    private final List<Row> rows = rows();
-
-    /** What stands in place of methods of theirs. */
-    private record Row(String api, List<String> theirs, String here) {
-        boolean names(String method) {
-            return theirs.contains(method) || theirs.contains(OfficialApis.plainName(method));
-        }
-    }
-
-    MovingGuideTest() throws IOException {}
+    private final MovingGuide guide = new MovingGuide();
 
     @Test
     void everyMethodOfTheirsHasARow() {
         List<String> missing = OfficialApis.all().stream()
                 .flatMap(api -> OfficialApis.calls(api)
-                        .filter(method -> rowsOf(OfficialApis.name(api)).noneMatch(row -> row.names(method.getName())))
-                        .map(method -> OfficialApis.name(api) + '.' + method.getName()))
+                        .filter(method -> guide.rowsOf(api).noneMatch(row -> row.names(method)))
+                        .map(OfficialApis::name))
                 .distinct()
                 .toList();
 
@@ -123,15 +104,15 @@ class MovingGuideTest {
                                         method -> Stream.of(method.getName(), OfficialApis.plainName(method.getName())))
                                 .toList()));
 
-        assertThat(rows)
+        assertThat(guide.rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(methods.get(row.api())).containsAll(row.theirs()));
     }
 
     @Test
     void whatIsNamedHereIsThere() {
-        assertThat(rows.stream()
-                        .flatMap(row -> quoted(row.here()).stream())
+        assertThat(guide.rows().stream()
+                        .flatMap(row -> row.ours().stream())
                         .filter(name -> !isPublicMember(name))
                         .distinct())
                 .isEmpty();
@@ -139,12 +120,8 @@ class MovingGuideTest {
 
     @Test
     void aRowWithoutAMethodHereSaysSo() {
-        assertThat(rows.stream().filter(row -> quoted(row.here()).isEmpty()).map(Row::here))
-                .containsOnly("not here: a call of your own");
-    }
-
-    private Stream<Row> rowsOf(String api) {
-        return rows.stream().filter(row -> row.api().equals(api));
+        assertThat(guide.rows().stream().filter(row -> row.ours().isEmpty()).map(MovingGuide.Row::here))
+                .containsOnly(MovingGuide.NOT_HERE);
     }
 
     /** Of a class, or a class and one of its methods or constants. */
@@ -155,24 +132,5 @@ class MovingGuideTest {
                 && (parts.size() == 1
                         || Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getFields()))
                                 .anyMatch(member -> member.getName().equals(parts.get(1))));
-    }
-
-    private static List<Row> rows() throws IOException {
-        List<Row> rows = new ArrayList<>();
-        String api = "";
-        for (String line : Files.readAllLines(GUIDE)) {
-            Matcher heading = INTERFACE.matcher(line);
-            Matcher row = ROW.matcher(line);
-            if (heading.matches()) {
-                api = heading.group(1);
-            } else if (row.matches()) {
-                rows.add(new Row(api, quoted(row.group(1)), row.group(2)));
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> quoted(String cell) {
-        return QUOTED.matcher(cell).results().map(match -> match.group(1)).toList();
     }
 }

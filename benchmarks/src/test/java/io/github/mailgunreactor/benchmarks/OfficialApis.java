@@ -44,6 +44,10 @@ final class OfficialApis {
         return api.getName().substring(ROOT.length());
     }
 
+    static String name(Method method) {
+        return name(method.getDeclaringClass()) + '.' + method.getName();
+    }
+
     static Stream<Method> calls(Class<?> api) {
         return Arrays.stream(api.getDeclaredMethods()).filter(method -> Modifier.isAbstract(method.getModifiers()));
     }

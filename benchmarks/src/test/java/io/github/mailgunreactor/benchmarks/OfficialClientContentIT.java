@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.benchmarks;
 
+import static io.github.mailgunreactor.benchmarks.OfficialClient.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mailgun.api.v1.MailgunAccountWebhooksApi;
@@ -36,53 +37,25 @@ import com.mailgun.model.webhooks.AccountWebhooksListQuery;
 import com.mailgun.model.webhooks.DomainWebhooksV4Request;
 import com.mailgun.model.webhooks.WebhookRequest;
 import com.mailgun.model.webhooks.WebhookUpdateRequest;
-import io.github.mailgunreactor.simulator.Simulator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Templates, mailing lists, routes and webhooks: what Mailgun's own client puts into the simulator, it gets back. */
 class OfficialClientContentIT {
-    private static final String DOMAIN = "example.com";
-    private static final OfficialCalls CALLS = new OfficialCalls();
-
-    private final Simulator simulator = Simulator.start();
-
-    @BeforeEach
-    void addTheDomain() {
-        simulator.domains().add(DOMAIN);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
-    /** Validating a whole list is a product of its own, which Mailgun's OpenAPI file does not have. */
-    @AfterAll
-    static void everyCallHasSucceeded() {
-        assertThat(CALLS.missing(
-                        MailgunTemplatesApi.class,
-                        MailgunMailingListApi.class,
-                        MailgunRoutesApi.class,
-                        MailgunWebhooksApi.class,
-                        com.mailgun.api.v4.MailgunWebhooksApi.class,
-                        MailgunAccountWebhooksApi.class))
-                .containsExactly(
-                        "v3.MailgunMailingListApi.cancelActiveMailingListVerificationJob",
-                        "v3.MailgunMailingListApi.cancelActiveMailingListVerificationJobFeignResponse",
-                        "v3.MailgunMailingListApi.getMailingListVerificationJobStatus",
-                        "v3.MailgunMailingListApi.getMailingListVerificationJobStatusFeignResponse",
-                        "v3.MailgunMailingListApi.verifyMailingListMembers",
-                        "v3.MailgunMailingListApi.verifyMailingListMembersFeignResponse");
-    }
+    @RegisterExtension
+    static final OfficialClient OFFICIAL = OfficialClient.driving(
+            MailgunTemplatesApi.class,
+            MailgunMailingListApi.class,
+            MailgunRoutesApi.class,
+            MailgunWebhooksApi.class,
+            com.mailgun.api.v4.MailgunWebhooksApi.class,
+            MailgunAccountWebhooksApi.class);
 
     @Test
     void templates() {
-        MailgunTemplatesApi templates = CALLS.api(MailgunTemplatesApi.class, simulator);
+        MailgunTemplatesApi templates = OFFICIAL.api(MailgunTemplatesApi.class);
 
         assertThat(templates
                         .storeNewTemplate(
@@ -171,7 +144,7 @@ class OfficialClientContentIT {
 
     @Test
     void mailingLists() {
-        MailgunMailingListApi lists = CALLS.api(MailgunMailingListApi.class, simulator);
+        MailgunMailingListApi lists = OFFICIAL.api(MailgunMailingListApi.class);
         String news = "news@" + DOMAIN;
 
         MailingListData made = lists.createMailingList(MailingListRequest.builder()
@@ -254,7 +227,7 @@ class OfficialClientContentIT {
 
     @Test
     void routes() {
-        MailgunRoutesApi routes = CALLS.api(MailgunRoutesApi.class, simulator);
+        MailgunRoutesApi routes = OFFICIAL.api(MailgunRoutesApi.class);
 
         Route made = routes.createRoute(RoutesRequest.builder()
                         .priority(3)
@@ -286,8 +259,8 @@ class OfficialClientContentIT {
 
     @Test
     void webhooksOfADomain() {
-        MailgunWebhooksApi byType = CALLS.api(MailgunWebhooksApi.class, simulator);
-        com.mailgun.api.v4.MailgunWebhooksApi byUrl = CALLS.api(com.mailgun.api.v4.MailgunWebhooksApi.class, simulator);
+        MailgunWebhooksApi byType = OFFICIAL.api(MailgunWebhooksApi.class);
+        com.mailgun.api.v4.MailgunWebhooksApi byUrl = OFFICIAL.api(com.mailgun.api.v4.MailgunWebhooksApi.class);
 
         assertThat(byType.createNewWebhook(
                                 DOMAIN,
@@ -333,7 +306,7 @@ class OfficialClientContentIT {
 
     @Test
     void webhooksOfTheAccount() {
-        MailgunAccountWebhooksApi webhooks = CALLS.api(MailgunAccountWebhooksApi.class, simulator);
+        MailgunAccountWebhooksApi webhooks = OFFICIAL.api(MailgunAccountWebhooksApi.class);
 
         String id = webhooks.createWebhook(AccountWebhookRequest.builder()
                         .description("ours")

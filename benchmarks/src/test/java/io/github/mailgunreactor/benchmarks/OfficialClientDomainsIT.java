@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.benchmarks;
 
+import static io.github.mailgunreactor.benchmarks.OfficialClient.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mailgun.api.v1.MailgunDkimSecurityApi;
@@ -27,47 +28,26 @@ import com.mailgun.model.domains.DomainsParametersFilter;
 import com.mailgun.model.domains.OpenTrackingSettingsRequest;
 import com.mailgun.model.users.User;
 import com.mailgun.model.users.UsersPageRequest;
-import io.github.mailgunreactor.simulator.Simulator;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Domains with their keys, settings and addresses, and users: what Mailgun's own client puts into the simulator, it gets back. */
 class OfficialClientDomainsIT {
-    private static final String DOMAIN = "example.com";
-    private static final OfficialCalls CALLS = new OfficialCalls();
-
-    private final Simulator simulator = Simulator.start();
-
-    @BeforeEach
-    void addTheDomain() {
-        simulator.domains().add(DOMAIN);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
-    @AfterAll
-    static void everyCallHasSucceeded() {
-        assertThat(CALLS.missing(
-                        MailgunDomainsApi.class,
-                        com.mailgun.api.v4.MailgunDomainsApi.class,
-                        MailgunDomainKeysApi.class,
-                        com.mailgun.api.v4.MailgunDomainKeysApi.class,
-                        MailgunDkimSecurityApi.class,
-                        MailgunTrackingCertificateApi.class,
-                        MailgunIPsApi.class,
-                        MailgunUsersApi.class))
-                .isEmpty();
-    }
+    @RegisterExtension
+    static final OfficialClient OFFICIAL = OfficialClient.driving(
+            MailgunDomainsApi.class,
+            com.mailgun.api.v4.MailgunDomainsApi.class,
+            MailgunDomainKeysApi.class,
+            com.mailgun.api.v4.MailgunDomainKeysApi.class,
+            MailgunDkimSecurityApi.class,
+            MailgunTrackingCertificateApi.class,
+            MailgunIPsApi.class,
+            MailgunUsersApi.class);
 
     @Test
     void domains() {
-        com.mailgun.api.v4.MailgunDomainsApi domains = CALLS.api(com.mailgun.api.v4.MailgunDomainsApi.class, simulator);
+        com.mailgun.api.v4.MailgunDomainsApi domains = OFFICIAL.api(com.mailgun.api.v4.MailgunDomainsApi.class);
 
         Domain made = domains.createNewDomain(DomainRequest.builder()
                         .name("mail.example.org")
@@ -101,7 +81,7 @@ class OfficialClientDomainsIT {
             assertThat(changed.getSpamAction()).isEqualTo(SpamAction.BLOCK);
             assertThat(changed.getRequireTls()).isTrue();
         });
-        simulator.domains().publishDnsRecords("mail.example.org");
+        OFFICIAL.simulator().domains().publishDnsRecords("mail.example.org");
         assertThat(domains.verifyDomain("mail.example.org")
                         .getDomain()
                         .getState()
@@ -111,7 +91,7 @@ class OfficialClientDomainsIT {
 
     @Test
     void domainsByTheFormerVersion() {
-        MailgunDomainsApi domains = CALLS.api(MailgunDomainsApi.class, simulator);
+        MailgunDomainsApi domains = OFFICIAL.api(MailgunDomainsApi.class);
 
         domains.createNewDomain(DomainRequest.builder()
                 .name("old.example.org")
@@ -124,7 +104,7 @@ class OfficialClientDomainsIT {
                                 DomainsParametersFilter.builder().limit(1).build())
                         .getItems())
                 .hasSize(1);
-        simulator.domains().publishDnsRecords("old.example.org");
+        OFFICIAL.simulator().domains().publishDnsRecords("old.example.org");
         assertThat(domains.verifyDomain("old.example.org")
                         .getDomain()
                         .getState()
@@ -138,7 +118,7 @@ class OfficialClientDomainsIT {
 
     @Test
     void credentials() {
-        MailgunDomainsApi domains = CALLS.api(MailgunDomainsApi.class, simulator);
+        MailgunDomainsApi domains = OFFICIAL.api(MailgunDomainsApi.class);
 
         assertThat(domains.createNewCredentials(
                                 DOMAIN,
@@ -155,7 +135,7 @@ class OfficialClientDomainsIT {
 
     @Test
     void settings() {
-        MailgunDomainsApi domains = CALLS.api(MailgunDomainsApi.class, simulator);
+        MailgunDomainsApi domains = OFFICIAL.api(MailgunDomainsApi.class);
 
         domains.updateDomainConnectionSettings(
                 DOMAIN,
@@ -212,9 +192,8 @@ class OfficialClientDomainsIT {
 
     @Test
     void keys() {
-        MailgunDomainKeysApi keys = CALLS.api(MailgunDomainKeysApi.class, simulator);
-        com.mailgun.api.v4.MailgunDomainKeysApi ofDomain =
-                CALLS.api(com.mailgun.api.v4.MailgunDomainKeysApi.class, simulator);
+        MailgunDomainKeysApi keys = OFFICIAL.api(MailgunDomainKeysApi.class);
+        com.mailgun.api.v4.MailgunDomainKeysApi ofDomain = OFFICIAL.api(com.mailgun.api.v4.MailgunDomainKeysApi.class);
 
         assertThat(keys.createDomainKey(CreateDomainKeyRequest.builder()
                                 .signingDomain(DOMAIN)
@@ -246,12 +225,12 @@ class OfficialClientDomainsIT {
 
     @Test
     void rotationOfKeys() {
-        MailgunDkimSecurityApi rotation = CALLS.api(MailgunDkimSecurityApi.class, simulator);
-        com.mailgun.api.v4.MailgunDomainsApi domains = CALLS.api(com.mailgun.api.v4.MailgunDomainsApi.class, simulator);
+        MailgunDkimSecurityApi rotation = OFFICIAL.api(MailgunDkimSecurityApi.class);
+        com.mailgun.api.v4.MailgunDomainsApi domains = OFFICIAL.api(com.mailgun.api.v4.MailgunDomainsApi.class);
         domains.updateDomain(
                 DOMAIN,
                 DomainUpdateRequest.builder().useAutomaticSenderSecurity(true).build());
-        simulator.domains().publishDnsRecords(DOMAIN);
+        OFFICIAL.simulator().domains().publishDnsRecords(DOMAIN);
         domains.verifyDomain(DOMAIN);
 
         assertThat(rotation.updateRotation(
@@ -268,21 +247,21 @@ class OfficialClientDomainsIT {
 
     @Test
     void certificates() {
-        MailgunTrackingCertificateApi certificates = CALLS.api(MailgunTrackingCertificateApi.class, simulator);
+        MailgunTrackingCertificateApi certificates = OFFICIAL.api(MailgunTrackingCertificateApi.class);
 
         assertThat(certificates.generateCertificate("email." + DOMAIN).getLocation())
                 .contains("email." + DOMAIN);
         assertThat(certificates.getCertificateStatus("email." + DOMAIN).getStatus())
                 .isNotBlank();
-        simulator.clock().advance(Duration.ofDays(120));
+        OFFICIAL.simulator().clock().advance(Duration.ofDays(120));
         assertThat(certificates.regenerateCertificate("email." + DOMAIN).getMessage())
                 .isNotBlank();
     }
 
     @Test
     void addresses() {
-        MailgunIPsApi ips = CALLS.api(MailgunIPsApi.class, simulator);
-        simulator.ips().addDedicated("192.0.2.10", "192.0.2.11");
+        MailgunIPsApi ips = OFFICIAL.api(MailgunIPsApi.class);
+        OFFICIAL.simulator().ips().addDedicated("192.0.2.10", "192.0.2.11");
 
         assertThat(ips.getAllIPs().getItems()).contains("192.0.2.10", "192.0.2.11");
         assertThat(ips.getDedicatedIPs(true).getItems()).containsExactlyInAnyOrder("192.0.2.10", "192.0.2.11");
@@ -296,7 +275,7 @@ class OfficialClientDomainsIT {
 
     @Test
     void users() {
-        MailgunUsersApi users = CALLS.api(MailgunUsersApi.class, simulator);
+        MailgunUsersApi users = OFFICIAL.api(MailgunUsersApi.class);
 
         User own = users.getUsers().getUsers().get(0);
         assertThat(users.getUser(own.getId())).isEqualTo(own);
@@ -306,10 +285,9 @@ class OfficialClientDomainsIT {
                                 .build())
                         .getUsers())
                 .contains(own);
-        String key = simulator.keys().addForUser(own.getId(), "of Ann").secret();
-        assertThat(CALLS.api(MailgunUsersApi.class, simulator, key)
-                        .getCurrentUser()
-                        .getId())
+        String key =
+                OFFICIAL.simulator().keys().addForUser(own.getId(), "of Ann").secret();
+        assertThat(OFFICIAL.api(MailgunUsersApi.class, key).getCurrentUser().getId())
                 .isNotBlank();
     }
 }

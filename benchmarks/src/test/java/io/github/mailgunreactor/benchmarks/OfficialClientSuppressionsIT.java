@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.benchmarks;
 
+import static io.github.mailgunreactor.benchmarks.OfficialClient.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mailgun.api.v3.suppression.MailgunSuppressionBouncesApi;
@@ -18,51 +19,30 @@ import com.mailgun.model.suppression.unsubscribe.UnsubscribesListImportRequest;
 import com.mailgun.model.suppression.whitelists.WhitelistsItem;
 import com.mailgun.model.suppression.whitelists.WhitelistsListImportRequest;
 import com.mailgun.model.suppression.whitelists.WhitelistsRequest;
-import io.github.mailgunreactor.simulator.Simulator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Suppressions: what Mailgun's own client puts into the simulator, it gets back. */
 class OfficialClientSuppressionsIT {
-    private static final String DOMAIN = "example.com";
-    private static final OfficialCalls CALLS = new OfficialCalls();
+    @RegisterExtension
+    static final OfficialClient OFFICIAL = OfficialClient.driving(
+            MailgunSuppressionBouncesApi.class,
+            MailgunSuppressionComplaintsApi.class,
+            MailgunSuppressionUnsubscribeApi.class,
+            MailgunSuppressionWhitelistsApi.class);
 
     @TempDir
     Path folder;
 
-    private final Simulator simulator = Simulator.start();
-
-    @BeforeEach
-    void addTheDomain() {
-        simulator.domains().add(DOMAIN);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
-    @AfterAll
-    static void everyCallHasSucceeded() {
-        assertThat(CALLS.missing(
-                        MailgunSuppressionBouncesApi.class,
-                        MailgunSuppressionComplaintsApi.class,
-                        MailgunSuppressionUnsubscribeApi.class,
-                        MailgunSuppressionWhitelistsApi.class))
-                .isEmpty();
-    }
-
     @Test
     void bounces() throws IOException {
-        MailgunSuppressionBouncesApi bounces = CALLS.api(MailgunSuppressionBouncesApi.class, simulator);
+        MailgunSuppressionBouncesApi bounces = OFFICIAL.api(MailgunSuppressionBouncesApi.class);
 
         bounces.addBounce(
                 DOMAIN,
@@ -101,7 +81,7 @@ class OfficialClientSuppressionsIT {
 
     @Test
     void complaints() throws IOException {
-        MailgunSuppressionComplaintsApi complaints = CALLS.api(MailgunSuppressionComplaintsApi.class, simulator);
+        MailgunSuppressionComplaintsApi complaints = OFFICIAL.api(MailgunSuppressionComplaintsApi.class);
 
         complaints.addAddressToComplaintsList(
                 DOMAIN,
@@ -130,7 +110,7 @@ class OfficialClientSuppressionsIT {
 
     @Test
     void unsubscribes() throws IOException {
-        MailgunSuppressionUnsubscribeApi unsubscribes = CALLS.api(MailgunSuppressionUnsubscribeApi.class, simulator);
+        MailgunSuppressionUnsubscribeApi unsubscribes = OFFICIAL.api(MailgunSuppressionUnsubscribeApi.class);
 
         unsubscribes.addAddressToUnsubscribeTable(
                 DOMAIN,
@@ -168,7 +148,7 @@ class OfficialClientSuppressionsIT {
 
     @Test
     void allowlist() throws IOException {
-        MailgunSuppressionWhitelistsApi allowlist = CALLS.api(MailgunSuppressionWhitelistsApi.class, simulator);
+        MailgunSuppressionWhitelistsApi allowlist = OFFICIAL.api(MailgunSuppressionWhitelistsApi.class);
 
         allowlist.addSingleWhitelistRecord(
                 DOMAIN,

@@ -96,6 +96,19 @@ class FormerPathsIT {
     }
 
     @Test
+    void theFormerStatisticsCountWhatThereIs() throws Exception {
+        SIMULATOR.traffic().message("example.com", "a@gmail.com").accepted().delivered();
+
+        HttpResponse<String> all = caller.get("/v3/example.com/stats");
+
+        assertThat(all.headers().firstValue("content-type")).hasValue("text/plain; charset=utf-8");
+        assertThat(Caller.object(all)).containsEntry("items", List.of()).containsEntry("total_count", 2L);
+        assertThat(Caller.object(caller.get("/v3/example.com/stats?event=sent&event=opened")))
+                .containsEntry("total_count", 1L);
+        assertThat(caller.get("/v3/unknown.example/stats").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anEmptyEndOfARangeIsNone() throws Exception {
         assertThat(caller.json("POST", "/v1/analytics/metrics", Map.of("end", "", "metrics", List.of("sent_count")))
                         .statusCode())

@@ -132,6 +132,34 @@ class MailingListsIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void whatBecomesOfAnUploadIsToldInEvents() throws Exception {
+        add("user1@x.org");
+
+        String task = String.valueOf(Caller.object(caller.form("POST", LIST + "/members.json", "members", json(101)))
+                .get("task-id"));
+
+        assertThat(Caller.objects(
+                        caller.get("/v3/example.com/events?event=list_uploaded&list=news@example.com"), "items"))
+                .singleElement()
+                .satisfies(done -> assertThat(done)
+                        .containsEntry("task-id", task)
+                        .containsEntry("mailing-list", Map.of("address", "news@example.com"))
+                        .containsEntry("upserted-count", 100L)
+                        .containsEntry("failed-count", 0L)
+                        .containsEntry("is-upsert", false)
+                        .doesNotContainKey("message"));
+        assertThat(Caller.objects(caller.get("/v3/example.com/events?event=list_member_uploaded&limit=300"), "items"))
+                .hasSize(100)
+                .allSatisfy(member -> assertThat(member).containsEntry("task-id", task));
+        assertThat(caller.json(
+                                "POST",
+                                "/v1/analytics/logs",
+                                Map.of("duration", "1d", "events", List.of("list_uploaded")))
+                        .body())
+                .contains(task);
+    }
+
     private static String json(int members) {
         return IntStream.range(0, members)
                 .mapToObj(i -> i == 0 ? "\"user0@x.org\"" : "{\"address\": \"user" + i + "@x.org\"}")

@@ -34,6 +34,8 @@ public final class StatsOperations implements Operations {
     public void register(Routes routes) {
         routes.add(GET, "/v3/stats/total", request -> byTime(request, event -> true));
         routes.add(GET, "/v3/{domain}/stats/total", request -> byTime(request, of(domain(request))));
+        // Documented no more, but the live API answered.
+        routes.add(GET, "/v3/{domain}/stats", StatsOperations::former);
         routes.add(GET, "/v3/stats/total/domains", StatsOperations::byDomain);
         routes.add(GET, "/v3/stats/filter", StatsOperations::filtered);
         routes.add(GET, "/v3/{domain}/aggregates/providers", request -> aggregates(request, "providers"));
@@ -50,6 +52,20 @@ public final class StatsOperations implements Operations {
 
     static Predicate<MessageEvent> of(String domain) {
         return event -> event.message().domain().equals(domain);
+    }
+
+    /** As recorded: plain text, a number and no items, as what they looked like was not recorded. */
+    private static SimulatedResponse former(SimulatedRequest request) {
+        List<String> types = request.query().all("event").stream()
+                .map(event -> event.equals("sent") ? "accepted" : event)
+                .toList();
+        Predicate<MessageEvent> wanted = of(domain(request))
+                .and(event -> types.isEmpty() ? EVENTS.contains(event.type()) : types.contains(event.type()));
+        long count = Traffic.of(request)
+                .between(Instant.MIN, Instant.MAX, true, wanted)
+                .size();
+        return SimulatedResponse.text(
+                200, "text/plain; charset=utf-8", "{\"items\": [], \"total_count\": " + count + "}");
     }
 
     private static TimeRange range(SimulatedRequest request) {

@@ -17,6 +17,7 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.lists.MailingListState.Member;
 import io.github.mailgunreactor.simulator.internal.messages.MailAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -131,8 +132,9 @@ public final class ListMembersOperations implements Operations {
 
     private static SimulatedResponse imported(SimulatedRequest request) {
         MailingListState list = MailingLists.named(request, "Mailing list '%s' not found");
-        return MemberUpload.of(request, list)
-                .inBackground(request.sink(MemberFile.class)
-                        .members(new FormValues(request.form()).flag("subscribed", true)));
+        MemberFile file = request.sink(MemberFile.class);
+        boolean subscribed = new FormValues(request.form()).flag("subscribed", true);
+        List<Member> members = file.members(subscribed);
+        return MemberUpload.of(request, list).inBackground(members, "csv", subscribed, file.unusable());
     }
 }

@@ -17,6 +17,7 @@ final class MemberFile implements FileSink {
 
     private final List<Parameters> rows = new ArrayList<>();
     private final CsvImport csv = new CsvImport("members", rows::add);
+    private final List<String> unusable = new ArrayList<>();
     private long bytes;
 
     @Override
@@ -45,10 +46,16 @@ final class MemberFile implements FileSink {
                 MailAddress address = MailingLists.address(row.first("address"));
                 members.add(MemberUpload.fromForm(
                         row, new Member(address.address(), address.name(), Map.of(), subscribed)));
-            } catch (Refusal unusable) {
+            } catch (Refusal noMember) {
                 // Mailgun works a file off in the background and tells of such rows in events only.
+                unusable.add(String.valueOf(row.first("address")));
             }
         }
         return members;
+    }
+
+    /** The rows that {@link #members} passed over. */
+    List<String> unusable() {
+        return unusable;
     }
 }

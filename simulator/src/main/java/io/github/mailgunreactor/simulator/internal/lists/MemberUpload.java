@@ -41,18 +41,36 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
     }
 
     SimulatedResponse inBackground(List<Member> members) {
-        request.state().schedule(request.now(), () -> members.forEach(this::put));
+        return inBackground(members, "json", true, List.of());
+    }
+
+    /**
+     * Answers at once. What becomes of the members is told in events.
+     *
+     * @param unusable descriptions of those that are none
+     */
+    SimulatedResponse inBackground(List<Member> members, String format, boolean subscribed, List<String> unusable) {
+        UploadEvents events = new UploadEvents(request, list.address(), format);
+        request.state().schedule(request.now(), () -> {
+            List<Member> taken = members.stream().filter(this::put).toList();
+            taken.forEach(events::uploaded);
+            unusable.forEach(events::failed);
+            events.done(taken.size(), unusable.size(), subscribed, upsert);
+        });
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("list", list.json());
-        response.put("task-id", request.state().randomHex(32));
+        response.put("task-id", events.taskId());
         response.put("message", "Mailing list upload started in background");
         return SimulatedResponse.ok(response);
     }
 
-    private void put(Member member) {
-        if (upsert || !list.members().containsKey(MailingLists.key(member.address()))) {
+    /** Whether the member is in the list now, as it was sent. */
+    private boolean put(Member member) {
+        boolean puts = upsert || !list.members().containsKey(MailingLists.key(member.address()));
+        if (puts) {
             list.put(member);
         }
+        return puts;
     }
 
     /** The members of a JSON array: addresses, or objects with an address. */

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.optimize;
 
 import static io.github.mailgunreactor.core.Method.GET;
+import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
@@ -34,10 +35,13 @@ public final class ValidationsOperations implements Operations {
     @Override
     public void register(Routes routes) {
         routes.add(GET, "/v4/address/validate", ValidationsOperations::validate);
+        // Not in the OpenAPI file, but other clients validate by it: the address in a form is in no log of URLs.
+        routes.add(POST, "/v4/address/validate", ValidationsOperations::validate)
+                .readOnly();
     }
 
     private static SimulatedResponse validate(SimulatedRequest request) {
-        String address = request.query().first("address");
+        String address = request.parameter("address");
         if (address == null || address.isBlank()) {
             throw new Refusal(400, "'address' parameter is required");
         }

@@ -20,6 +20,9 @@ public final class EventJson {
         json.put("id", event.id());
         json.put("event", event.type());
         json.put("timestamp", epoch(event.timestamp()));
+        if (event.upload() != null) {
+            return upload(event, event.upload(), json);
+        }
         json.put("user-variables", event.message().variables());
         json.put("campaigns", List.of());
         storage(event, json, baseUrl, false);
@@ -40,9 +43,21 @@ public final class EventJson {
         }
         json.put("account", owner);
         json.put("domain", Map.of("name", event.message().domain()));
+        if (event.upload() != null) {
+            return upload(event, event.upload(), json);
+        }
         json.put("user-variables", new String(Json.write(event.message().variables()), StandardCharsets.UTF_8));
         storage(event, json, baseUrl, true);
         common(event, json);
+        return json;
+    }
+
+    private static Map<String, Object> upload(
+            MessageEvent event, MessageEvent.Upload upload, Map<String, Object> json) {
+        json.put("log-level", event.hasType("list_member_upload_error") ? "error" : "info");
+        json.put("task-id", upload.taskId());
+        json.put("mailing-list", Map.of("address", upload.list()));
+        json.putAll(upload.fields());
         return json;
     }
 

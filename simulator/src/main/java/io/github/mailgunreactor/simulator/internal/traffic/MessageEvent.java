@@ -1,12 +1,14 @@
 package io.github.mailgunreactor.simulator.internal.traffic;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a message.
+ * Something that happened to a message, or to an upload of members to a mailing list.
  *
  * @param unique of opens and clicks, whether it is the first of the message within seven days
+ * @param upload of uploads, what is told of them; {@code null} where a message is meant
  */
 public record MessageEvent(
         String id,
@@ -15,7 +17,31 @@ public record MessageEvent(
         MessageFacts message,
         Delivery delivery,
         Visit visit,
-        boolean unique) {
+        boolean unique,
+        @Nullable Upload upload) {
+
+    public MessageEvent(
+            String id,
+            Instant timestamp,
+            String type,
+            MessageFacts message,
+            Delivery delivery,
+            Visit visit,
+            boolean unique) {
+        this(id, timestamp, type, message, delivery, visit, unique, null);
+    }
+
+    /** An event of an upload to a mailing list of a domain. */
+    public static MessageEvent of(String id, Instant timestamp, String type, MessageFacts list, Upload upload) {
+        return new MessageEvent(id, timestamp, type, list, Delivery.NONE, Visit.NONE, false, upload);
+    }
+
+    /**
+     * An upload of members to a mailing list.
+     *
+     * @param fields what only events of this type have
+     */
+    public record Upload(String taskId, String list, Map<String, Object> fields) {}
 
     /**
      * What came of an attempt to deliver; empty for other events.

@@ -38,6 +38,11 @@ public final class TrafficFilter {
             case "subject" -> List.of(message.subject());
             case "size" -> List.of(Long.toString(message.size()));
             case "tag", "tags" -> message.tags();
+            case "list" -> some(message.mailingList());
+            case "attachment", "attachment_filename" ->
+                message.attachments().stream()
+                        .map(file -> String.valueOf(file.get("filename")))
+                        .toList();
             case "severity" -> some(delivery.severity());
             case "user_variables" -> List.of(message.variables().toString());
             case "delivery_status_code" ->

@@ -32,7 +32,7 @@ export function openEvents(root) {
 
 function row(event) {
   const status = event['delivery-status'];
-  const about = event.url || status?.message || status?.description || event.message.headers.subject;
+  const about = event.url || status?.message || status?.description || event.message?.headers.subject || event['mailing-list']?.address;
   const detail = element('div.detail');
   return element('li', {'data-same': `event-${event.id}`}, element('details', {
     'data-key': event.id,
@@ -47,6 +47,6 @@ function row(event) {
   },
   element('summary', {}, time(event.timestamp),
     element('span', {}, event.severity === 'temporary' ? chip('failed for now', 'warn') : chip(event.event)),
-    element('span.clip', {}, event.recipient), element('span.clip.muted', {}, about)),
+    element('span.clip', {}, event.recipient || event.member?.address || ''), element('span.clip.muted', {}, about)),
   detail));
 }
