@@ -22,6 +22,11 @@ record CommandArguments(
               --seed FILE       JSON that prepares domains, keys, IPs, suppressions and traffic
               --keep N          how many messages are kept, the latest (default 20000)
               --keep-bytes N    how much memory they may take (default an eighth of the heap, at most 256 MB)
+              --tls             listen with TLS, with a certificate made for this run; it is printed, and served by
+                                GET /_simulator/certificate
+              --tls-name NAME   a further name or address for that certificate; give it again for more
+              --tls-certificate FILE, --tls-key FILE
+                                listen with TLS, with a certificate and its key from PEM files
               --retry-after S,… how many seconds after a failed delivery it is tried again (default 1,2,3,12,24,48)
               --retry-routes-after S,… the same for what routes post (default 2,3,6,12,24,48)
               --help            show this and exit
@@ -41,7 +46,10 @@ record CommandArguments(
             "--keep",
             "--keep-bytes",
             "--retry-after",
-            "--retry-routes-after");
+            "--retry-routes-after",
+            "--tls-name",
+            "--tls-certificate",
+            "--tls-key");
 
     /**
      * Reads the arguments.
@@ -55,10 +63,15 @@ record CommandArguments(
         Path seed = null;
         int keep = simulator.bounds().messages();
         long keepBytes = simulator.bounds().messageBytes();
+        TlsArguments tls = new TlsArguments();
         for (int i = 0; i < arguments.length; i++) {
             String option = arguments[i];
             if (option.equals("--help") || option.equals("-h")) {
                 return new CommandArguments(true, simulator, null);
+            }
+            if (option.equals("--tls")) {
+                tls.wanted = true;
+                continue;
             }
             int equals = option.indexOf('=');
             String name = equals < 0 ? option : option.substring(0, equals);
@@ -78,6 +91,9 @@ record CommandArguments(
                 case "--keep" -> keep = number(name, value);
                 case "--retry-routes-after" -> simulator.retryRoutesAfter(waits(name, value));
                 case "--retry-after" -> simulator.retryDeliveriesAfter(waits(name, value));
+                case "--tls-name" -> tls.names.add(value);
+                case "--tls-certificate" -> tls.certificate = Path.of(value);
+                case "--tls-key" -> tls.key = Path.of(value);
                 case "--keep-bytes" -> keepBytes = number(name, value);
                 default -> simulator.account(accounts == 0 ? "simulated" : "simulated-" + accounts, value);
             }
@@ -87,7 +103,25 @@ record CommandArguments(
             simulator.regions(regions.toArray(String[]::new));
         }
         simulator.keepMessages(keep, keepBytes);
+        tls.applyTo(simulator);
         return new CommandArguments(false, simulator, seed);
+    }
+
+    private static final class TlsArguments {
+        private final List<String> names = new ArrayList<>();
+        private boolean wanted;
+        private @Nullable Path certificate;
+        private @Nullable Path key;
+
+        void applyTo(SimulatorBuilder simulator) {
+            if (certificate != null && key != null) {
+                simulator.tls(certificate, key);
+            } else if (certificate != null || key != null) {
+                throw new IllegalArgumentException("--tls-certificate and --tls-key need each other");
+            } else if (wanted || !names.isEmpty()) {
+                simulator.tls(names.toArray(String[]::new));
+            }
+        }
     }
 
     private static Duration[] waits(String option, String seconds) {

@@ -11,13 +11,11 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.page.PageFiles;
-import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,7 @@ final class Control implements Operations {
     static Routes routes(Simulator simulator) {
         return Routes.of(List.of(
                 new Control(simulator),
+                new ControlAccounts(simulator),
                 new ControlMessages(simulator),
                 new ControlEvents(simulator),
                 new ControlRequests(simulator),
@@ -57,8 +56,8 @@ final class Control implements Operations {
     public void register(Routes routes) {
         routes.add(GET, PREFIX + "/health", request -> health());
         routes.add(GET, PREFIX + "/openapi.json", request -> openApi());
+        routes.add(GET, PREFIX + "/certificate", request -> certificate());
         routes.add(GET, PREFIX + "/live", request -> live.open());
-        routes.add(GET, PREFIX + "/accounts", request -> accounts());
         routes.add(POST, PREFIX + "/reset", request -> done(simulator::reset));
         routes.add(
                 POST, PREFIX + "/seed", request -> done(() -> new ControlSeeds(simulator).apply(request.jsonObject())));
@@ -116,21 +115,11 @@ final class Control implements Operations {
         }
     }
 
-    private SimulatedResponse accounts() {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Account account : simulator.state().accounts()) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("id", account.id());
-            if (account.parent() != null) {
-                item.put("parent", account.parent());
-            }
-            String key = simulator.keyOrNull(account.id());
-            if (key != null) {
-                item.put("key", key);
-            }
-            items.add(item);
+    private SimulatedResponse certificate() {
+        if (!simulator.hasTls()) {
+            throw new Refusal(404, "the simulator listens without TLS");
         }
-        return SimulatedResponse.ok(Map.of("items", items));
+        return SimulatedResponse.text(200, "application/x-pem-file", simulator.certificate());
     }
 
     private SimulatedResponse clock() {

@@ -18,6 +18,7 @@ final class ControlFaults implements Operations {
     private static final String FAULTS = Control.PREFIX + "/faults";
     private static final Set<String> FIELDS = Set.of(
             "operation",
+            "account",
             "status",
             "body",
             "content_type",
@@ -73,7 +74,7 @@ final class ControlFaults implements Operations {
         return SimulatedResponse.message(200, "done");
     }
 
-    private static void set(SimulatedFault fault, Map<String, @Nullable Object> json, String name, String value) {
+    private void set(SimulatedFault fault, Map<String, @Nullable Object> json, String name, String value) {
         switch (name) {
             case "status" -> {
                 if (!json.containsKey("body")) {
@@ -85,6 +86,7 @@ final class ControlFaults implements Operations {
                         ControlSeeds.number(json, "status", 500),
                         String.valueOf(json.getOrDefault("content_type", "application/json")),
                         value);
+            case "account" -> fault.account(simulator.account(value).id());
             case "delay_ms" -> fault.delay(Duration.ofMillis(ControlSeeds.number(json, name, 0)));
             case "times" -> fault.times(ControlSeeds.number(json, name, 1));
             case "after" -> fault.after(ControlSeeds.number(json, name, 0));

@@ -38,24 +38,27 @@ final class ControlRequests implements Operations {
     }
 
     private SimulatedResponse list(SimulatedRequest request) {
-        Journal.Kept kept = simulator.journal().kept();
+        String account = request.query().first("account");
+        Journal journal = account == null
+                ? simulator.journal()
+                : simulator.account(account).journal();
+        List<Journal.Entry> kept = journal.kept();
         boolean bodies = !"no".equals(request.query().first("bodies"));
-        int size = kept.requests().size();
+        int size = kept.size();
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (int at = Math.max(0, size - Control.number(request, "limit", size)); at < size; at++) {
-            items.add(json(kept.first() + at, kept.requests().get(at), bodies));
+            items.add(json(kept.get(at).number(), kept.get(at).request(), bodies));
         }
-        return SimulatedResponse.ok(Map.of("total", kept.first() + size - 1, "items", items));
+        return SimulatedResponse.ok(Map.of("total", journal.count(), "items", items));
     }
 
     private SimulatedResponse get(SimulatedRequest request) {
-        Journal.Kept kept = simulator.journal().kept();
         String number = request.path("number");
-        long at = number.matches("\\d{1,18}") ? Long.parseLong(number) - kept.first() : -1;
-        if (at < 0 || at >= kept.requests().size()) {
-            throw new Refusal(404, "no such request, or no longer");
-        }
-        return SimulatedResponse.ok(json(at + kept.first(), kept.requests().get((int) at), true));
+        return simulator.journal().kept().stream()
+                .filter(entry -> Long.toString(entry.number()).equals(number))
+                .findFirst()
+                .map(entry -> SimulatedResponse.ok(json(entry.number(), entry.request(), true)))
+                .orElseThrow(() -> new Refusal(404, "no such request, or no longer"));
     }
 
     private static Map<String, @Nullable Object> json(long number, RecordedRequest request, boolean bodies) {

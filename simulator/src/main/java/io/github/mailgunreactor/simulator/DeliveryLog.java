@@ -6,6 +6,7 @@ import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulator posted to the URLs of applications, oldest first, for tests to assert on:
@@ -23,16 +24,21 @@ import java.util.stream.Collectors;
 public final class DeliveryLog {
     private final SimulatorState state;
     private final Deliveries deliveries;
+    private final @Nullable String account;
 
-    DeliveryLog(SimulatorState state, Deliveries deliveries) {
+    /** What was posted for an account, or for all. */
+    DeliveryLog(SimulatorState state, Deliveries deliveries, @Nullable String account) {
         this.state = state;
         this.deliveries = deliveries;
+        this.account = account;
     }
 
     /** All that are kept, as they stand now. */
     public List<RecordedDelivery> all() {
-        return state.locked(
-                () -> deliveries.all().stream().map(RecordedDelivery::new).toList());
+        return state.locked(() -> deliveries.all().stream()
+                .map(RecordedDelivery::new)
+                .filter(delivery -> account == null || account.equals(delivery.account()))
+                .toList());
     }
 
     /**
@@ -84,22 +90,32 @@ public final class DeliveryLog {
 
     /** How many are under way, or will be tried again. */
     public int pending() {
-        return state.locked(deliveries::pending);
+        return account == null
+                ? state.locked(deliveries::pending)
+                : (int) all().stream()
+                        .filter(delivery -> delivery.state() == RecordedDelivery.State.PENDING)
+                        .count();
     }
 
-    /** How many there have been since the start or the last {@link #clear}, kept or not. */
+    /** How many there have been since the start or the last {@link #clear}, kept or not; for a single account, those that are kept. */
     public long count() {
-        return state.locked(deliveries::count);
+        return account == null ? state.locked(deliveries::count) : all().size();
     }
 
-    /** How many of them were never posted, as more than 200,000 or 128 MB would have been pending. */
+    /** How many, of all accounts, were never posted, as more than 200,000 or 128 MB would have been pending. */
     public long dropped() {
         return state.locked(deliveries::dropped);
     }
 
     /** Forgets all; what is pending is not tried again. */
     public void clear() {
-        state.locked(deliveries::clear);
+        state.locked(() -> {
+            if (account == null) {
+                deliveries.clear();
+            } else {
+                deliveries.clear(account);
+            }
+        });
     }
 
     /** What is kept, a line each. */

@@ -63,7 +63,7 @@ public final class DomainSeeds {
             throw new IllegalArgumentException("name must be a domain name, but is \"" + name + "\"");
         }
         state.locked(() -> {
-            if (DomainRegistry.of(state).isTaken(name)) {
+            if (DomainRegistry.of(state).isTaken(account, name)) {
                 throw new IllegalArgumentException("name must be new, but \"" + name + "\" is taken");
             }
             SendingDomain domain = DomainsOperations.made(state, account, region, name, type);

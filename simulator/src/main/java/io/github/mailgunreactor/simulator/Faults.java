@@ -50,6 +50,14 @@ public final class Faults {
         return add(new SimulatedFault(this, null));
     }
 
+    /** Removes the faults of an {@linkplain SimulatedFault#account account}. */
+    void clear(String account) {
+        synchronized (this) {
+            faults.removeIf(fault -> account.equals(fault.account()));
+        }
+        changed.run();
+    }
+
     /** Removes every fault. */
     public void clear() {
         synchronized (this) {
@@ -79,12 +87,12 @@ public final class Faults {
         return fault;
     }
 
-    /** What happens to a request of this route, or {@code null} if nothing does. */
+    /** What happens to a request of this route, with a key of this account if it has any, or {@code null} if nothing does. */
     @Nullable
-    FaultEffect meet(Route route) {
+    FaultEffect meet(Route route, @Nullable String account) {
         synchronized (this) {
             for (SimulatedFault fault : faults) {
-                FaultEffect effect = fault.meet(route, random);
+                FaultEffect effect = fault.meet(route, account, random);
                 if (effect != null) {
                     return effect;
                 }

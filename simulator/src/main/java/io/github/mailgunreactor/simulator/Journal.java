@@ -18,44 +18,64 @@ import org.jspecify.annotations.Nullable;
  * {@link SimulatorBuilder#journalSize}) and in bytes: the oldest entries go first.
  */
 public final class Journal {
-    private static final long MAX_WEIGHT = 16L * 1024 * 1024;
+    /** A request, and the how manieth it was: the first ever is 1. */
+    record Entry(long number, RecordedRequest request) {}
+
+    /** What is kept, oldest first; touched under its own lock only. */
+    private static final class Entries {
+        private static final long MAX_WEIGHT = 16L * 1024 * 1024;
+
+        private final ArrayDeque<Entry> kept = new ArrayDeque<>();
+        private long weight;
+        private long total;
+    }
 
     private final Routes routes;
     private final int maxEntries;
-    private final ArrayDeque<RecordedRequest> entries = new ArrayDeque<>();
-    private long weight;
-    private long total;
+    private final Entries entries;
+    private final @Nullable String account;
 
     Journal(Routes routes, int maxEntries) {
+        this(routes, maxEntries, new Entries(), null);
+    }
+
+    private Journal(Routes routes, int maxEntries, Entries entries, @Nullable String account) {
         this.routes = routes;
         this.maxEntries = maxEntries;
+        this.entries = entries;
+        this.account = account;
+    }
+
+    /** The same journal, what acted for an account alone. */
+    Journal ofAccount(String id) {
+        return new Journal(routes, maxEntries, entries, id);
     }
 
     void add(RecordedRequest request) {
         synchronized (entries) {
-            total++;
-            entries.addLast(request);
-            weight += request.weight();
-            while (!entries.isEmpty() && (entries.size() > maxEntries || weight > MAX_WEIGHT)) {
-                weight -= entries.removeFirst().weight();
+            entries.kept.addLast(new Entry(++entries.total, request));
+            entries.weight += request.weight();
+            while (!entries.kept.isEmpty()
+                    && (entries.kept.size() > maxEntries || entries.weight > Entries.MAX_WEIGHT)) {
+                entries.weight -= entries.kept.removeFirst().request().weight();
             }
         }
     }
 
-    /** What is kept, newest last, and the number of the first: the first ever is 1. */
-    record Kept(long first, List<RecordedRequest> requests) {}
-
-    Kept kept() {
+    /** What is kept, newest last. */
+    List<Entry> kept() {
         synchronized (entries) {
-            return new Kept(total - entries.size() + 1, List.copyOf(entries));
+            return entries.kept.stream().filter(this::isMine).toList();
         }
+    }
+
+    private boolean isMine(Entry entry) {
+        return account == null || account.equals(entry.request().account());
     }
 
     /** All that is kept. */
     public List<RecordedRequest> all() {
-        synchronized (entries) {
-            return List.copyOf(entries);
-        }
+        return kept().stream().map(Entry::request).toList();
     }
 
     /**
@@ -93,24 +113,26 @@ public final class Journal {
 
     /** The latest request, or {@code null} if there was none. */
     public @Nullable RecordedRequest last() {
-        synchronized (entries) {
-            return entries.peekLast();
-        }
+        List<Entry> kept = kept();
+        return kept.isEmpty() ? null : kept.get(kept.size() - 1).request();
     }
 
-    /** How many requests have come since the start or the last {@link #clear}, kept or not. */
+    /** How many requests have come since the start or the last {@link #clear}, kept or not; for a single account, those that are kept. */
     public long count() {
         synchronized (entries) {
-            return total;
+            return account == null ? entries.total : kept().size();
         }
     }
 
-    /** Forgets all. */
+    /** Forgets all, or all of the single account. */
     public void clear() {
         synchronized (entries) {
-            entries.clear();
-            weight = 0;
-            total = 0;
+            entries.kept.removeIf(entry -> {
+                boolean mine = isMine(entry);
+                entries.weight -= mine ? entry.request().weight() : 0;
+                return mine;
+            });
+            entries.total = account == null ? 0 : entries.total;
         }
     }
 

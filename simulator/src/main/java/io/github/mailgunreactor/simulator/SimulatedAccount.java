@@ -42,6 +42,26 @@ public final class SimulatedAccount {
     }
 
     /**
+     * Back to how it was set up or added: its primary key, and nothing else in any region; what it has sent, asked and was posted is
+     * forgotten, and so are its faults. Other accounts are left alone, and so is the clock.
+     *
+     * @throws IllegalArgumentException if it is a subaccount that a request has made
+     */
+    public void reset() {
+        simulator.resetAccount(id);
+    }
+
+    /** The requests that came in for it. One without a valid key is in the simulator's own journal only. */
+    public Journal journal() {
+        return simulator.journalOf(id);
+    }
+
+    /** What was posted to the URLs of applications for it. */
+    public DeliveryLog deliveries() {
+        return simulator.deliveriesOf(id);
+    }
+
+    /**
      * The same account in another region. Keys are the same everywhere.
      *
      * @throws IllegalArgumentException if the simulator has no such region

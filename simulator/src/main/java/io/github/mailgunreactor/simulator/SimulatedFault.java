@@ -28,6 +28,7 @@ public final class SimulatedFault {
     private int skip;
     private int times = Integer.MAX_VALUE;
     private double probability = 1;
+    private @Nullable String account;
     private int hits;
 
     SimulatedFault(Faults faults, @Nullable Route route) {
@@ -125,6 +126,22 @@ public final class SimulatedFault {
     }
 
     /**
+     * Strikes requests with a key of this account only, so that others that use the same simulator are not disturbed.
+     *
+     * @param id of an account, not of a subaccount that its key acts for
+     */
+    public SimulatedFault account(String id) {
+        Objects.requireNonNull(id, "id");
+        return set(() -> account = id);
+    }
+
+    /** Called under the lock of the faults. */
+    @Nullable
+    String account() {
+        return account;
+    }
+
+    /**
      * Strikes some requests only, drawn from the simulator's seeded random numbers: the same requests in the same order
      * meet the same faults in each run.
      *
@@ -154,6 +171,9 @@ public final class SimulatedFault {
         Map<String, Object> json = new LinkedHashMap<>();
         synchronized (faults) {
             json.put("operation", route == null ? "any" : route.operation());
+            if (account != null) {
+                json.put("account", account);
+            }
             if (response != null) {
                 json.put("status", response.status());
             }
@@ -181,8 +201,8 @@ public final class SimulatedFault {
 
     /** Called under the lock of the faults. */
     @Nullable
-    FaultEffect meet(Route met, Random random) {
-        if ((route != null && route != met) || hits >= times) {
+    FaultEffect meet(Route met, @Nullable String key, Random random) {
+        if ((route != null && route != met) || (account != null && !account.equals(key)) || hits >= times) {
             return null;
         }
         if (skip > 0) {

@@ -8,9 +8,11 @@ import io.github.mailgunreactor.simulator.internal.http.HandledRequest;
 import io.github.mailgunreactor.simulator.internal.http.RegionContext;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
+import io.github.mailgunreactor.simulator.internal.messages.TemplateSource;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.Changes;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.tls.ServerIdentity;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
 
 /**
  * A Mailgun in this process, on the loopback interface:
@@ -49,10 +52,12 @@ public final class Simulator implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final SimulatedClock clock;
     private final SimulatorState state;
+    private final @Nullable ServerIdentity identity;
     private final Deliveries deliveries;
     private final Faults faults;
     private final Journal journal;
     private final RequestBudgets rateLimits;
+    private final AddedAccounts accounts;
     private final List<SimulatorState.Setup> setup;
     private final LoopResources loops = LoopResources.create("mailgun-simulator", 1, 2, true);
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -62,6 +67,7 @@ public final class Simulator implements AutoCloseable {
     Simulator(SimulatorBuilder builder) {
         Routes routes = builder.routes();
         this.setup = builder.accounts();
+        this.identity = builder.identity();
         this.clock = new SimulatedClock(builder.clock());
         this.state = new SimulatorState(clock, builder.seed(), setup, builder.bounds());
         this.deliveries = new Deliveries(
@@ -77,6 +83,7 @@ public final class Simulator implements AutoCloseable {
         this.faults = new Faults(routes, builder.seed(), this::changed);
         this.journal = new Journal(routes, builder.journalSize());
         this.rateLimits = new RequestBudgets(builder.rateLimits());
+        this.accounts = new AddedAccounts(state, deliveries, faults, journal, rateLimits);
         this.dispatcher = new Dispatcher(
                 routes,
                 Control.routes(this),
@@ -93,6 +100,15 @@ public final class Simulator implements AutoCloseable {
         ticks = loops.onServer(true)
                 .next()
                 .scheduleAtFixedRate(this::catchUp, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Loads what posts to applications and what renders templates. Both read files and take longer than all else at the start:
+     * done here, no event loop has to, and a simulator that runs by itself can answer before.
+     */
+    void prepare() {
+        deliveries.prepare();
+        TemplateSource.find().prepare();
     }
 
     /** Lets happen what is due by the clock, whether or not anybody asks for anything. */
@@ -123,13 +139,18 @@ public final class Simulator implements AutoCloseable {
     }
 
     private DisposableServer bind(String region, int port, SimulatorBuilder builder) {
-        return HttpServer.create()
+        HttpServer server = HttpServer.create()
                 .host(builder.host())
                 .port(port)
                 .runOn(loops)
                 .channelGroup(connections)
-                .compress(true)
-                .handle((in, out) -> dispatcher.dispatch(
+                .compress(true);
+        if (identity != null) {
+            SslProvider tls =
+                    SslProvider.builder().sslContext(identity.context()).build();
+            server = server.secure(tls);
+        }
+        return server.handle((in, out) -> dispatcher.dispatch(
                         new RegionContext(
                                 region,
                                 BaseUrl.of(
@@ -143,8 +164,8 @@ public final class Simulator implements AutoCloseable {
                 .bindNow();
     }
 
-    private static String baseUrl(int port) {
-        return "http://" + SimulatorBuilder.LOOPBACK + ":" + port;
+    private String baseUrl(int port) {
+        return (identity == null ? "http://" : "https://") + SimulatorBuilder.LOOPBACK + ":" + port;
     }
 
     /** Scheme, host and port of the first region, such as {@code http://127.0.0.1:41234}. */
@@ -160,6 +181,22 @@ public final class Simulator implements AutoCloseable {
      */
     public String baseUrl(String region) {
         return baseUrl(server(region).port());
+    }
+
+    /**
+     * What a client has to trust where this listens with {@linkplain SimulatorBuilder#tls TLS}: its certificates as text, as of PEM.
+     *
+     * @throws IllegalStateException if it listens without TLS
+     */
+    public String certificate() {
+        if (identity == null) {
+            throw new IllegalStateException("the simulator listens without TLS");
+        }
+        return identity.pem();
+    }
+
+    boolean hasTls() {
+        return identity != null;
     }
 
     /** The names of the regions, in order. */
@@ -188,6 +225,48 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException("account must be one of " + accountIds() + ", but is \"" + id + "\"");
         }
         return new SimulatedAccount(this, id, regions().get(0));
+    }
+
+    /**
+     * Adds an account with a key and a state of its own, for tests that run beside others: what they do in their accounts does not
+     * meet, the names of their domains neither. A {@linkplain #reset reset} drops it.
+     *
+     * @param id letters, digits, dots, dashes and underscores, up to 64; its key is {@code key-} and the id
+     * @throws IllegalArgumentException if there is such an account, or such a key
+     */
+    public SimulatedAccount addAccount(String id) {
+        return addAccount(id, "key-" + id);
+    }
+
+    /**
+     * As {@link #addAccount(String)}.
+     *
+     * @param key its primary key: visible ASCII, up to 256 characters
+     */
+    public SimulatedAccount addAccount(String id, String key) {
+        accounts.add(id, key);
+        return account(id);
+    }
+
+    /**
+     * Drops an account that was {@linkplain #addAccount added}, its key and all that it has.
+     *
+     * @throws IllegalArgumentException if it was not added
+     */
+    public void removeAccount(String id) {
+        accounts.remove(id);
+    }
+
+    void resetAccount(String id) {
+        accounts.reset(id);
+    }
+
+    Journal journalOf(String account) {
+        return journal.ofAccount(account);
+    }
+
+    DeliveryLog deliveriesOf(String account) {
+        return new DeliveryLog(state, deliveries, account);
     }
 
     /** The API keys and the IP allowlist of the first account. */
@@ -231,7 +310,7 @@ public final class Simulator implements AutoCloseable {
 
     /** What was posted to the URLs of applications, by all accounts in all regions, and what they answered. */
     public DeliveryLog deliveries() {
-        return new DeliveryLog(state, deliveries);
+        return new DeliveryLog(state, deliveries, null);
     }
 
     /** The key that the first account signs what is posted to applications with: its HTTP signing key. */
@@ -268,7 +347,7 @@ public final class Simulator implements AutoCloseable {
      */
     public void reset() {
         clock.reset();
-        state.locked(deliveries::clear);
+        state.locked(() -> deliveries.clear());
         state.reset();
         faults.clear();
         journal.clear();
@@ -313,12 +392,8 @@ public final class Simulator implements AutoCloseable {
 
     @Nullable
     String keyOrNull(String account) {
-        for (SimulatorState.Setup each : setup) {
-            if (each.id().equals(account)) {
-                return each.key();
-            }
-        }
-        return null;
+        SimulatorState.Setup known = state.locked(() -> state.setupOf(account));
+        return known == null ? null : known.key();
     }
 
     private List<String> accountIds() {

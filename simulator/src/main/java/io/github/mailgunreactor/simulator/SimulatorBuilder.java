@@ -7,6 +7,8 @@ import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.state.Bounds;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
+import io.github.mailgunreactor.simulator.internal.tls.ServerIdentity;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public final class SimulatorBuilder {
 
     private static final String DEFAULT_ACCOUNT = "simulated";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SERVER_NAME =
+            Pattern.compile("[A-Za-z0-9*._-]{1,253}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,45}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,256}");
 
     private final Set<String> regions = new LinkedHashSet<>();
@@ -50,6 +55,7 @@ public final class SimulatorBuilder {
             Stream.of(2, 3, 6, 12, 24, 48).map(Duration::ofSeconds).toList();
     private Duration deliveryTimeout = Duration.ofSeconds(10);
     private int keptDeliveries = 10_000;
+    private Supplier<@Nullable ServerIdentity> identity = () -> null;
 
     SimulatorBuilder() {}
 
@@ -69,6 +75,34 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder host(String address) {
         this.host = Objects.requireNonNull(address, "address");
+        return this;
+    }
+
+    /**
+     * Listens with TLS, with a certificate that is made at each start and vouches for itself: {@link Simulator#certificate} is
+     * what clients have to trust. It is for {@code localhost}, {@code 127.0.0.1}, {@code ::1}, and what is given here.
+     *
+     * @param names further names or addresses under which it is reached, such as that of a container
+     */
+    public SimulatorBuilder tls(String... names) {
+        List<String> checked = List.of(names);
+        if (!checked.stream().allMatch(name -> SERVER_NAME.matcher(name).matches())) {
+            throw new IllegalArgumentException("names must be names of hosts or addresses");
+        }
+        this.identity = () -> ServerIdentity.generated(checked);
+        return this;
+    }
+
+    /**
+     * Listens with TLS, with a certificate from files as of PEM; they are read at the start.
+     *
+     * @param certificate the certificate, then those above it
+     * @param key its private key, PKCS #8 without a password
+     */
+    public SimulatorBuilder tls(Path certificate, Path key) {
+        Objects.requireNonNull(certificate, "certificate");
+        Objects.requireNonNull(key, "key");
+        this.identity = () -> ServerIdentity.ofFiles(certificate, key);
         return this;
     }
 
@@ -98,13 +132,18 @@ public final class SimulatorBuilder {
      * @param key its primary key: visible ASCII, up to 256 characters
      */
     public SimulatorBuilder account(String id, String key) {
+        SimulatorState.Setup account = checkedAccount(newAccount(id), key);
+        if (accounts.stream().anyMatch(other -> key.equals(other.key()))) {
+            throw new IllegalArgumentException("key must differ from that of another account");
+        }
+        return add(account);
+    }
+
+    static SimulatorState.Setup checkedAccount(String id, String key) {
         if (!KEY.matcher(Objects.requireNonNull(key, "key")).matches()) {
             throw new IllegalArgumentException("key must be 1 to 256 visible ASCII characters");
         }
-        if (accounts.stream().anyMatch(account -> key.equals(account.key()))) {
-            throw new IllegalArgumentException("key must differ from that of another account");
-        }
-        return add(new SimulatorState.Setup(newAccount(id), null, key));
+        return new SimulatorState.Setup(checkedName("account", id), null, key);
     }
 
     /**
@@ -262,6 +301,13 @@ public final class SimulatorBuilder {
      * @throws reactor.netty.ChannelBindException if a port is taken
      */
     public Simulator start() {
+        Simulator simulator = serve();
+        simulator.prepare();
+        return simulator;
+    }
+
+    /** Starts what is still to be {@linkplain Simulator#prepare prepared}. */
+    Simulator serve() {
         return new Simulator(this);
     }
 
@@ -323,6 +369,11 @@ public final class SimulatorBuilder {
 
     String host() {
         return host;
+    }
+
+    @Nullable
+    ServerIdentity identity() {
+        return identity.get();
     }
 
     Routes routes() {

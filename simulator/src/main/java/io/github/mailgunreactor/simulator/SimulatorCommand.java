@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelBindException;
@@ -25,6 +26,8 @@ import reactor.util.Loggers;
 public final class SimulatorCommand {
     private static final int PORT_TAKEN = 1;
     private static final int BAD_ARGUMENTS = 2;
+    /** So long who waits for the first answer has the processors to itself. */
+    private static final int MILLIS_TO_ANSWER_FIRST = 1000;
 
     private SimulatorCommand() {}
 
@@ -32,6 +35,7 @@ public final class SimulatorCommand {
     public static void main(String... arguments) throws InterruptedException {
         // What renders templates brings slf4j with nothing behind it, which would swallow what Reactor has to say.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        EarlyLoading.begin();
         Loggers.useJdkLoggers();
         int status = run(System.out, System.err, arguments);
         if (status != 0) {
@@ -75,7 +79,7 @@ public final class SimulatorCommand {
     private static int serve(CommandArguments parsed, PrintStream out) throws InterruptedException {
         Map<String, @Nullable Object> seeds = parsed.seed() == null ? Map.of() : seeds(parsed.seed());
         SimulatorBuilder builder = parsed.simulator();
-        Simulator simulator = builder.start();
+        Simulator simulator = builder.serve();
         try {
             new ControlSeeds(simulator).apply(seeds);
         } catch (IllegalArgumentException wrong) {
@@ -97,7 +101,14 @@ public final class SimulatorCommand {
         out.println("Webhook signing key: " + simulator.signingKey());
         out.println("Try: curl -u api:" + simulator.key() + " " + simulator.baseUrl() + "/v1/keys");
         out.println("Control: " + simulator.baseUrl() + "/_simulator/health");
+        if (simulator.hasTls()) {
+            out.println("Certificate to trust, also GET /_simulator/certificate:");
+            out.print(simulator.certificate());
+        }
         out.flush();
+        if (!stopped.await(MILLIS_TO_ANSWER_FIRST, TimeUnit.MILLISECONDS)) {
+            simulator.prepare();
+        }
         stopped.await();
         return 0;
     }

@@ -8,27 +8,32 @@ final class SimulatorReport extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int LATEST = 20;
 
-    SimulatorReport(Simulator simulator) {
-        super(text(simulator), null, false, false);
+    private SimulatorReport(Mailbox mailbox, Journal journal, DeliveryLog deliveries) {
+        super(
+                mailbox + "\n" + latest("Journal", journal.count() + " requests", journal.all()) + latest(deliveries),
+                null,
+                false,
+                false);
     }
 
-    private static String text(Simulator simulator) {
-        List<RecordedRequest> requests = simulator.journal().all();
-        return simulator.mailbox() + "\nJournal, the latest of "
-                + simulator.journal().count() + " requests"
-                + requests.subList(Math.max(0, requests.size() - LATEST), requests.size()).stream()
-                        .map(request -> "\n  " + request)
-                        .collect(Collectors.joining())
-                + deliveries(simulator);
+    static SimulatorReport of(Simulator simulator) {
+        return new SimulatorReport(simulator.mailbox(), simulator.journal(), simulator.deliveries());
     }
 
-    private static String deliveries(Simulator simulator) {
-        List<RecordedDelivery> deliveries = simulator.deliveries().all();
-        return deliveries.isEmpty()
-                ? ""
-                : "\nDeliveries, the latest of " + simulator.deliveries().count()
-                        + deliveries.subList(Math.max(0, deliveries.size() - LATEST), deliveries.size()).stream()
-                                .map(delivery -> "\n  " + delivery)
-                                .collect(Collectors.joining());
+    /** What it has seen of an account alone. */
+    static SimulatorReport of(SimulatedAccount account) {
+        return new SimulatorReport(account.mailbox(), account.journal(), account.deliveries());
+    }
+
+    private static String latest(DeliveryLog deliveries) {
+        List<RecordedDelivery> all = deliveries.all();
+        return all.isEmpty() ? "" : "\n" + latest("Deliveries", Long.toString(deliveries.count()), all);
+    }
+
+    private static String latest(String what, String count, List<?> all) {
+        return what + ", the latest of " + count
+                + all.subList(Math.max(0, all.size() - LATEST), all.size()).stream()
+                        .map(each -> "\n  " + each)
+                        .collect(Collectors.joining());
     }
 }

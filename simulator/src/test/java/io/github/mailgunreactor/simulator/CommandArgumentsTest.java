@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,24 @@ class CommandArgumentsTest {
                         .deliveries()
                         .routeSchedule())
                 .containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void takeTlsWithFurtherNames() {
+        assertThat(CommandArguments.parse("--key", "key-1").simulator().identity())
+                .isNull();
+        assertThat(Objects.requireNonNull(CommandArguments.parse("--tls", "--tls-name", "mailgun")
+                                .simulator()
+                                .identity())
+                        .pem())
+                .startsWith("-----BEGIN CERTIFICATE-----\n");
+    }
+
+    @Test
+    void refuseACertificateWithoutItsKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandArguments.parse("--tls-certificate", "certificate.pem"))
+                .withMessage("--tls-certificate and --tls-key need each other");
     }
 
     @Test

@@ -60,7 +60,7 @@ class SimulatorCommandIT {
     void explainsItself() throws Exception {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep");
+                .contains("--port", "--region", "--key", "--page-size", "--host", "--seed", "--keep", "--tls");
     }
 
     @Test

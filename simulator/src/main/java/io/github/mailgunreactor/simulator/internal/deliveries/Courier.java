@@ -31,8 +31,8 @@ final class Courier {
 
     private final LoopResources loops;
     private final ConnectionProvider connections;
-    private final HttpClient client;
     private final Duration timeout;
+    private @Nullable HttpClient client;
     private final Map<String, Lane> lanes = new HashMap<>();
 
     /** What came of an attempt. */
@@ -52,12 +52,19 @@ final class Courier {
                 .maxConnections(LANE_WIDTH)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .build();
-        this.client = HttpClient.create(connections)
-                .runOn(loops)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
-                // Given, as Reactor Netty's own looks for QUIC, which is not there.
-                .secure(SslProvider.builder().sslContext(tls()).build())
-                .headers(headers -> headers.set(HttpHeaderNames.USER_AGENT, "mailgun-simulator"));
+    }
+
+    /** What posts; made when first asked for, as it takes longer than all else at the start. It reads files. */
+    synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.create(connections)
+                    .runOn(loops)
+                    .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+                    // Given, as Reactor Netty's own looks for QUIC, which is not there.
+                    .secure(SslProvider.builder().sslContext(tls()).build())
+                    .headers(headers -> headers.set(HttpHeaderNames.USER_AGENT, "mailgun-simulator"));
+        }
+        return client;
     }
 
     private static SslContext tls() {
@@ -117,7 +124,7 @@ final class Courier {
 
     private Mono<Integer> status(Posting posting) {
         EncodedBody body = posting.body();
-        return client.headers(headers -> {
+        return client().headers(headers -> {
                     headers.set(HttpHeaderNames.CONTENT_TYPE, body.contentType());
                     headers.set(HttpHeaderNames.CONTENT_LENGTH, body.bytes().length);
                     body.headers().forEach(headers::set);

@@ -186,6 +186,25 @@ public final class Deliveries {
         return pending.size();
     }
 
+    /** Forgets what was posted for an account; what is pending is not tried again. */
+    public void clear(String account) {
+        pending.values().removeIf(posting -> {
+            boolean gone = isFor(account, posting);
+            pendingBytes -= gone ? posting.weight() : 0;
+            return gone;
+        });
+        settled.removeIf(posting -> {
+            boolean gone = isFor(account, posting);
+            settledBytes -= gone ? posting.weight() : 0;
+            return gone;
+        });
+        changed();
+    }
+
+    private static boolean isFor(String account, Posting posting) {
+        return posting.notification().account().id().equals(account);
+    }
+
     /** Forgets all; what is pending is not tried again. */
     public void clear() {
         pending.clear();
@@ -196,6 +215,11 @@ public final class Deliveries {
         count = 0;
         dropped = 0;
         changed();
+    }
+
+    /** Loads what posts: that reads files, which an event loop must not. */
+    public void prepare() {
+        courier.client();
     }
 
     public void close() {

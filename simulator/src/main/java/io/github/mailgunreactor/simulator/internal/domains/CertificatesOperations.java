@@ -82,7 +82,7 @@ public final class CertificatesOperations implements Operations {
 
     private SimulatedResponse generate(SimulatedRequest request) {
         SendingDomain domain = domain(request);
-        if (!Dns.of(request.state()).isPublished(DomainLife.tracking(domain))) {
+        if (!Dns.of(request.state(), domain.account()).isPublished(DomainLife.tracking(domain))) {
             throw refusal(400, "Reason", "invalid CNAME record");
         }
         if (certificates(domain).containsKey(domain.trackingHost())) {

@@ -2,7 +2,9 @@ package io.github.mailgunreactor.simulator.internal.domains;
 
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The DNS as the owners of domains fill it, and what Mailgun saw of it when it last looked. */
@@ -16,8 +18,25 @@ final class Dns {
     private final Set<String> published = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
 
-    static Dns of(SimulatorState state) {
-        return state.shared().get(Dns.class, Dns::new);
+    /** That of each world of accounts. */
+    private static final class Worlds {
+        private final Map<String, Dns> byWorld = new HashMap<>();
+    }
+
+    /** As an account sees it. */
+    static Dns of(SimulatorState state, String account) {
+        return state.shared()
+                .get(Worlds.class, Worlds::new)
+                .byWorld
+                .computeIfAbsent(state.world(account), world -> new Dns());
+    }
+
+    /** Forgets what the owners of a world have published; what was there at the start has none of its own. */
+    static void forget(SimulatorState state, String account) {
+        String world = state.world(account);
+        if (!world.isEmpty()) {
+            state.shared().get(Worlds.class, Worlds::new).byWorld.remove(world);
+        }
     }
 
     void publish(Collection<DnsEntry> entries) {

@@ -127,7 +127,7 @@ public final class DomainKeysOperations implements Operations {
         life.provideKey(domain, "smtp", 1024, false);
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("message", "Domain DKIM authority has " + (changed ? "" : "not ") + "been changed");
-        response.put("sending_dns_records", life.described(life.sending(domain)));
+        response.put("sending_dns_records", life.described(domain, life.sending(domain)));
         response.put("changed", changed);
         return SimulatedResponse.ok(response);
     }
@@ -155,7 +155,7 @@ public final class DomainKeysOperations implements Operations {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("signing_domain", key.signingDomain());
         fields.put("selector", key.selector());
-        fields.put("dns_record", entry.described(Dns.of(request.state()).wasSeen(entry)));
+        fields.put("dns_record", entry.described(Dns.of(request.state(), request.account().id()).wasSeen(entry)));
         return fields;
     }
 }

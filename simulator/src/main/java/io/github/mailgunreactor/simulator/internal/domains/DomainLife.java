@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What sending domains go through: the records that they need, being verified, and being deleted. */
 public final class DomainLife {
     private final SimulatorState state;
-    private final Dns dns;
 
     public DomainLife(SimulatorState state) {
         this.state = state;
-        this.dns = Dns.of(state);
     }
 
     List<DnsEntry> receiving(SendingDomain domain) {
@@ -49,14 +47,20 @@ public final class DomainLife {
                 .toList();
     }
 
-    List<Map<String, @Nullable Object>> described(List<DnsEntry> entries) {
+    List<Map<String, @Nullable Object>> described(SendingDomain domain, List<DnsEntry> entries) {
+        Dns dns = dns(domain);
         return entries.stream()
                 .map(entry -> entry.described(dns.wasSeen(entry)))
                 .toList();
     }
 
+    private Dns dns(SendingDomain domain) {
+        return Dns.of(state, domain.account());
+    }
+
     /** Looks for all records. A domain can send with its SPF record and one of those for DKIM. */
     public void verify(SendingDomain domain) {
+        Dns dns = dns(domain);
         receiving(domain).forEach(dns::look);
         sending(domain).forEach(dns::look);
         boolean signed = signing(domain).stream().anyMatch(dns::wasSeen);
@@ -68,13 +72,13 @@ public final class DomainLife {
     }
 
     public void publish(SendingDomain domain) {
-        dns.publish(receiving(domain));
-        dns.publish(sending(domain));
+        dns(domain).publish(receiving(domain));
+        dns(domain).publish(sending(domain));
     }
 
     public void withdraw(SendingDomain domain) {
-        dns.withdraw(receiving(domain));
-        dns.withdraw(sending(domain));
+        dns(domain).withdraw(receiving(domain));
+        dns(domain).withdraw(sending(domain));
     }
 
     /** Makes a key for the domain's authority unless there is one. */
@@ -93,10 +97,16 @@ public final class DomainLife {
         DomainRegistry.of(state).of(account).forEach(this::delete);
     }
 
+    /** Forgets the domains of an account that starts anew, and what was published in a DNS of its own. */
+    public void forget(String account) {
+        deleteAllOf(account);
+        Dns.forget(state, account);
+    }
+
     void delete(SendingDomain domain) {
         DomainRegistry registry = DomainRegistry.of(state);
-        dns.forget(receiving(domain));
-        dns.forget(sending(domain));
+        dns(domain).forget(receiving(domain));
+        dns(domain).forget(sending(domain));
         registry.remove(domain);
         if (domain.authority().equals(domain.name())) {
             DkimKeyRing.of(state, domain).removeAllOf(domain.name());

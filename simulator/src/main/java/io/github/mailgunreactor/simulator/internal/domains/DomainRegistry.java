@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * it is in the DNS.
  */
 public final class DomainRegistry {
+    private final SimulatorState state;
     private final Map<String, SendingDomain> byName = new LinkedHashMap<>();
 
+    private DomainRegistry(SimulatorState state) {
+        this.state = state;
+    }
+
     public static DomainRegistry of(SimulatorState state) {
-        return state.shared().get(DomainRegistry.class, DomainRegistry::new);
+        return state.shared().get(DomainRegistry.class, () -> new DomainRegistry(state));
     }
 
     /** The domain that a path variable names; refuses one that the account does not have in the region of the request. */
@@ -30,21 +35,26 @@ public final class DomainRegistry {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    public boolean isTaken(String name) {
-        return byName.containsKey(normalized(name));
+    /** Whether somebody in the world of an account has the domain. */
+    public boolean isTaken(String account, String name) {
+        return byName.containsKey(key(account, name));
+    }
+
+    private String key(String account, String name) {
+        return state.world(account) + '/' + normalized(name);
     }
 
     void add(SendingDomain domain) {
-        byName.put(domain.name(), domain);
+        byName.put(key(domain.account(), domain.name()), domain);
     }
 
     void remove(SendingDomain domain) {
-        byName.remove(domain.name());
+        byName.remove(key(domain.account(), domain.name()));
     }
 
     /** The domain if the account has it in the region, else {@code null}. */
     public @Nullable SendingDomain find(String account, String region, String name) {
-        SendingDomain domain = byName.get(normalized(name));
+        SendingDomain domain = byName.get(key(account, name));
         return domain != null && domain.isIn(account, region) ? domain : null;
     }
 

@@ -107,7 +107,7 @@ public final class DomainsOperations implements Operations {
         if (!DomainName.isValid(name)) {
             throw new Refusal(400, "'" + name + "' is not a valid domain name");
         }
-        if (DomainRegistry.of(request.state()).isTaken(name)) {
+        if (DomainRegistry.of(request.state()).isTaken(request.account().id(), name)) {
             throw new Refusal(400, "This domain name is already taken");
         }
         SendingDomain domain =
@@ -252,8 +252,8 @@ public final class DomainsOperations implements Operations {
             fields.put("message", message);
         }
         fields.put("domain", domain.described(parent(request, domain)));
-        fields.put("receiving_dns_records", life.described(life.receiving(domain)));
-        fields.put("sending_dns_records", life.described(life.sending(domain)));
+        fields.put("receiving_dns_records", life.described(domain, life.receiving(domain)));
+        fields.put("sending_dns_records", life.described(domain, life.sending(domain)));
         return SimulatedResponse.ok(fields);
     }
 

@@ -22,7 +22,8 @@ public final class BaseUrl {
             return otherwise;
         }
         String scheme = first(headers.get("X-Forwarded-Proto"));
-        return ("https".equals(scheme) ? "https://" : "http://") + host;
+        boolean secure = scheme == null ? otherwise.startsWith("https:") : scheme.equals("https");
+        return (secure ? "https://" : "http://") + host;
     }
 
     /** What the proxy nearest to the client has said. */

@@ -57,12 +57,17 @@ final class Dispatch {
         } catch (Refusal malformedPath) {
             return outcome;
         }
-        fault = match == null ? null : dispatcher.faults().apply(match.route());
+        fault = match == null ? null : dispatcher.faults().apply(match.route(), keyHolder());
         if (fault == null) {
             return outcome;
         }
         Mono<Void> faulty = fault.dropsConnection() ? Mono.defer(this::drop) : outcome;
         return fault.delay().isZero() ? faulty : wait(fault.delay()).then(faulty);
+    }
+
+    private @Nullable String keyHolder() {
+        StoredKey carried = region.state().locked(() -> Authenticator.key(in.requestHeaders(), region.state()));
+        return carried == null ? null : carried.account();
     }
 
     private Routes.@Nullable Match find() {

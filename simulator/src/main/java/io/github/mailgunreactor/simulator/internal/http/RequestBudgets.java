@@ -139,4 +139,9 @@ public final class RequestBudgets {
     public synchronized void reset() {
         windows.clear();
     }
+
+    /** Fills those of an account. */
+    public synchronized void reset(String account) {
+        windows.keySet().removeIf(window -> window.startsWith(account + '\n'));
+    }
 }

@@ -21,6 +21,7 @@ public final class MailStore {
 
     private static final class Entry {
         private final Mail mail;
+        private boolean cameIn;
         private final List<Copy> copies = new ArrayList<>(1);
 
         Entry(Mail mail) {
@@ -56,11 +57,36 @@ public final class MailStore {
         changes.tell(Changes.Topic.MESSAGES);
     }
 
+    /** Stores a message that came in, rather than one that was sent. */
+    public void addIncoming(Mail mail) {
+        add(mail);
+        Entry entry = stored.get(mail.key());
+        if (entry != null) {
+            entry.cameIn = true;
+        }
+    }
+
+    /** Whether a stored message came in. */
+    public boolean isIncoming(Mail mail) {
+        Entry entry = stored.get(mail.key());
+        return entry != null && entry.cameIn;
+    }
+
     /** Forgets the messages of an account in a region. */
     public void clear(String account, String region) {
         stored.values().removeIf(entry -> {
             boolean gone =
                     entry.mail.account().equals(account) && entry.mail.region().equals(region);
+            bytes -= gone ? entry.mail.weight() : 0;
+            return gone;
+        });
+        changes.tell(Changes.Topic.MESSAGES);
+    }
+
+    /** Forgets the messages of an account. */
+    public void clear(String account) {
+        stored.values().removeIf(entry -> {
+            boolean gone = entry.mail.account().equals(account);
             bytes -= gone ? entry.mail.weight() : 0;
             return gone;
         });

@@ -30,6 +30,9 @@ public interface TemplateSource {
             @Nullable String version,
             Map<String, @Nullable Object> variables);
 
+    /** Loads what renders, if it is there: that reads files, which an event loop must not. */
+    void prepare();
+
     /** The one that is there. It reads files, so ask for it where that may take its time. */
     static TemplateSource find() {
         return ServiceLoader.load(TemplateSource.class, TemplateSource.class.getClassLoader())

@@ -40,6 +40,11 @@ public final class KeyRing {
         return key == null || key.expired(now) ? null : key;
     }
 
+    /** Whether somebody has this secret, valid or not. */
+    public boolean has(String secret) {
+        return bySecret.containsKey(secret);
+    }
+
     /** The keys of an account, oldest first. */
     public List<StoredKey> of(String account) {
         List<StoredKey> keys = new ArrayList<>();

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class SimulatorState {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, Setup> added = new LinkedHashMap<>();
     private KeyRing keys = new KeyRing();
     private final Store machinery = new Store();
     private Store shared = new Store();
@@ -92,36 +95,95 @@ public final class SimulatorState {
         deliversAtOnce = atOnce;
     }
 
-    /** Forgets everything and starts again with the accounts of the setup. */
+    /** Forgets everything, accounts that were added too, and starts again with the accounts of the setup. */
     public void reset() {
         locked(this::fill);
     }
 
     private void fill() {
         accounts.clear();
+        added.clear();
         tasks.clear();
         deliversAtOnce = true;
         keys = new KeyRing();
         shared = new Store();
         random = new Random(seed);
-        for (Setup each : setup) {
-            accounts.put(each.id(), new Account(each.id(), each.parent(), each.id(), now()));
-            if (each.key() != null) {
-                keys.add(new StoredKey(
-                        randomHex(8) + "-" + randomHex(8),
-                        each.id(),
-                        each.key(),
-                        "user",
-                        "admin",
-                        "Primary account API key",
-                        null,
-                        null,
-                        null,
-                        null,
-                        now(),
-                        null));
+        setup.forEach(this::open);
+    }
+
+    /** In place of an account that had the id. */
+    private void open(Setup each) {
+        accounts.put(each.id(), new Account(each.id(), each.parent(), each.id(), now()));
+        if (each.key() != null) {
+            keys.add(new StoredKey(
+                    randomHex(8) + "-" + randomHex(8),
+                    each.id(),
+                    each.key(),
+                    "user",
+                    "admin",
+                    "Primary account API key",
+                    null,
+                    null,
+                    null,
+                    null,
+                    now(),
+                    null));
+        }
+    }
+
+    /** Adds an account with a world of its own: names of domains that others have are not taken there. A reset drops it. */
+    public void add(Setup another) {
+        added.put(another.id(), another);
+        open(another);
+    }
+
+    public boolean isAdded(String id) {
+        return added.containsKey(id);
+    }
+
+    /** Opens an account anew, and the subaccounts that were set up with it: with their primary keys and nothing else. */
+    public void reopen(String id) {
+        close(id);
+        family(id).forEach(account -> open(Objects.requireNonNull(setupOf(account.id()))));
+    }
+
+    /** Drops an account that was added, with its subaccounts. */
+    public void remove(String id) {
+        close(id);
+        added.remove(id);
+        accounts.remove(id);
+    }
+
+    private void close(String id) {
+        for (Account account : family(id)) {
+            keys.removeAll(account.id());
+            // Subaccounts of the setup are there from the start; those that a request has made are not.
+            if (!account.id().equals(id) && setupOf(account.id()) == null) {
+                accounts.remove(account.id());
             }
         }
+    }
+
+    /** An account and its subaccounts. */
+    public List<Account> family(String id) {
+        return accounts.values().stream()
+                .filter(account -> account.id().equals(id) || id.equals(account.parent()))
+                .toList();
+    }
+
+    /** How an account was set up or added, {@code null} if a request has made it. */
+    public @Nullable Setup setupOf(String id) {
+        return Stream.concat(setup.stream(), added.values().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In which world an account lives: the names of domains are taken once in each. That of all who were there at the start is empty. */
+    public String world(String id) {
+        Account account = accounts.get(id);
+        String root = account == null || account.parent() == null ? id : account.parent();
+        return added.containsKey(root) ? root : "";
     }
 
     /** The account, or {@code null} if there is none with this id. */

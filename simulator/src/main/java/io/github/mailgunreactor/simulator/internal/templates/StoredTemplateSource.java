@@ -7,24 +7,30 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.messages.TemplateSource;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what is kept here: templates of the domain, of its account and, for a subaccount, of the account above. */
 public final class StoredTemplateSource implements TemplateSource {
     private static final String RENDERER = "io.github.mailgunreactor.preview.TemplatePreview";
 
-    private final boolean renders;
+    /** What renders, loaded once, if it is there. */
+    private static final class Renderer {
+        private static final Boolean IS_THERE = isThere();
 
-    /** Loads what renders now, if it is there: it reads a file, which the threads that serve requests must not. */
-    public StoredTemplateSource() {
-        boolean loaded;
-        try {
-            Class.forName(RENDERER);
-            loaded = true;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            loaded = false;
+        private static boolean isThere() {
+            try {
+                Class.forName(RENDERER);
+                return true;
+            } catch (ClassNotFoundException | LinkageError absent) {
+                return false;
+            }
         }
-        this.renders = loaded;
+    }
+
+    @Override
+    public void prepare() {
+        Objects.requireNonNull(Renderer.IS_THERE);
     }
 
     @Override
@@ -63,7 +69,7 @@ public final class StoredTemplateSource implements TemplateSource {
     }
 
     private Rendered rendered(StoredVersion version, Map<String, @Nullable Object> variables) {
-        if (!renders) {
+        if (!Renderer.IS_THERE) {
             throw new Refusal(400, "the simulator renders templates with mailgun-reactor-template-preview: add it");
         }
         return VersionRendering.of(version, variables);
