@@ -13,6 +13,7 @@ import io.github.mailgunreactor.simulator.internal.messages.Mail;
 import io.github.mailgunreactor.simulator.internal.messages.MailAddress;
 import io.github.mailgunreactor.simulator.internal.messages.MailStore;
 import io.github.mailgunreactor.simulator.internal.messages.Rendering;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -139,7 +140,19 @@ final class ControlMessages implements Operations {
         return recipients;
     }
 
-    private static Map<String, Object> summary(MailStore store, MailStore.Copy copy) {
+    private String state(MailStore store, MailStore.Copy copy) {
+        Mail mail = copy.mail();
+        if (store.isIncoming(mail)) {
+            return "stored";
+        }
+        if (store.hasDelivered(mail, copy.recipient())) {
+            return "delivered";
+        }
+        Instant due = mail.options().deliverAt();
+        return due != null && due.isAfter(simulator.state().now()) ? "scheduled" : "not delivered";
+    }
+
+    private Map<String, Object> summary(MailStore store, MailStore.Copy copy) {
         Mail mail = copy.mail();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", mail.key());
@@ -147,6 +160,7 @@ final class ControlMessages implements Operations {
         json.put("domain", mail.domain());
         json.put("recipient", copy.recipient().address());
         json.put("delivered", store.hasDelivered(mail, copy.recipient()));
+        json.put("state", state(store, copy));
         json.put("from", mail.content().from());
         json.put("to", mail.to(copy.recipient()));
         json.put("subject", Rendering.subject(mail, copy.recipient()));

@@ -8,6 +8,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +119,19 @@ class ControlIT {
         happen(send(), Map.of("event", "failed", "code", 550));
 
         assertThat(SIMULATOR.suppressions("example.com").bounces()).isEmpty();
+    }
+
+    @Test
+    void tellsMailThatCameInFromMailThatWasNotDelivered() throws Exception {
+        ZonedDateTime soon = SIMULATOR.clock().instant().plusSeconds(3600).atZone(ZoneOffset.UTC);
+        send("o:deliverytime", DateTimeFormatter.RFC_1123_DATE_TIME.format(soon));
+        mailgun.form("POST", "/v3/routes", "expression", "catch_all()", "action", "store()");
+        control.json(
+                "POST",
+                "/_simulator/incoming",
+                Map.of("sender", "ada@example.org", "recipient", "orders@example.com", "text", "Ten"));
+
+        assertThat(messages()).extracting(message -> message.get("state")).containsExactly("scheduled", "stored");
     }
 
     @Test

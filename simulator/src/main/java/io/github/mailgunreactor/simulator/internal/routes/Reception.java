@@ -142,7 +142,7 @@ public final class Reception {
     private void store() {
         if (storedKey == null) {
             storedKey = mail.key();
-            MailStore.of(state).add(mail);
+            MailStore.of(state).addIncoming(mail);
             record("stored");
         }
     }

@@ -72,7 +72,7 @@ function row(item, selected) {
   element('span.to.clip', {}, item.recipient), time(item.accepted_at),
   element('span.line', {},
     element('span.subject.clip', {}, item.subject || '(no subject)'),
-    item.test_mode ? chip('test', 'warn') : item.delivered ? null : chip('not delivered', 'warn'),
+    item.test_mode ? chip('test', 'warn') : item.state === 'delivered' ? null : chip(item.state, item.state === 'not delivered' ? 'warn' : ''),
     item.attachments.length ? chip(`${item.attachments.length} file${item.attachments.length > 1 ? 's' : ''}`) : null,
     item.tags.slice(0, 2).map((tag) => chip(tag)))));
 }

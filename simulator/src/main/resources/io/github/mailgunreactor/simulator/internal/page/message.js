@@ -96,7 +96,7 @@ export function openMessage(root, key, recipient) {
     return element('section.story', {}, element('h2', {}, 'What happened'), timeline,
       element('h3', {}, 'Let something happen'),
       element('div.row', {},
-        copy.delivered ? null : button('Deliver', () => ({event: 'delivered'})),
+        copy.delivered || copy.state === 'stored' ? null : button('Deliver', () => ({event: 'delivered'})),
         button('Open', () => ({event: 'opened'})),
         button('Click', () => ({event: 'clicked', ...(link && {url: link.value})})),
         button('Unsubscribe', () => ({event: 'unsubscribed'})),

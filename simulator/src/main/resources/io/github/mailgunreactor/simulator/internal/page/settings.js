@@ -34,10 +34,10 @@ export function openSettings(root) {
   }
 
   async function refresh() {
-    const time = (await get('clock')).now;
+    const [{now: time}, settings] = await Promise.all([get('clock'), get('settings')]);
     now.dateTime = time;
     now.textContent = new Date(time).toLocaleString();
-    deliver.checked = (await get('settings')).deliver_at_once;
+    deliver.checked = settings.deliver_at_once;
   }
 
   return {topics: ['state'], refresh};
