@@ -155,7 +155,9 @@ public final class DomainKeysOperations implements Operations {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("signing_domain", key.signingDomain());
         fields.put("selector", key.selector());
-        fields.put("dns_record", entry.described(Dns.of(request.state(), request.account().id()).wasSeen(entry)));
+        fields.put(
+                "dns_record",
+                entry.described(Dns.of(request.state(), request.account().id()).wasSeen(entry)));
         return fields;
     }
 }

@@ -47,15 +47,15 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
         signature.initSign(pair.getPrivate());
         signature.update(content);
         byte[] certificate = Der.sequence(content, ECDSA_WITH_SHA256, Der.bits(signature.sign()));
-        return new SelfSigned(pair.getPrivate(), (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(certificate)));
+        return new SelfSigned(pair.getPrivate(), (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate)));
     }
 
     /** As of RFC 5280, 4.1. */
     private static byte[] content(byte[] publicKey, Set<String> names) {
         Instant now = Instant.now();
-        byte[] name = Der.sequence(
-                Der.set(Der.sequence(Der.identifier("2.5.4.3"), Der.text("Mailgun simulator, trust it in tests only"))));
+        byte[] name = Der.sequence(Der.set(
+                Der.sequence(Der.identifier("2.5.4.3"), Der.text("Mailgun simulator, trust it in tests only"))));
         byte[] validity = Der.sequence(Der.time(now.minus(CLOCK_SKEW)), Der.time(now.plus(LIFE)));
         byte[] version3 = Der.tagged(0xa0, Der.integer(BigInteger.TWO));
         byte[] serial = Der.integer(new BigInteger(127, new SecureRandom()).setBit(126));
