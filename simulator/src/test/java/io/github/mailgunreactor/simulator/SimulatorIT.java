@@ -64,6 +64,14 @@ class SimulatorIT {
     }
 
     @Test
+    void refusesAnUnknownResolutionInTheWordsOfTheLiveApi() throws Exception {
+        HttpResponse<String> response = acme.json("POST", "/v1/analytics/metrics", Map.of("resolution", "century"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Caller.message(response)).isEqualTo("'resolution' attribute is invalid");
+    }
+
+    @Test
     void namesTheMethodsThatAPathHas() throws Exception {
         HttpResponse<String> response = acme.form("PATCH", "/v1/keys");
 

@@ -107,7 +107,7 @@ final class DkimKeyRing {
                     .encodeToString(rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
                             .getEncoded());
         } catch (IllegalArgumentException | GeneralSecurityException notAKey) {
-            throw new Refusal(400, "pem is not a valid RSA private key");
+            throw new Refusal(400, "failed to import domain key: failed to parse PEM");
         }
     }
 

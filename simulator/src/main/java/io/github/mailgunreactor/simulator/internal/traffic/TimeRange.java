@@ -41,7 +41,7 @@ public record TimeRange(
         Instant to = end == null || end.equals("") ? now : instant("end", end);
         String pieces = resolution == null ? "day" : resolution.toString();
         if (!List.of("hour", "day", "month").contains(pieces)) {
-            throw new Refusal(400, "resolution must be one of hour, day, month");
+            throw new Refusal(400, "'resolution' attribute is invalid");
         }
         Instant from = start == null || start.equals("") ? to.minus(usual) : instant("start", start);
         if (duration != null) {
