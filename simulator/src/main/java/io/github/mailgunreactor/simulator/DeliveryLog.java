@@ -33,6 +33,10 @@ public final class DeliveryLog {
         this.account = account;
     }
 
+    DeliveryLog ofAccount(String id) {
+        return new DeliveryLog(state, deliveries, id);
+    }
+
     /** All that are kept, as they stand now. */
     public List<RecordedDelivery> all() {
         return state.locked(() -> deliveries.all().stream()

@@ -53,12 +53,12 @@ public final class SimulatedAccount {
 
     /** The requests that came in for it. One without a valid key is in the simulator's own journal only. */
     public Journal journal() {
-        return simulator.journalOf(id);
+        return simulator.journal().ofAccount(id);
     }
 
     /** What was posted to the URLs of applications for it. */
     public DeliveryLog deliveries() {
-        return simulator.deliveriesOf(id);
+        return simulator.deliveries().ofAccount(id);
     }
 
     /**

@@ -261,14 +261,6 @@ public final class Simulator implements AutoCloseable {
         accounts.reset(id);
     }
 
-    Journal journalOf(String account) {
-        return journal.ofAccount(account);
-    }
-
-    DeliveryLog deliveriesOf(String account) {
-        return new DeliveryLog(state, deliveries, account);
-    }
-
     /** The API keys and the IP allowlist of the first account. */
     public KeySeeds keys() {
         return account().keys();
