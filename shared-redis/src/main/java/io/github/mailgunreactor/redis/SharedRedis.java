@@ -1,13 +1,11 @@
 package io.github.mailgunreactor.redis;
 
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.mailgunreactor.analytics.logs.EventTail;
 import io.github.mailgunreactor.analytics.logs.TailPosition;
-import io.github.mailgunreactor.bucket4j.Bucket4jRateBudget;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RegionRouter;
+import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ratelimit.RateBudget;
 import io.github.mailgunreactor.messages.SendId;
 import io.github.mailgunreactor.messages.SendJob;
@@ -45,7 +43,6 @@ public final class SharedRedis {
     public static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration LONGEST_RATE_WINDOW = Duration.ofDays(1);
 
     private final StatefulRedisConnection<String, byte[]> connection;
     private final String prefix;
@@ -86,17 +83,11 @@ public final class SharedRedis {
     }
 
     /**
-     * What Mailgun allows the account, counted once for all instances. With Redis away calls go on as if there were no limiter.
-     * It needs {@code mailgun-reactor-ratelimit-bucket4j} and {@code com.bucket4j:bucket4j_jdk17-lettuce}.
+     * What Mailgun allows the account, counted once for all instances. With Redis away calls go on as if there were no limiter, and
+     * those that Mailgun refuses are tried again as the client's {@link RetryPolicy} says.
      */
     public RateBudget rateBudget() {
-        String start = prefix + "rate:";
-        return Bucket4jRateBudget.of(Bucket4jLettuce.casBasedBuilder(connection)
-                        .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(LONGEST_RATE_WINDOW))
-                        .build()
-                        .asAsync()
-                        .withMapper((String key) -> start + key))
-                .timeout(timeout);
+        return new SharedRateBudget(commands(), prefix + "rate:");
     }
 
     /** A guard that remembers deliveries for 13 hours. See {@link #replayGuard(Duration)}. */
@@ -165,6 +156,6 @@ public final class SharedRedis {
     }
 
     private RedisCommands commands() {
-        return new RedisCommands(connection.reactive(), timeout);
+        return new RedisCommands(connection, timeout);
     }
 }

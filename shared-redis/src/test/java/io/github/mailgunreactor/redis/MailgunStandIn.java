@@ -8,6 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -21,6 +25,12 @@ final class MailgunStandIn implements AutoCloseable {
     private static final int PAGE = 100;
     private static final Pattern TOKEN = Pattern.compile("\"token\" *: *\"([0-9]+)\"");
 
+    static {
+        // Else it closes connections that are not used for a moment once there are 200, which those of four instances
+        // are.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final int limit;
@@ -29,7 +39,9 @@ final class MailgunStandIn implements AutoCloseable {
     private final Instant firstEvent = Instant.now().minusSeconds(600);
     private Instant end = Instant.EPOCH;
     private int used;
-    private int windows;
+    private final List<Integer> usedInWindows = new ArrayList<>();
+    private final Map<String, Integer> granted = new TreeMap<>();
+    private Map<String, Integer> grantedInWholeWindows = Map.of();
     private int answered;
     private int refused;
 
@@ -61,33 +73,46 @@ final class MailgunStandIn implements AutoCloseable {
         return refused;
     }
 
-    /** How many windows have begun. */
-    synchronized int windows() {
-        return windows;
+    /** How many calls were granted in each window, the one that has not ended last. */
+    synchronized List<Integer> usedInWindows() {
+        List<Integer> all = new ArrayList<>(usedInWindows);
+        all.add(used);
+        return all;
+    }
+
+    /** How many calls each instance was granted in all windows but the last. */
+    synchronized Map<String, Integer> grantedInWholeWindows() {
+        return grantedInWholeWindows;
     }
 
     private void limited(HttpExchange exchange) throws IOException {
-        boolean granted;
+        boolean isGranted;
         int remaining;
         long reset;
         synchronized (this) {
             Instant now = Instant.now();
             if (!now.isBefore(end)) {
+                if (answered > 0) {
+                    usedInWindows.add(used);
+                    grantedInWholeWindows = Map.copyOf(granted);
+                }
                 end = now.plus(window);
                 used = 0;
-                windows++;
             }
-            granted = used < limit;
-            used += granted ? 1 : 0;
-            answered += granted ? 1 : 0;
-            refused += granted ? 0 : 1;
+            isGranted = used < limit;
+            used += isGranted ? 1 : 0;
+            answered += isGranted ? 1 : 0;
+            refused += isGranted ? 0 : 1;
+            if (isGranted) {
+                granted.merge(exchange.getRequestURI().getQuery(), 1, Integer::sum);
+            }
             remaining = limit - used;
             reset = end.toEpochMilli();
         }
         exchange.getResponseHeaders().set("X-RateLimit-Limit", String.valueOf(limit));
         exchange.getResponseHeaders().set("X-RateLimit-Remaining", String.valueOf(remaining));
         exchange.getResponseHeaders().set("X-RateLimit-Reset", String.valueOf(reset));
-        write(exchange, granted ? 200 : 429, "{\"message\":\"done\"}");
+        write(exchange, isGranted ? 200 : 429, "{\"message\":\"done\"}");
     }
 
     /** A page of events, a hundred to the second, oldest first. */
