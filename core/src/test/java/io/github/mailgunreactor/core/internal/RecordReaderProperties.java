@@ -310,15 +310,6 @@ class RecordReaderProperties {
         }
     }
 
-    @Example
-    void aTextInThePlaceOfAListIsReadTheFastWay() {
-        byte[] json = "{\"texts\": \"only\"}".getBytes(StandardCharsets.UTF_8);
-
-        Everything read = JsonMapping.LENIENT.readUsual(Everything.class, null, json, 0, json.length);
-
-        assertThat(read).extracting(Everything::texts).isEqualTo(List.of("only"));
-    }
-
     private static void check(JsonMapping mapping, Class<?> type, @Nullable Class<?> argument, byte[] json) {
         Object expected = outcome(report -> mapping.readUnusual(type, argument, json, 0, json.length, report));
         Object actual = outcome(report -> mapping.read(type, argument, json, 0, json.length, report));
