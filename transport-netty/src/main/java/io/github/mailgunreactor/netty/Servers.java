@@ -86,13 +86,13 @@ final class Servers {
     private void forgetUnused() {
         Set<InetSocketAddress> inUse = new HashSet<>();
         exchanges.forEachRegion(region -> inUse.add(address(region)));
-        for (Region region : servers.keySet()) {
-            InetSocketAddress address = address(region);
-            if (!inUse.contains(address)) {
-                servers.remove(region);
-                connections.disposeWhen(address);
-            }
-        }
+        servers.keySet().stream()
+                .filter(region -> !inUse.contains(address(region)))
+                .toList()
+                .forEach(region -> {
+                    servers.remove(region);
+                    connections.disposeWhen(address(region));
+                });
     }
 
     private static InetSocketAddress address(Region region) {
