@@ -40,15 +40,18 @@ final class ClientFactory {
     /** The client that is a bean itself. */
     MailgunClient first() {
         RegionRouter router = bean(RegionRouter.class);
+        return first(router == null ? details.router() : router);
+    }
+
+    /** The same with a region for all domains: a router asks with it. */
+    MailgunClient withoutRouter() {
+        return first(null);
+    }
+
+    private MailgunClient first(@Nullable RegionRouter router) {
         MailgunClientBuilder builder =
                 MailgunClient.builder(credentials(FIRST, true, details)).region(details.region());
-        return client(
-                builder,
-                router == null ? details.router() : router,
-                FIRST,
-                FIRST,
-                properties.timeout(),
-                properties.onBehalfOf());
+        return client(builder, router, FIRST, FIRST, properties.timeout(), properties.onBehalfOf());
     }
 
     /** The client of a name, with what the first has where nothing else is said. */

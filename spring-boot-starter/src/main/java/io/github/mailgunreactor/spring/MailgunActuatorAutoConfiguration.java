@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.spring;
 
 import io.github.mailgunreactor.core.MailgunClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -26,7 +27,7 @@ public final class MailgunActuatorAutoConfiguration {
         }
     }
 
-    /** Of Spring Boot 4 only: the types of 3.5 are others. */
+    /** Of Spring Boot 4. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ReactiveHealthIndicator.class)
     @ConditionalOnBooleanProperty(name = "management.health.mailgun.enabled")
@@ -35,6 +36,18 @@ public final class MailgunActuatorAutoConfiguration {
         @ConditionalOnMissingBean(name = "mailgunHealthIndicator")
         ReactiveHealthIndicator mailgunHealthIndicator(MailgunClient mailgun) {
             return new MailgunHealthIndicator(mailgun);
+        }
+    }
+
+    /** Of Spring Boot 3.5, whose types are others. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = SpringBoot3Health.INDICATOR)
+    @ConditionalOnBooleanProperty(name = "management.health.mailgun.enabled")
+    static class HealthOfSpringBoot3 {
+        @Bean
+        @ConditionalOnMissingBean(name = "mailgunHealthIndicator")
+        static SpringBoot3Health mailgunHealthIndicator(ObjectProvider<MailgunClient> mailgun) {
+            return new SpringBoot3Health(mailgun);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhooks Receiving webhooks.
  * @param observations Timers, traces and gauges.
  * @param problemDetails Errors of Mailgun as problem details of the application's own responses.
+ * @param redis What several instances share on Redis.
  */
 @ConfigurationProperties("mailgun")
 public record MailgunProperties(
@@ -47,7 +48,8 @@ public record MailgunProperties(
         @DefaultValue Mail mail,
         @DefaultValue Webhooks webhooks,
         @DefaultValue Switch observations,
-        @DefaultValue OptIn problemDetails) {
+        @DefaultValue OptIn problemDetails,
+        @DefaultValue Redis redis) {
 
     /**
      * When a call is tried again.
@@ -148,6 +150,20 @@ public record MailgunProperties(
             @Nullable Duration maxAge,
             @Nullable Duration timeout,
             @Nullable String path) {}
+
+    /**
+     * What several instances share on Redis.
+     *
+     * @param enabled Whether instances share rate limits, handled webhooks, tails and bulk sends. Default false.
+     * @param prefix What all keys begin with. Default mailgun:, and two services on one Redis have different ones.
+     * @param timeout How long to wait for Redis before it counts as away: 10 ms to 10 seconds. Default 500 ms.
+     * @param searchRegions Regions to search for domains whose region nobody named; what one instance found all know. Default none.
+     */
+    public record Redis(
+            @DefaultValue("false") boolean enabled,
+            @Nullable String prefix,
+            @Nullable Duration timeout,
+            @DefaultValue List<Region> searchRegions) {}
 
     /**
      * What is on unless it is turned off.

@@ -19,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.ClassMetadata;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.ClassUtils;
 
 /**
  * What a native image needs to read responses: the records and open values of every module that is on the class path when the
@@ -57,6 +58,12 @@ final class MailgunRuntimeHints implements RuntimeHintsRegistrar {
             throw new UncheckedIOException(unreadable);
         }
         hints.resources().registerPattern(SERVICE);
+        if (ClassUtils.isPresent(SpringBoot3Health.INDICATOR, loader)) {
+            hints.proxies().registerJdkProxy(TypeReference.of(SpringBoot3Health.INDICATOR));
+            hints.reflection()
+                    .registerType(TypeReference.of(SpringBoot3Health.HEALTH), MemberCategory.INVOKE_PUBLIC_METHODS)
+                    .registerType(TypeReference.of(SpringBoot3Health.BUILDER), MemberCategory.INVOKE_PUBLIC_METHODS);
+        }
     }
 
     private static boolean isRead(ClassMetadata type) {
