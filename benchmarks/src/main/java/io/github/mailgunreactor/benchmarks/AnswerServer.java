@@ -20,9 +20,7 @@ final class AnswerServer {
     private static final ByteBuf DOMAIN = constant(SampleResponses.domain());
     private static final ByteBuf LOGS = constant(SampleResponses.logs());
     private static final ByteBuf KEY = constant(SampleResponses.createdKey());
-    private static final ByteBuf QUEUED =
-            constant("{\"id\":\"<20260101.1@mail.example.com>\",\"message\":\"Queued. Thank you.\"}"
-                    .getBytes(StandardCharsets.UTF_8));
+    private static final ByteBuf QUEUED = constant(SampleResponses.queued());
     private static final byte[] BOUNCES = SampleResponses.bounces(1000, "NEXT");
     private static final int NEXT = new String(BOUNCES, StandardCharsets.UTF_8).lastIndexOf("NEXT");
     private static final ByteBuf PIECE = constant(new byte[64 * 1024]);

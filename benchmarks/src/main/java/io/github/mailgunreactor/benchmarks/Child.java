@@ -24,7 +24,12 @@ final class Child implements AutoCloseable {
 
     /** With options of the JVM in place of the usual ones, separated by spaces. */
     static Child startWith(String options, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return startOn("", options, main, arguments);
+    }
+
+    /** On these processors alone, as {@code taskset -c} has them; on any where none are named. */
+    static Child startOn(String processors, String options, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(pinned(processors));
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of(options.split(" ", -1)));
         command.add("-Dslf4j.internal.verbosity=ERROR"); // nothing is logged, and nobody needs to be told so
@@ -34,6 +39,15 @@ final class Child implements AutoCloseable {
         return new Child(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** The command that starts another on these processors alone. */
+    static List<String> pinned(String processors) {
+        return processors.isEmpty() ? List.of() : List.of("taskset", "-c", processors);
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     String ask(String question) throws IOException {

@@ -29,6 +29,10 @@ final class SampleResponses {
     }
 
     /** The response to the creation of a key. */
+    static byte[] queued() {
+        return bytes("{\"id\":\"<20260101.1@mail.example.com>\",\"message\":\"Queued. Thank you.\"}");
+    }
+
     static byte[] createdKey() {
         return bytes("""
                 {"message":"great success","key":{"id":"7aac6eb2-5a2f-4c8e-9b1d-7e3f5a2c4d6e","description":"a service",\

@@ -49,6 +49,7 @@ final class GuideCode {
             Pattern.compile("^ *```java\\R(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern IMPORT = Pattern.compile("^import .*;\\R", Pattern.MULTILINE);
     private static final String IMPORTS = Stream.of(
+                    "jakarta.mail.internet.MimeMessage",
                     "java.net.*",
                     "java.nio.ByteBuffer",
                     "java.nio.file.*",
@@ -61,7 +62,10 @@ final class GuideCode {
                     "org.junit.jupiter.api.Test",
                     "org.junit.jupiter.api.extension.RegisterExtension",
                     "org.reactivestreams.Publisher",
+                    "org.springframework.core.io.buffer.DataBufferUtils",
+                    "org.springframework.http.codec.multipart.FilePart",
                     "reactor.core.publisher.*",
+                    "reactor.core.scheduler.Schedulers",
                     "io.micrometer.core.instrument.MeterRegistry",
                     "io.micrometer.observation.ObservationRegistry",
                     "io.github.bucket4j.distributed.proxy.AsyncProxyManager",
