@@ -173,8 +173,8 @@ class AddedAccountsIT {
     void getAnIdAndAKeyIfTheyNameNone() throws Exception {
         HttpResponse<String> made = post(ACCOUNTS);
 
-        assertThat(Caller.object(made).get("id").toString()).matches("account-[0-9a-f]{8}");
-        assertThat(Caller.at(SIMULATOR.baseUrl(), Caller.object(made).get("key").toString())
+        assertThat(String.valueOf(Caller.object(made).get("id"))).matches("account-[0-9a-f]{8}");
+        assertThat(Caller.at(SIMULATOR.baseUrl(), String.valueOf(Caller.object(made).get("key")))
                         .get("/v1/keys")
                         .statusCode())
                 .isEqualTo(200);
