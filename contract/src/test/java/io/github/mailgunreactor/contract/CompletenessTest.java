@@ -98,6 +98,19 @@ class CompletenessTest {
     }
 
     @Test
+    void everyApiClassIsFoundFromTheOverviewOfTheJavadoc() {
+        requireLinks(ApiModules.apis());
+    }
+
+    private static void requireLinks(List<Class<?>> apis) {
+        String overview = GuideCode.text(Path.of("../docs/javadoc/overview.html"));
+
+        assertThat(apis)
+                .isNotEmpty()
+                .allMatch(api -> overview.contains("{@link " + api.getName() + "}"), "is linked by the overview");
+    }
+
+    @Test
     void aForgottenModuleFailsEachOfTheseRules(@TempDir Path project) throws IOException {
         Files.createDirectories(project.resolve("api-forgotten/src/main/java/io/github/mailgunreactor/forgotten"));
         ApiModules.Module forgotten = ApiModules.in(project).get(0);
@@ -111,12 +124,13 @@ class CompletenessTest {
         assertFails(() -> requireKotlinCallers(modules));
     }
 
-    /** An API class that no row calls. */
+    /** An API class that no row calls and no page names. */
     private static final class ForgottenApi {}
 
     @Test
-    void aForgottenApiClassFailsTheRuleOnRows() {
+    void aForgottenApiClassFailsTheRulesOnRowsAndOnTheOverview() {
         assertFails(() -> requireRows(List.of(ForgottenApi.class)));
+        assertFails(() -> requireLinks(List.of(ForgottenApi.class)));
     }
 
     private static void assertFails(ThrowingCallable rule) {
