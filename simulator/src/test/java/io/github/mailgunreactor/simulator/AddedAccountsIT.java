@@ -174,7 +174,9 @@ class AddedAccountsIT {
         HttpResponse<String> made = post(ACCOUNTS);
 
         assertThat(String.valueOf(Caller.object(made).get("id"))).matches("account-[0-9a-f]{8}");
-        assertThat(Caller.at(SIMULATOR.baseUrl(), String.valueOf(Caller.object(made).get("key")))
+        assertThat(Caller.at(
+                                SIMULATOR.baseUrl(),
+                                String.valueOf(Caller.object(made).get("key")))
                         .get("/v1/keys")
                         .statusCode())
                 .isEqualTo(200);
