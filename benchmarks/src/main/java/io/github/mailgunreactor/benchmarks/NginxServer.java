@@ -27,8 +27,8 @@ final class NginxServer implements Server {
 
     static NginxServer start(String processors) throws IOException, InterruptedException {
         Path nginx = program();
-        Path folder =
-                Files.createDirectories(FOLDER.resolve("temporary")).getParent().toAbsolutePath();
+        Path folder = FOLDER.toAbsolutePath();
+        Files.createDirectories(folder.resolve("temporary"));
         int port = freePort();
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), configuration(port));
         List<String> command = new ArrayList<>(Child.pinned(processors));
