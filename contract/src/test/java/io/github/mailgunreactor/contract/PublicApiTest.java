@@ -46,7 +46,7 @@ public class PublicApiTest {
     @Test
     void showsTypesMembersGenericsAndWhatMayBeNull() {
         assertThat(PublicApi.of(List.of(PublishedModules.here().get(ContractRow.class))))
-                .startsWith("public final class io.github.mailgunreactor.contract.ContractRow\n")
+                .startsWith("public record io.github.mailgunreactor.contract.ContractRow\n")
                 .contains("  public static io.github.mailgunreactor.contract.ContractRow of(java.lang.String, ");
         assertThat(PublicApi.of(new ClassFileImporter()
                         .importClasses(Shown.class, Hidden.class).stream().toList()))
