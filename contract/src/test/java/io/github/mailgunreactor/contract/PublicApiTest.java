@@ -47,7 +47,7 @@ public class PublicApiTest {
     void showsTypesMembersGenericsAndWhatMayBeNull() {
         assertThat(PublicApi.of(List.of(PublishedModules.here().get(ContractRow.class))))
                 .startsWith("public record io.github.mailgunreactor.contract.ContractRow\n")
-                .contains("  public static io.github.mailgunreactor.contract.ContractRow of(java.lang.String, ");
+                .contains("  public java.lang.String json() null: returned\n");
         assertThat(PublicApi.of(new ClassFileImporter()
                         .importClasses(Shown.class, Hidden.class).stream().toList()))
                 .isEqualTo("""
