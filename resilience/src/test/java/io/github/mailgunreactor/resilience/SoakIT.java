@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Thirty seconds of what {@link SoakCommand} does for ten minutes. */
+/** Twenty seconds of what {@link SoakCommand} does for ten minutes. */
 class SoakIT {
 
     @Test
-    void nothingGrowsInThirtySeconds() {
-        assertThat(new Soak(Duration.ofSeconds(30), 6, System.out).run()).isEmpty();
+    void nothingGrowsInTwentySeconds() {
+        assertThat(new Soak(Duration.ofSeconds(20), 6, System.out).run()).isEmpty();
     }
 }
