@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator;
 
+import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.simulator.internal.ServedOperations;
 import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
@@ -32,8 +33,6 @@ public final class SimulatorBuilder {
 
     private static final String DEFAULT_ACCOUNT = "simulated";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern SERVER_NAME =
-            Pattern.compile("[A-Za-z0-9*._-]{1,253}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,45}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,256}");
 
     private final Set<String> regions = new LinkedHashSet<>();
@@ -65,7 +64,7 @@ public final class SimulatorBuilder {
      * @param port from 1 to 65535, or 0 for any free port
      */
     public SimulatorBuilder port(int port) {
-        this.port = within("port", port, 0, 65535);
+        this.port = Arguments.requireRange("port", port, 0, 65535);
         return this;
     }
 
@@ -85,10 +84,7 @@ public final class SimulatorBuilder {
      * @param names further names or addresses under which it is reached, such as that of a container
      */
     public SimulatorBuilder tls(String... names) {
-        List<String> checked = List.of(names);
-        if (!checked.stream().allMatch(name -> SERVER_NAME.matcher(name).matches())) {
-            throw new IllegalArgumentException("names must be names of hosts or addresses");
-        }
+        List<String> checked = ServerIdentity.requireNames(List.of(names));
         this.identity = () -> ServerIdentity.generated(checked);
         return this;
     }
@@ -193,7 +189,7 @@ public final class SimulatorBuilder {
      * @param items 1 or more
      */
     public SimulatorBuilder pageSize(int items) {
-        this.pageSize = within("items", items, 1, Integer.MAX_VALUE);
+        this.pageSize = Arguments.requireRange("items", items, 1, Integer.MAX_VALUE);
         return this;
     }
 
@@ -208,7 +204,7 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException also if the simulator serves no such operation
      */
     public SimulatorBuilder rateLimit(String operationOrGroup, int requests, Duration window) {
-        within("requests", requests, 1, Integer.MAX_VALUE);
+        Arguments.requireRange("requests", requests, 1, Integer.MAX_VALUE);
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be above zero, but is " + window);
         }
@@ -225,7 +221,7 @@ public final class SimulatorBuilder {
      * @param requests zero or more
      */
     public SimulatorBuilder journalSize(int requests) {
-        this.journalSize = within("requests", requests, 0, 1_000_000);
+        this.journalSize = Arguments.requireRange("requests", requests, 0, 1_000_000);
         return this;
     }
 
@@ -253,7 +249,7 @@ public final class SimulatorBuilder {
     }
 
     private static List<Duration> waits(Duration... waits) {
-        within("waits", waits.length, 0, 100);
+        Arguments.requireRange("waits", waits.length, 0, 100);
         for (Duration wait : waits) {
             if (wait.isNegative()) {
                 throw new IllegalArgumentException("waits must be zero or more, but one is " + wait);
@@ -269,7 +265,7 @@ public final class SimulatorBuilder {
      * @param timeout 10 ms to 10 minutes
      */
     public SimulatorBuilder deliveryTimeout(Duration timeout) {
-        within("timeout in ms", Math.toIntExact(timeout.toMillis()), 10, 600_000);
+        Arguments.requireRange("timeout in ms", Math.toIntExact(timeout.toMillis()), 10, 600_000);
         this.deliveryTimeout = timeout;
         return this;
     }
@@ -280,7 +276,7 @@ public final class SimulatorBuilder {
      * @param deliveries zero or more
      */
     public SimulatorBuilder keepDeliveries(int deliveries) {
-        this.keptDeliveries = within("deliveries", deliveries, 0, 1_000_000);
+        this.keptDeliveries = Arguments.requireRange("deliveries", deliveries, 0, 1_000_000);
         return this;
     }
 
@@ -291,7 +287,7 @@ public final class SimulatorBuilder {
      * @param bytes 1024 or more
      */
     public SimulatorBuilder maxBodyBytes(int bytes) {
-        this.maxBodyBytes = within("bytes", bytes, 1024, Integer.MAX_VALUE);
+        this.maxBodyBytes = Arguments.requireRange("bytes", bytes, 1024, Integer.MAX_VALUE);
         return this;
     }
 
@@ -319,10 +315,8 @@ public final class SimulatorBuilder {
      * @param bytes 1024 or more
      */
     public SimulatorBuilder keepMessages(int messages, long bytes) {
-        within("messages", messages, 1, Integer.MAX_VALUE);
-        if (bytes < 1024) {
-            throw new IllegalArgumentException("bytes must be 1024 or more, but is " + bytes);
-        }
+        Arguments.requireRange("messages", messages, 1, Integer.MAX_VALUE);
+        Arguments.requireRange("bytes", bytes, 1024, Long.MAX_VALUE);
         this.bounds = new Bounds(messages, bytes, bounds.events());
         return this;
     }
@@ -341,18 +335,11 @@ public final class SimulatorBuilder {
         return name;
     }
 
-    private static int within(String parameter, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw new IllegalArgumentException(parameter + " must be from " + min + " to " + max + ", but is " + value);
-        }
-        return value;
-    }
-
     /** Names and ports, 0 for any. */
     Map<String, Integer> regions() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (String name : regions.isEmpty() ? Set.of("us") : regions) {
-            ports.put(name, port == 0 ? 0 : within("port of region " + name, port + ports.size(), 1, 65535));
+            ports.put(name, port == 0 ? 0 : Arguments.requireRange("port of region " + name, port + ports.size(), 1, 65535));
         }
         return ports;
     }

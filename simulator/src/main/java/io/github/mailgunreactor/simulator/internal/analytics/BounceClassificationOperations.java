@@ -21,6 +21,7 @@ import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import io.github.mailgunreactor.simulator.internal.traffic.TrafficFilter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,6 +54,9 @@ public final class BounceClassificationOperations implements Operations {
             "severity",
             "category",
             "timestamp");
+    private static final List<String> ATTRIBUTES = DIMENSIONS.subList(0, DIMENSIONS.size() - 1);
+    /** Longer than any plan of Mailgun keeps logs. */
+    private static final Duration RETENTION = Duration.ofDays(366);
 
     @Override
     public void register(Routes routes) {
@@ -73,6 +79,9 @@ public final class BounceClassificationOperations implements Operations {
     private static SimulatedResponse metrics(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = MetricsOperations.range(request, query);
+        if (range.end().isBefore(request.now().minus(RETENTION))) {
+            throw new Refusal(400, "end " + TimeRange.numeric(range.end()) + " is out of permitted log retention");
+        }
         List<String> dimensions = MetricsOperations.texts(query, "dimensions");
         for (String dimension : dimensions) {
             if (!DIMENSIONS.contains(dimension)) {
@@ -82,7 +91,7 @@ public final class BounceClassificationOperations implements Operations {
         if (dimensions.contains("tag") && dimensions.contains("tags")) {
             throw new Refusal(400, "dimensions tag and tags are not compatible");
         }
-        Predicate<MessageEvent> condition = TrafficFilter.json(query.get("filter"), request.account());
+        Predicate<MessageEvent> condition = TrafficFilter.json(query.get("filter"), request.account(), ATTRIBUTES);
         Map<List<String>, List<MessageEvent>> groups = new TreeMap<>(Comparator.comparing(Object::toString));
         for (MessageEvent event : Traffic.of(request).list(range.start(), range.end(), condition)) {
             List<String> values = new ArrayList<>();
@@ -90,7 +99,18 @@ public final class BounceClassificationOperations implements Operations {
             groups.computeIfAbsent(values, key -> new ArrayList<>()).add(event);
         }
         groups.values().removeIf(events -> events.stream().noneMatch(BounceRule::applies));
-        List<Map.Entry<List<String>, List<MessageEvent>>> rows = new ArrayList<>(groups.entrySet());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<String> metrics = MetricsOperations.texts(query, "metrics");
+        groups.forEach((values, events) -> {
+            Map<String, Object> item = new LinkedHashMap<>();
+            for (int i = 0; i < dimensions.size(); i++) {
+                item.put(dimensions.get(i), values.get(i));
+            }
+            item.put("metrics", counts(events, metrics));
+            rows.add(item);
+        });
+        Map<?, ?> pagination = query.get("pagination") instanceof Map<?, ?> map ? map : Map.of();
+        sort(rows, dimensions, counts(List.of(), metrics).keySet(), pagination.get("sort"));
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("start", TimeRange.numeric(range.start()));
         response.put("end", TimeRange.numeric(range.end()));
@@ -99,15 +119,27 @@ public final class BounceClassificationOperations implements Operations {
             response.put("duration", range.duration());
         }
         response.put("dimensions", dimensions);
-        response.putAll(PageStyles.bodySkipLimit(request, METRICS_LIMIT, Rows.of(rows), row -> {
-            Map<String, Object> item = new LinkedHashMap<>();
-            for (int i = 0; i < dimensions.size(); i++) {
-                item.put(dimensions.get(i), row.getKey().get(i));
-            }
-            item.put("metrics", counts(row.getValue(), MetricsOperations.texts(query, "metrics")));
-            return item;
-        }));
+        response.putAll(PageStyles.bodySkipLimit(request, METRICS_LIMIT, Rows.of(rows), row -> row));
         return SimulatedResponse.ok(response);
+    }
+
+    private static void sort(
+            List<Map<String, Object>> rows, List<String> dimensions, Set<String> metrics, @Nullable Object sort) {
+        if (sort == null || sort.equals("")) {
+            return;
+        }
+        String[] parts = sort.toString().split(":", -1);
+        String by = parts[0];
+        Comparator<Map<String, Object>> order;
+        if (dimensions.contains(by)) {
+            order = Comparator.comparing(row -> String.valueOf(row.get(by)));
+        } else if (metrics.contains(by)) {
+            order = Comparator.comparing(row -> new BigDecimal(
+                    String.valueOf(((Map<?, ?>) Objects.requireNonNull(row.get("metrics"))).get(by))));
+        } else {
+            throw new Refusal(400, "sort should be either one of metrics or dimensions");
+        }
+        rows.sort(parts.length > 1 && parts[1].equals("desc") ? order.reversed() : order);
     }
 
     private static String value(MessageEvent event, String dimension, TimeRange range, Account account) {

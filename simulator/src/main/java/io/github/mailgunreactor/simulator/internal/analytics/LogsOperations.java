@@ -19,12 +19,44 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The logs: the traffic, entry by entry. */
 public final class LogsOperations implements Operations {
     private static final PageLimit LIMIT = new PageLimit(100, 100);
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "id",
+            "domain",
+            "ip",
+            "ip_pool",
+            "recipient_domain",
+            "recipient_provider",
+            "country",
+            "bot",
+            "device",
+            "subaccount",
+            "event",
+            "attachment_filename",
+            "from",
+            "message_id",
+            "subject",
+            "mailing_list_address",
+            "to",
+            "size",
+            "recipient",
+            "tag",
+            "severity",
+            "user_variables",
+            "delivered_at",
+            "delivery_status_code",
+            "delivery_status_bounce_type",
+            "delivery_status_message",
+            "is_routed",
+            "i_classification_rule_id",
+            "i_classification_group_id",
+            "recipients");
 
     @Override
     public void register(Routes routes) {
@@ -36,7 +68,7 @@ public final class LogsOperations implements Operations {
         TimeRange range = TimeRange.of(
                 query.get("start"), query.get("end"), null, query.get("duration"), Duration.ofDays(1), request.now());
         List<String> metricEvents = MetricsOperations.texts(query, "metric_events");
-        Predicate<MessageEvent> condition = TrafficFilter.json(query.get("filter"), request.account());
+        Predicate<MessageEvent> condition = TrafficFilter.json(query.get("filter"), request.account(), ATTRIBUTES);
         condition = onlyAny(
                 condition,
                 MetricsOperations.texts(query, "events").stream()

@@ -53,6 +53,10 @@ final class TagBook {
         descriptions.put(tag, description == null ? "" : description);
     }
 
+    boolean hasDeleted(String tag) {
+        return deleted.containsKey(tag);
+    }
+
     /** Forgets a tag until a later message has it. */
     void delete(String tag, Instant now) {
         descriptions.remove(tag);

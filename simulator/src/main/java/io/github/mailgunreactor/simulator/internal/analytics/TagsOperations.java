@@ -196,7 +196,19 @@ public final class TagsOperations implements Operations {
                 metrics ? LIMIT_WITH_METRICS : ACCOUNT_LIMIT,
                 Rows.of(tags),
                 tag -> describedOfAccount(tag, request.account(), metrics));
+        response.put("pagination", told(pagination, response.get("pagination")));
         return SimulatedResponse.ok(response);
+    }
+
+    /** Of the pagination what the live API was recorded to tell: no {@code skip}, and the total to who asks for it. */
+    private static Map<Object, Object> told(Map<?, ?> asked, @Nullable Object pagination) {
+        Map<Object, Object> told =
+                new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(pagination, "pagination"));
+        told.remove("skip");
+        if (!Boolean.TRUE.equals(asked.get("include_total"))) {
+            told.remove("total");
+        }
+        return told;
     }
 
     private static Map<String, Object> describedOfAccount(TagBook.Entry tag, Account account, boolean metrics) {
@@ -215,7 +227,7 @@ public final class TagsOperations implements Operations {
     private static String requiredOfAccount(SimulatedRequest request) {
         Object tag = request.jsonObject().get("tag");
         if (!(tag instanceof String name) || !ofAccount(request).containsKey(name)) {
-            throw new Refusal(404, "tag not found");
+            throw new Refusal(404, "Tag not found");
         }
         return name;
     }
@@ -228,7 +240,9 @@ public final class TagsOperations implements Operations {
 
     private static SimulatedResponse deleteOfAccount(SimulatedRequest request) {
         // Deleting is not refused for a tag that is gone: the domain's view may have deleted it.
-        TagBook.of(request).delete(String.valueOf(request.jsonObject().get("tag")), request.now());
+        String tag = String.valueOf(request.jsonObject().get("tag"));
+        TagBook book = TagBook.of(request);
+        book.delete(book.hasDeleted(tag) ? tag : requiredOfAccount(request), request.now());
         return SimulatedResponse.message(200, "Tag deleted");
     }
 

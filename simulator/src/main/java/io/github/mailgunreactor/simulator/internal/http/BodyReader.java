@@ -35,10 +35,17 @@ public final class BodyReader {
         }
         Mono<byte[]> bytes = collected(buffers);
         if (contentType.startsWith("application/x-www-form-urlencoded")) {
-            return bytes.map(
-                    form -> ReceivedBody.form(Parameters.parse(new String(form, StandardCharsets.UTF_8)), List.of()));
+            return bytes.map(BodyReader::formOrJson);
         }
         return bytes.map(ReceivedBody::bytes);
+    }
+
+    /** Some clients call JSON a form, for want of another content type; no encoded form begins with a brace. */
+    private static ReceivedBody formOrJson(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.stripLeading().startsWith("{")
+                ? ReceivedBody.bytes(bytes)
+                : ReceivedBody.form(Parameters.parse(text), List.of());
     }
 
     /** Reads a body as it is, whatever its content type says. */

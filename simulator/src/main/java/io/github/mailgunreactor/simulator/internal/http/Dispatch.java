@@ -107,6 +107,9 @@ final class Dispatch {
         if (target.rawPath().equals("/") && in.method().name().equals("GET")) {
             return StandardResponses.root();
         }
+        if (target.rawPath().startsWith("/v1/analytics/")) {
+            return StandardResponses.notFoundInAnalytics();
+        }
         List<Method> allowed = dispatcher.routes().allowed(target.rawPath());
         return allowed.isEmpty()
                 ? StandardResponses.notFound()

@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.http;
 
+import java.util.Map;
+
 /** The responses that belong to no operation. */
 public final class StandardResponses {
 
@@ -13,6 +15,11 @@ public final class StandardResponses {
     /** The page for a path that is no operation; a trailing slash is enough to get it. */
     static SimulatedResponse notFound() {
         return page(404, "Not Found", "The requested URL was not found on this server.");
+    }
+
+    /** What analytics say of a path or method that is none of theirs: JSON, unlike the rest of the API. */
+    static SimulatedResponse notFoundInAnalytics() {
+        return SimulatedResponse.json(404, Map.of("error", "not found"));
     }
 
     /** The page for a path that exists, asked with the wrong method. */

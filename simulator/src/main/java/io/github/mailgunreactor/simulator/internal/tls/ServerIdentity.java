@@ -14,11 +14,26 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a simulator shows to its clients over TLS. */
 public record ServerIdentity(SslContext context, List<X509Certificate> certificates) {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9*._-]{1,253}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,45}");
+
+    /**
+     * The names, if a certificate can be for them.
+     *
+     * @throws IllegalArgumentException if one is neither the name of a host nor an address
+     */
+    public static List<String> requireNames(List<String> names) {
+        if (!names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw new IllegalArgumentException("names must be names of hosts or addresses");
+        }
+        return names;
+    }
 
     /** A certificate made now, for this machine and the names given. */
     public static ServerIdentity generated(List<String> names) {

@@ -4,14 +4,18 @@ import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a query asks for: the JSON conditions of metrics and logs, and the expressions of events. */
 public final class TrafficFilter {
+    private static final Set<String> COMPARATORS = Set.of("=", "!=", "contains", "not contains", "<", "<=", ">", ">=");
+
     private TrafficFilter() {}
 
     /** What an event has of a dimension or attribute: none, one or, of tags, several values. */
@@ -38,13 +42,17 @@ public final class TrafficFilter {
             case "subject" -> List.of(message.subject());
             case "size" -> List.of(Long.toString(message.size()));
             case "tag", "tags" -> message.tags();
-            case "list" -> some(message.mailingList());
+            case "list", "mailing_list_address" -> some(message.mailingList());
             case "attachment", "attachment_filename" ->
                 message.attachments().stream()
                         .map(file -> String.valueOf(file.get("filename")))
                         .toList();
             case "severity" -> some(delivery.severity());
             case "user_variables" -> List.of(message.variables().toString());
+            case "delivered_at" ->
+                event.hasType("delivered")
+                        ? List.of(Long.toString(event.timestamp().getEpochSecond()))
+                        : List.of();
             case "delivery_status_code" ->
                 delivery.code() == 0 ? List.of() : List.of(Integer.toString(delivery.code()));
             case "delivery_status_bounce_type" -> some(delivery.bounceType());
@@ -62,8 +70,9 @@ public final class TrafficFilter {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** The conditions of {@code filter.AND}; refuses what is not of that form. */
-    public static Predicate<MessageEvent> json(@Nullable Object filter, Account account) {
+    /** The conditions of {@code filter.AND}; refuses what is not of that form, or not about one of the attributes. */
+    public static Predicate<MessageEvent> json(
+            @Nullable Object filter, Account account, Collection<String> attributes) {
         if (filter == null) {
             return Traffic.ALL;
         }
@@ -77,11 +86,21 @@ public final class TrafficFilter {
                     || !(one.get("comparator") instanceof String comparator)) {
                 throw new Refusal(400, "a condition must have attribute and comparator");
             }
+            if (!attributes.contains(attribute)) {
+                throw new Refusal(400, "'" + attribute + "' is not a valid filter predicate attribute");
+            }
+            if (!COMPARATORS.contains(comparator)) {
+                throw new Refusal(400, "'" + comparator + "' is not a valid comparator");
+            }
             List<String> wanted = new ArrayList<>();
             if (one.get("values") instanceof List<?> values) {
                 for (Object value : values) {
                     if (value instanceof Map<?, ?> labelled && labelled.get("value") instanceof String text) {
-                        wanted.add(text);
+                        wanted.add(
+                                attribute.equals("delivered_at")
+                                        ? Long.toString(TimeRange.instant(attribute, text)
+                                                .getEpochSecond())
+                                        : text);
                     }
                 }
             }
@@ -97,9 +116,8 @@ public final class TrafficFilter {
             case "contains" -> values.stream().anyMatch(value -> wanted.stream().anyMatch(value::contains));
             case "not contains" ->
                 values.stream().noneMatch(value -> wanted.stream().anyMatch(value::contains));
-            case "<", "<=", ">", ">=" ->
+            default ->
                 values.stream().anyMatch(value -> wanted.stream().anyMatch(limit -> ordered(value, comparator, limit)));
-            default -> throw new Refusal(400, "'" + comparator + "' is not a valid comparator");
         };
     }
 
