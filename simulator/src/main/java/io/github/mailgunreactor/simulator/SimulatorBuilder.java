@@ -339,7 +339,9 @@ public final class SimulatorBuilder {
     Map<String, Integer> regions() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (String name : regions.isEmpty() ? Set.of("us") : regions) {
-            ports.put(name, port == 0 ? 0 : Arguments.requireRange("port of region " + name, port + ports.size(), 1, 65535));
+            ports.put(
+                    name,
+                    port == 0 ? 0 : Arguments.requireRange("port of region " + name, port + ports.size(), 1, 65535));
         }
         return ports;
     }

@@ -134,8 +134,8 @@ public final class BounceClassificationOperations implements Operations {
         if (dimensions.contains(by)) {
             order = Comparator.comparing(row -> String.valueOf(row.get(by)));
         } else if (metrics.contains(by)) {
-            order = Comparator.comparing(row -> new BigDecimal(
-                    String.valueOf(((Map<?, ?>) Objects.requireNonNull(row.get("metrics"))).get(by))));
+            order = Comparator.comparing(row ->
+                    new BigDecimal(String.valueOf(((Map<?, ?>) Objects.requireNonNull(row.get("metrics"))).get(by))));
         } else {
             throw new Refusal(400, "sort should be either one of metrics or dimensions");
         }

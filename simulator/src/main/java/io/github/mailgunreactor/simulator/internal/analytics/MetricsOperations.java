@@ -67,7 +67,10 @@ public final class MetricsOperations implements Operations {
             }
         }
         List<MessageEvent> events = Traffic.of(request)
-                .list(range.start(), range.end(), TrafficFilter.json(query.get("filter"), request.account(), DIMENSIONS));
+                .list(
+                        range.start(),
+                        range.end(),
+                        TrafficFilter.json(query.get("filter"), request.account(), DIMENSIONS));
         List<Group> groups = groups(events, dimensions, range, request.account());
         Map<?, ?> pagination = query.get("pagination") instanceof Map<?, ?> map ? map : Map.of();
         sort(groups, dimensions, metrics, pagination.get("sort"));

@@ -202,8 +202,7 @@ public final class TagsOperations implements Operations {
 
     /** Of the pagination what the live API was recorded to tell: no {@code skip}, and the total to who asks for it. */
     private static Map<Object, Object> told(Map<?, ?> asked, @Nullable Object pagination) {
-        Map<Object, Object> told =
-                new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(pagination, "pagination"));
+        Map<Object, Object> told = new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(pagination, "pagination"));
         told.remove("skip");
         if (!Boolean.TRUE.equals(asked.get("include_total"))) {
             told.remove("total");

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 /** What a simulator shows to its clients over TLS. */
 public record ServerIdentity(SslContext context, List<X509Certificate> certificates) {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9*._-]{1,253}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,45}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9*._-]{1,253}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,45}");
 
     /**
      * The names, if a certificate can be for them.
