@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.simulator.SimulatorExtension;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.actuate.health.Health;
@@ -18,6 +19,12 @@ class HealthOfSpringBoot3IT {
     static final SimulatorExtension MAILGUN = SimulatorExtension.create();
 
     private final Simulator simulator = MAILGUN.simulator();
+
+    /** Loads classes, for which a machine with much else to do may need longer than the probe waits. */
+    @BeforeAll
+    static void aFirstCallWhateverComesOfIt() {
+        new HealthOfSpringBoot3IT().health();
+    }
 
     private ApplicationContextRunner application() {
         return Contexts.withoutKey()

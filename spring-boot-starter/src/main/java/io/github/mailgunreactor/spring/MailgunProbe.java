@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 final class MailgunProbe {
     private static final MailgunRequest<Confirmation> ONE_DOMAIN =
             GET.path("/v4/domains").query(Params.NONE.with("limit", 1)).asJson(Confirmation.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** As long as Spring Boot finds an indicator not slow: the first call of a process also loads classes and opens a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MailgunClient mailgun;
 

@@ -11,12 +11,19 @@ import io.github.mailgunreactor.simulator.SimulatorExtension;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
@@ -112,6 +119,81 @@ class MailgunMailSenderIT {
                     .singleElement()
                     .asString()
                     .contains("identifier1234");
+        });
+    }
+
+    /** The first message of a helper in Spring's reference, which is of one part. */
+    @Test
+    void sendsAMessageOfOnePartThatAHelperFills() {
+        withSender(sender -> {
+            MimeMessage message = sender.createMimeMessage();
+            filling(() -> {
+                MimeMessageHelper helper = new MimeMessageHelper(message);
+                helper.setFrom("mail@mycompany.example");
+                helper.setTo("test@host.example");
+                helper.setText("Thank you for ordering!");
+            });
+            sender.send(message);
+
+            ReceivedMessage received = simulator.mailbox().only("test@host.example");
+            assertThat(received.text()).isEqualToIgnoringNewLines("Thank you for ordering!");
+            assertThat(received.attachments()).isEmpty();
+        });
+    }
+
+    /** The files of Spring's reference, whose types their names tell. */
+    @Test
+    void sendsFilesByTheTypesOfTheirNames(@TempDir Path folder) throws IOException {
+        Path picture = Files.write(folder.resolve("Sample.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 13, 10, 46});
+        withSender(sender -> {
+            MimeMessage message = sender.createMimeMessage();
+            fill(message, helper -> {
+                helper.setFrom("mail@mycompany.example");
+                helper.setTo("test@host.example");
+                helper.setText("<html><body><img src='cid:identifier1234'></body></html>", true);
+                helper.addInline("identifier1234", new FileSystemResource(picture));
+                helper.addAttachment("CoolImage.jpg", new FileSystemResource(picture));
+            });
+            sender.send(message);
+
+            assertThat(simulator.mailbox().only("test@host.example").attachments())
+                    .hasSize(2)
+                    .allSatisfy(file -> {
+                        assertThat(file.contentType()).startsWith("image/jpeg");
+                        assertThat(file.content()).hasSize(6);
+                    });
+        });
+    }
+
+    @Test
+    void sendsWhatSeveralPreparatorsMake() {
+        withSender(sender -> {
+            sender.send(preparator("one@example.org"), preparator("two@example.org"));
+
+            assertThat(simulator.mailbox().of("one@example.org")).hasSize(1);
+            assertThat(simulator.mailbox().of("two@example.org")).hasSize(1);
+        });
+    }
+
+    private static MimeMessagePreparator preparator(String to) {
+        return message -> {
+            MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+            helper.setFrom("mail@mycompany.example");
+            helper.setTo(to);
+            helper.setText("my text <img src='cid:myLogo'>", true);
+            helper.addInline("myLogo", new ByteArrayResource(new byte[] {1}), "image/gif");
+        };
+    }
+
+    @Test
+    void sendsAMessageReadFromAStream() {
+        withSender(sender -> {
+            String mime = "From: mail@mycompany.example\r\nTo: one@example.org\r\nSubject: Read\r\n\r\nAs it stands";
+            sender.send(sender.createMimeMessage(new ByteArrayInputStream(mime.getBytes(StandardCharsets.US_ASCII))));
+
+            ReceivedMessage received = simulator.mailbox().only("one@example.org");
+            assertThat(received.subject()).isEqualTo("Read");
+            assertThat(received.text()).contains("As it stands");
         });
     }
 
@@ -225,9 +307,17 @@ class MailgunMailSenderIT {
         void fill(MimeMessageHelper helper) throws Exception;
     }
 
+    private interface Steps {
+        void run() throws Exception;
+    }
+
     private static void fill(MimeMessage message, Filling filling) {
+        filling(() -> filling.fill(new MimeMessageHelper(message, true)));
+    }
+
+    private static void filling(Steps steps) {
         try {
-            filling.fill(new MimeMessageHelper(message, true));
+            steps.run();
         } catch (Exception wrong) {
             throw new AssertionError(wrong);
         }
