@@ -249,10 +249,15 @@ public final class MessageOptions {
      * Sets an option that Mailgun has and this library does not know yet.
      *
      * @param name with its prefix, such as {@code o:new-option}
+     * @throws IllegalArgumentException if it has no such prefix, or is {@code o:testmode} with another value than {@code yes}:
+     *     Mailgun has no other way to switch test mode off than to leave it out
      */
     public MessageOptions option(String name, String value) {
         if (!name.startsWith("o:") || name.length() < 3) {
             throw new IllegalArgumentException("option must start with o:");
+        }
+        if (name.equalsIgnoreCase("o:testmode") && !value.equals("yes")) {
+            throw new IllegalArgumentException("option o:testmode must be yes or left out");
         }
         return with(name, value);
     }

@@ -195,6 +195,7 @@ final class BodySender extends Mono<Void> implements Subscription {
 
     private void sendFilePiece(FileChannel source) throws IOException {
         if (filePosition == fileLength) {
+            requireNotGrown(source);
             source.close();
             file = null;
             return;
@@ -222,6 +223,13 @@ final class BodySender extends Mono<Void> implements Subscription {
         }
         filePosition += read;
         write(piece);
+    }
+
+    /** What follows the file is not sent yet: without it the server cannot take a part of the file for all of it. */
+    private void requireNotGrown(FileChannel source) throws IOException {
+        if (source.size() != fileLength) {
+            throw new IOException("the file has changed its length");
+        }
     }
 
     /** Leaves the file open for the next piece. */
