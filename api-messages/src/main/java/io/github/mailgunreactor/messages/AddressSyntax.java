@@ -14,7 +14,7 @@ final class AddressSyntax {
         if (at < 1 || at == address.length() - 1) {
             throw invalid("must have a local part and a domain");
         }
-        requireUnicode(address);
+        requireUnicode("address", address);
         if (address.charAt(0) == '"') {
             requireQuotedLocalPart(address, at);
         } else {
@@ -69,7 +69,7 @@ final class AddressSyntax {
     }
 
     static void requireName(String name) {
-        requireUnicode(name);
+        requireUnicode("name", name);
         for (int i = 0; i < name.length(); i++) {
             if (Character.isISOControl(name.charAt(i))) {
                 throw new IllegalArgumentException("name must not have control characters, but has one at index " + i);
@@ -160,10 +160,11 @@ final class AddressSyntax {
                 && Character.getType(c) != Character.FORMAT;
     }
 
-    private static void requireUnicode(String text) {
+    private static void requireUnicode(String field, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
-                throw invalid("must be Unicode, but has half a surrogate pair at index " + (i - 1));
+                throw new IllegalArgumentException(
+                        field + " must be Unicode, but has half a surrogate pair at index " + (i - 1));
             }
         }
     }
