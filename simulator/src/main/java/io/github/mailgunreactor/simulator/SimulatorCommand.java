@@ -27,7 +27,7 @@ public final class SimulatorCommand {
     private static final int PORT_TAKEN = 1;
     private static final int BAD_ARGUMENTS = 2;
     /** So long who waits for the first answer has the processors to itself. */
-    private static final int MILLIS_TO_ANSWER_FIRST = 1000;
+    private static final int MILLIS_TO_ANSWER_FIRST = 3000;
 
     private SimulatorCommand() {}
 
