@@ -45,7 +45,7 @@ class MailSenderSpeedIT {
                                         "{\"id\": \"<1@mycompany.example>\", \"message\": \"Queued. Thank you.\"}"))
                                 .then()))
                 .bindNow(A_MINUTE);
-        try (ServerSocket smtp = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket smtp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             inBackground(() -> acceptAll(smtp));
             Contexts.withKey()
                     .withPropertyValues("mailgun.region=http://127.0.0.1:" + http.port())
