@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -222,6 +223,17 @@ class SimulatorPageIT {
         assertThat(browser.within(".part iframe", () -> browser.element("h1").getText()))
                 .isEqualTo("It works");
         assertThat(simulator.mailbox().only("ada@example.org").tags()).containsExactly("sample");
+    }
+
+    /** A browser opens six connections to a host: one for each page that it keeps, and the seventh page would wait for them. */
+    @Test
+    @Timeout(30)
+    void pagesThatWereLeftHoldNoConnection() {
+        for (int visit = 0; visit < 10; visit++) {
+            browser.go("about:blank");
+            browser.go(simulator.baseUrl());
+            browser.awaitText("main", "Nothing was sent yet");
+        }
     }
 
     @Test

@@ -96,6 +96,11 @@ function listen() {
     live.textContent = 'not connected';
     live.classList.remove('on');
   });
+  // A browser keeps pages that were left, and with each its connection: after six of them it would ask for nothing more.
+  addEventListener('pagehide', () => {
+    source.close();
+    addEventListener('pageshow', listen, {once: true});
+  }, {once: true});
 }
 
 function underlined(name, key) {
