@@ -1,7 +1,5 @@
 package io.github.mailgunreactor.webhooks;
 
-import static io.github.mailgunreactor.webhooks.Deliveries.bytes;
-import static io.github.mailgunreactor.webhooks.Deliveries.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.webhooks.RefusedDelivery.Reason;
@@ -9,9 +7,6 @@ import io.github.mailgunreactor.webhooks.WebhookReply.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -19,34 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Files of a form that go to a sink while they arrive, and then no more arrives. */
-class BrokenOffFilesTest {
-    private static final byte[] PICTURE = bytes("a picture\r\n--cu with half of a boundary in it");
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    private final RecordingSink sink = new RecordingSink();
-    private final List<FormDelivery> handled = new ArrayList<>();
-    private final List<WebhookReply> told = new ArrayList<>();
-
-    private WebhookReceiver receiver() {
-        return receiver(sink, Mono.empty());
-    }
-
-    private WebhookReceiver receiver(FileSink files, Mono<Void> handling) {
-        return WebhookReceiver.of(verifier(), delivery -> {
-                    handled.add((FormDelivery) delivery);
-                    return handling;
-                })
-                .files(files, 1 << 20)
-                .listener(told::add);
-    }
-
-    private WebhookReply receive(WebhookReceiver receiver, Flux<ByteBuffer> body) {
-        WebhookReply reply = Objects.requireNonNull(
-                receiver.receive(MultipartForm.TYPE, null, body).block(SOON));
-        assertThat(told).last().isEqualTo(reply);
-        return reply;
-    }
-
+class BrokenOffFilesTest extends FileSinkTests {
     @Test
     void endWithAnErrorWhereTheBodyBreaksOff() {
         byte[] body = MultipartForm.signed()

@@ -3,7 +3,6 @@ package io.github.mailgunreactor.webhooks;
 import static io.github.mailgunreactor.webhooks.Deliveries.KEY;
 import static io.github.mailgunreactor.webhooks.Deliveries.TIMESTAMP;
 import static io.github.mailgunreactor.webhooks.Deliveries.TOKEN;
-import static io.github.mailgunreactor.webhooks.Deliveries.bytes;
 import static io.github.mailgunreactor.webhooks.Deliveries.hmac;
 import static io.github.mailgunreactor.webhooks.Deliveries.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +12,6 @@ import io.github.mailgunreactor.webhooks.RefusedDelivery.Reason;
 import io.github.mailgunreactor.webhooks.WebhookReply.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,34 +22,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.publisher.TestPublisher;
 
 /** Files of a form go to a sink while they arrive; what comes of them is decided by what the whole form turns out to be. */
-class StreamedFilesTest {
-    private static final byte[] PICTURE = bytes("a picture\r\n--cu with half of a boundary in it");
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    private final RecordingSink sink = new RecordingSink();
-    private final List<FormDelivery> handled = new ArrayList<>();
-    private final List<WebhookReply> told = new ArrayList<>();
-
-    private WebhookReceiver receiver() {
-        return receiver(sink, Mono.empty());
-    }
-
-    private WebhookReceiver receiver(FileSink files, Mono<Void> handling) {
-        return WebhookReceiver.of(verifier(), delivery -> {
-                    handled.add((FormDelivery) delivery);
-                    return handling;
-                })
-                .files(files, 1 << 20)
-                .listener(told::add);
-    }
-
-    private WebhookReply receive(WebhookReceiver receiver, Flux<ByteBuffer> body) {
-        WebhookReply reply = Objects.requireNonNull(
-                receiver.receive(MultipartForm.TYPE, null, body).block(SOON));
-        assertThat(told).last().isEqualTo(reply);
-        return reply;
-    }
-
+class StreamedFilesTest extends FileSinkTests {
     @Test
     void goToTheSinkAndTheHandlerIsToldWhereTheyAre() {
         MultipartForm form = MultipartForm.signed()

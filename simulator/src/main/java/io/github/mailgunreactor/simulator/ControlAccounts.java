@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts over HTTP: tests that run beside each other, in any language, take one each. */
@@ -49,8 +50,8 @@ final class ControlAccounts implements Operations {
         Map<String, @Nullable Object> json = request.jsonObject();
         String id = text(json, "id", "account-" + request.state().randomHex(8));
         simulator.addAccount(id, text(json, "key", "key-" + id));
-        return SimulatedResponse.ok(described(
-                request.state().accounts().get(request.state().accounts().size() - 1)));
+        return SimulatedResponse.ok(
+                described(Objects.requireNonNull(request.state().account(id))));
     }
 
     private static String text(Map<String, @Nullable Object> json, String name, String otherwise) {

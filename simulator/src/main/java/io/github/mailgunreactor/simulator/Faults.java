@@ -6,6 +6,7 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +88,20 @@ public final class Faults {
         return fault;
     }
 
-    /** What happens to a request of this route, with a key of this account if it has any, or {@code null} if nothing does. */
+    /**
+     * What happens to a request of this route, or {@code null} if nothing does.
+     *
+     * @param keyHolder finds the account whose key the request has, or {@code null} if it has none
+     */
     @Nullable
-    FaultEffect meet(Route route, @Nullable String account) {
+    FaultEffect meet(Route route, Supplier<@Nullable String> keyHolder) {
+        synchronized (this) {
+            if (faults.isEmpty()) {
+                return null;
+            }
+        }
+        // Not in this lock: it takes that of the state, in which an account that is reset waits for this one.
+        String account = keyHolder.get();
         synchronized (this) {
             for (SimulatedFault fault : faults) {
                 FaultEffect effect = fault.meet(route, account, random);

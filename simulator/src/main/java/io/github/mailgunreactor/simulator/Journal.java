@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@link SimulatorBuilder#journalSize}) and in bytes: the oldest entries go first.
  */
 public final class Journal {
-    /** A request, and the how manieth it was: the first ever is 1. */
+    /** A request and its number: the first ever has 1. */
     record Entry(long number, RecordedRequest request) {}
 
     /** What is kept, oldest first; touched under its own lock only. */

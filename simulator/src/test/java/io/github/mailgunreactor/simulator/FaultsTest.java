@@ -22,8 +22,8 @@ class FaultsTest {
     void strikeTheirOperationOnly() {
         faults.on("GET /v1/keys").status(500);
 
-        assertThat(faults.meet(create, null)).isNull();
-        assertThat(faults.meet(list, null)).isNotNull();
+        assertThat(faults.meet(create, () -> null)).isNull();
+        assertThat(faults.meet(list, () -> null)).isNotNull();
     }
 
     @Test
@@ -46,8 +46,8 @@ class FaultsTest {
         faults.on("GET /v1/keys").status(500).times(1);
         faults.on("GET /v1/keys").dropConnection().times(1);
 
-        assertThat(faults.meet(list, null)).isNotNull().matches(effect -> !effect.dropsConnection());
-        assertThat(faults.meet(list, null)).isNotNull().matches(FaultEffect::dropsConnection);
+        assertThat(faults.meet(list, () -> null)).isNotNull().matches(effect -> !effect.dropsConnection());
+        assertThat(faults.meet(list, () -> null)).isNotNull().matches(FaultEffect::dropsConnection);
     }
 
     @Test
@@ -72,7 +72,7 @@ class FaultsTest {
         faults.onAny().status(500);
         faults.clear();
 
-        assertThat(faults.meet(list, null)).isNull();
+        assertThat(faults.meet(list, () -> null)).isNull();
     }
 
     @Test
@@ -95,7 +95,7 @@ class FaultsTest {
     private List<Boolean> outcomes(int requests) {
         List<Boolean> struck = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            struck.add(faults.meet(list, null) != null);
+            struck.add(faults.meet(list, () -> null) != null);
         }
         return struck;
     }

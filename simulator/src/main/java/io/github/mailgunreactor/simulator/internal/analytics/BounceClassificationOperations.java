@@ -54,6 +54,7 @@ public final class BounceClassificationOperations implements Operations {
             "severity",
             "category",
             "timestamp");
+    /** Filters take all dimensions but the last, the time. */
     private static final List<String> ATTRIBUTES = DIMENSIONS.subList(0, DIMENSIONS.size() - 1);
     /** Longer than any plan of Mailgun keeps logs. */
     private static final Duration RETENTION = Duration.ofDays(366);

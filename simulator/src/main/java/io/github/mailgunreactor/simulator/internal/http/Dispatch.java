@@ -57,7 +57,7 @@ final class Dispatch {
         } catch (Refusal malformedPath) {
             return outcome;
         }
-        fault = match == null ? null : dispatcher.faults().apply(match.route(), keyHolder());
+        fault = match == null ? null : dispatcher.faults().apply(match.route(), this::keyHolder);
         if (fault == null) {
             return outcome;
         }
