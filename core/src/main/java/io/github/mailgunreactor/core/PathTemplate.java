@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the {@code {name}} variables of a path template, one percent-encoded segment each. */
 final class PathTemplate {
+    /** By code: what a path may have, and braces. A template is looked at for each request. */
+    private static final boolean[] ALLOWED = new boolean[0x80];
+
+    static {
+        String allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/{}_-.~:@!$&'()*+,;=";
+        for (char c : allowed.toCharArray()) {
+            ALLOWED[c] = true;
+        }
+    }
+
     private PathTemplate() {}
 
     static String expand(String template, String[] variables) {
@@ -42,8 +52,7 @@ final class PathTemplate {
         Objects.requireNonNull(template, "template must not be null");
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
-            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!allowed && "/{}_-.~:@!$&'()*+,;=".indexOf(c) < 0) {
+            if (c >= ALLOWED.length || !ALLOWED[c]) {
                 throw new IllegalArgumentException("path template must be the path of a URL without a query,"
                         + " but has another character at index " + i);
             }
