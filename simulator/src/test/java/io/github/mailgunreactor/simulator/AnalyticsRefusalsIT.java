@@ -76,6 +76,18 @@ class AnalyticsRefusalsIT {
         assertThat(logs("mailing_list_address", "=", "team@example.com")).isEmpty();
     }
 
+    @Test
+    void logsAreFilteredByVariablesAsTheyAreShown() throws Exception {
+        SIMULATOR
+                .traffic()
+                .message("example.com", "a@gmail.com")
+                .variables(Map.of("order", "4711"))
+                .delivered();
+
+        assertThat(logs("user_variables", "contains", "\"order\":\"4711\"")).containsExactly("delivered");
+        assertThat(logs("user_variables", "contains", "order=4711")).isEmpty();
+    }
+
     private List<Object> logs(String attribute, String comparator, String value) throws Exception {
         return Caller.objects(
                         caller.json("POST", "/v1/analytics/logs", filtered(attribute, comparator, value)), "items")

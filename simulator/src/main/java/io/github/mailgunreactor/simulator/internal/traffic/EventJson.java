@@ -1,9 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.traffic;
 
-import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ public final class EventJson {
         if (event.upload() != null) {
             return upload(event, event.upload(), json);
         }
-        json.put("user-variables", new String(Json.write(event.message().variables()), StandardCharsets.UTF_8));
+        json.put("user-variables", event.message().variablesAsJson());
         storage(event, json, baseUrl, true);
         common(event, json);
         return json;

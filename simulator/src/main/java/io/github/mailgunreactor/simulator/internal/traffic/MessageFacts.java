@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.traffic;
 
+import io.github.mailgunreactor.core.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,11 @@ public record MessageFacts(
 
     public String provider() {
         return PROVIDERS.getOrDefault(recipientDomain(), "Other US");
+    }
+
+    /** As logs show them, and as a filter of logs compares them. */
+    public String variablesAsJson() {
+        return new String(Json.write(variables), StandardCharsets.UTF_8);
     }
 
     /** Starts a copy of which some facts differ. */

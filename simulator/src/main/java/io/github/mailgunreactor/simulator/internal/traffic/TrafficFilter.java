@@ -48,7 +48,7 @@ public final class TrafficFilter {
                         .map(file -> String.valueOf(file.get("filename")))
                         .toList();
             case "severity" -> some(delivery.severity());
-            case "user_variables" -> List.of(message.variables().toString());
+            case "user_variables" -> List.of(message.variablesAsJson());
             case "delivered_at" ->
                 event.hasType("delivered")
                         ? List.of(Long.toString(event.timestamp().getEpochSecond()))
