@@ -24,7 +24,7 @@ class DiscoveringRegionRouterProperties {
     private static final Duration ABSENCE_REMEMBERED = Duration.ofSeconds(10);
 
     /** What happens next: someone asks for a domain, it moves or vanishes, time passes, or a region breaks or recovers. */
-    private sealed interface Event {}
+    sealed interface Event {}
 
     private record Asked(String domain, int callers) implements Event {}
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses against a parser that nobody here wrote: that of Eclipse Angus, the Jakarta Mail implementation. */
 class EmailAddressProperties {
@@ -75,7 +76,7 @@ class EmailAddressProperties {
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(labels -> String.join(".", labels));
-        Arbitrary<String> name = Arbitraries.strings()
+        Arbitrary<@Nullable String> name = Arbitraries.strings()
                 .withChars("abc XYZ,;:<>@()[]\\\"'.=?-_éжλ愛\u00a0")
                 .ofMaxLength(20)
                 .injectNull(0.2);

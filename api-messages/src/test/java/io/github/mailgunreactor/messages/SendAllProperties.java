@@ -45,7 +45,7 @@ class SendAllProperties {
                         .block());
 
         assertThat(results.stream()
-                        .sorted(Comparator.comparing(SendResult::first))
+                        .sorted(Comparator.comparingLong(SendResult::first))
                         .flatMap(result -> result.items().stream()))
                 .containsExactlyElementsOf(recipients);
         assertThat(mailgun.delivered).hasSameSizeAs(recipients).doesNotHaveDuplicates();

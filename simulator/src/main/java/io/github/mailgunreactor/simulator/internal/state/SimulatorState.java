@@ -30,7 +30,7 @@ public final class SimulatorState {
     private final Bounds bounds;
     private final Changes changes = new Changes();
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Setup> added = new LinkedHashMap<>();
     private KeyRing keys = new KeyRing();

@@ -115,7 +115,7 @@ public final class Traffic {
     /** Events between two times, both included, that a condition lets through. */
     public Rows<MessageEvent> between(
             Instant start, Instant end, boolean ascending, Predicate<MessageEvent> condition) {
-        if (condition == ALL && bulk != null && events.isEmpty()) {
+        if (condition.equals(ALL) && bulk != null && events.isEmpty()) {
             return bulk.rows(ascending);
         }
         List<MessageEvent> found = new ArrayList<>();
