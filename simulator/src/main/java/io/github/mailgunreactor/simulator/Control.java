@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.LiveEvents;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,21 +90,17 @@ final class Control implements Operations {
         if (value == null) {
             return otherwise;
         }
-        if (!value.matches("\\d{1,6}")) {
-            throw new Refusal(400, name + " must be a number");
-        }
+        Refusal.when(!value.matches("\\d{1,6}"), 400, name + " must be a number");
         return Integer.parseInt(value);
     }
 
     private SimulatedResponse health() {
-        Map<String, Object> regions = new LinkedHashMap<>();
+        JsonObject regions = new JsonObject();
         simulator.regions().forEach(region -> regions.put(region, simulator.baseUrl(region)));
-        Map<String, Object> health = new LinkedHashMap<>();
-        health.put("status", "ok");
-        health.put("regions", regions);
-        health.put("signing_key", simulator.signingKey());
-        health.put("requests", simulator.journal().count());
-        return SimulatedResponse.ok(health);
+        return SimulatedResponse.ok(JsonObject.of("status", "ok")
+                .and("regions", regions)
+                .and("signing_key", simulator.signingKey())
+                .and("requests", simulator.journal().count()));
     }
 
     private static SimulatedResponse openApi() {
@@ -116,9 +112,7 @@ final class Control implements Operations {
     }
 
     private SimulatedResponse certificate() {
-        if (!simulator.hasTls()) {
-            throw new Refusal(404, "the simulator listens without TLS");
-        }
+        Refusal.when(!simulator.hasTls(), 404, "the simulator listens without TLS");
         return SimulatedResponse.text(200, "application/x-pem-file", simulator.certificate());
     }
 

@@ -4,13 +4,13 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +41,7 @@ final class ControlAccounts implements Operations {
     }
 
     private SimulatedResponse list() {
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         simulator.state().accounts().forEach(account -> items.add(described(account)));
         return SimulatedResponse.ok(Map.of("items", items));
     }
@@ -59,12 +59,8 @@ final class ControlAccounts implements Operations {
         return value == null ? otherwise : value.toString();
     }
 
-    private Map<String, Object> described(Account account) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", account.id());
-        if (account.parent() != null) {
-            item.put("parent", account.parent());
-        }
+    private JsonObject described(Account account) {
+        JsonObject item = JsonObject.of("id", account.id()).andIfPresent("parent", account.parent());
         String key = simulator.keyOrNull(account.id());
         if (key != null) {
             item.put("key", key);

@@ -67,9 +67,10 @@ final class ControlBodies {
         List<Attachment> files =
                 ControlMessages.stored(simulator, request).content().attachments();
         String number = request.path("number");
-        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size()) {
-            throw new Refusal(404, "the message has no such file");
-        }
+        Refusal.when(
+                !number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size(),
+                404,
+                "the message has no such file");
         Attachment file = files.get(Integer.parseInt(number));
         boolean picture = file.contentType().matches("image/[a-z0-9.+-]{1,40}");
         String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");

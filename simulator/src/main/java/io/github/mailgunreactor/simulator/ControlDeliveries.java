@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -35,19 +36,18 @@ final class ControlDeliveries implements Operations {
     }
 
     private SimulatedResponse list(SimulatedRequest request) {
-        List<Map<String, @Nullable Object>> items = simulator.deliveries().all().stream()
+        List<JsonObject> items = simulator.deliveries().all().stream()
                 .filter(delivery -> asked(request, "type", delivery.type())
                         && asked(request, "url", delivery.url())
                         && asked(request, "kind", delivery.kind())
                         && asked(request, "state", state(delivery)))
                 .map(ControlDeliveries::json)
                 .toList();
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("total", simulator.deliveries().count());
-        response.put("pending", simulator.deliveries().pending());
-        response.put("dropped", simulator.deliveries().dropped());
-        response.put("items", Control.latest(request, items));
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(
+                JsonObject.of("total", simulator.deliveries().count())
+                        .and("pending", simulator.deliveries().pending())
+                        .and("dropped", simulator.deliveries().dropped())
+                        .and("items", Control.latest(request, items)));
     }
 
     private static boolean asked(SimulatedRequest request, String parameter, String value) {
@@ -103,31 +103,31 @@ final class ControlDeliveries implements Operations {
         return delivery.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, @Nullable Object> json(RecordedDelivery delivery) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", delivery.id());
-        json.put("kind", delivery.kind());
-        json.put("type", delivery.type());
-        json.put("url", delivery.url());
-        json.put("account", delivery.account());
-        json.put("region", delivery.region());
-        json.put("state", state(delivery));
-        json.put("content_type", delivery.contentType());
-        json.put("body", delivery.text());
-        json.put(
-                "next_attempt",
-                delivery.nextAttempt() == null ? null : delivery.nextAttempt().toString());
-        json.put(
-                "attempts",
-                delivery.attempts().stream().map(ControlDeliveries::attempt).toList());
-        return json;
+    private static JsonObject json(RecordedDelivery delivery) {
+        return JsonObject.of("id", delivery.id())
+                .and("kind", delivery.kind())
+                .and("type", delivery.type())
+                .and("url", delivery.url())
+                .and("account", delivery.account())
+                .and("region", delivery.region())
+                .and("state", state(delivery))
+                .and("content_type", delivery.contentType())
+                .and("body", delivery.text())
+                .and(
+                        "next_attempt",
+                        delivery.nextAttempt() == null
+                                ? null
+                                : delivery.nextAttempt().toString())
+                .and(
+                        "attempts",
+                        delivery.attempts().stream()
+                                .map(ControlDeliveries::attempt)
+                                .toList());
     }
 
-    private static Map<String, @Nullable Object> attempt(RecordedDelivery.Attempt attempt) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("at", attempt.at().toString());
-        json.put("status", attempt.status());
-        json.put("failure", attempt.failure());
-        return json;
+    private static JsonObject attempt(RecordedDelivery.Attempt attempt) {
+        return JsonObject.of("at", attempt.at().toString())
+                .and("status", attempt.status())
+                .and("failure", attempt.failure());
     }
 }

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator;
 
 import static io.github.mailgunreactor.core.Method.GET;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -70,7 +71,7 @@ final class ControlEvents implements Operations {
 
     private SimulatedResponse events(SimulatedRequest request, String account, Predicate<MessageEvent> wanted) {
         Account owner = Objects.requireNonNull(simulator.state().account(account));
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         for (MessageEvent event : Traffic.of(simulator.state(), owner, request.region())
                 .latest(Control.number(request, "limit", DEFAULT_LIMIT), wanted)) {
             items.add(EventJson.event(event, request.baseUrl()));
@@ -118,9 +119,10 @@ final class ControlEvents implements Operations {
         Mail mail = ControlMessages.stored(simulator, request);
         List<MailAddress> recipients = mail.recipients().all();
         String number = request.path("recipient");
-        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= recipients.size()) {
-            throw new Refusal(404, "the message has no such recipient");
-        }
+        Refusal.when(
+                !number.matches("\\d{1,4}") || Integer.parseInt(number) >= recipients.size(),
+                404,
+                "the message has no such recipient");
         MailEvents events = new MailEvents(simulator.state(), mail, recipients.get(Integer.parseInt(number)));
         if (request.query().has("list")) {
             events.unsubscribedFromList();

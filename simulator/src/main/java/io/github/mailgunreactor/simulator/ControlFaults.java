@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
@@ -50,7 +51,7 @@ final class ControlFaults implements Operations {
     }
 
     private SimulatedResponse list() {
-        return SimulatedResponse.ok(Map.of(
+        return SimulatedResponse.ok(JsonObject.of(
                 "items",
                 simulator.faults().all().stream().map(SimulatedFault::described).toList()));
     }

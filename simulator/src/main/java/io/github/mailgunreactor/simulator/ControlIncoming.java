@@ -2,13 +2,13 @@ package io.github.mailgunreactor.simulator;
 
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,11 @@ final class ControlIncoming implements Operations {
         Object account = json.get("account");
         SimulatedAccount receiver = account == null ? simulator.account() : simulator.account(account.toString());
         IncomingResult result = receiver.inRegion(request.region()).receive(message(json));
-        Map<String, @Nullable Object> response = new LinkedHashMap<>();
-        response.put("accepted", result.accepted());
-        response.put("routes", result.routes());
-        response.put("forwards", result.forwards());
-        response.put("list", result.list());
-        response.put("storage_url", result.storageUrl());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("accepted", result.accepted())
+                .and("routes", result.routes())
+                .and("forwards", result.forwards())
+                .and("list", result.list())
+                .and("storage_url", result.storageUrl()));
     }
 
     private static IncomingMessage message(Map<String, @Nullable Object> json) {
@@ -91,10 +89,7 @@ final class ControlIncoming implements Operations {
     }
 
     private static String required(Map<?, ?> json, String name) {
-        Object value = json.get(name);
-        if (value == null) {
-            throw new Refusal(400, name + " is missing");
-        }
+        Object value = Refusal.requireNonNull(json.get(name), 400, name + " is missing");
         return value.toString();
     }
 

@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -16,7 +17,6 @@ import io.github.mailgunreactor.simulator.internal.messages.Rendering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class ControlMessages implements Operations {
         Predicate<MailStore.Copy> wanted = filter(request);
         int skip = Control.number(request, "skip", 0);
         int limit = Control.number(request, "limit", Integer.MAX_VALUE);
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         int total = 0;
         for (int at = mails.size() - 1; at >= 0; at--) {
             List<MailAddress> recipients = mails.get(at).recipients().all();
@@ -110,10 +110,10 @@ final class ControlMessages implements Operations {
     private SimulatedResponse get(SimulatedRequest request) {
         Mail mail = stored(simulator, request);
         boolean bodies = !"no".equals(request.query().first("bodies"));
-        List<Map<String, Object>> copies = new ArrayList<>();
+        List<JsonObject> copies = new ArrayList<>();
         for (MailAddress each : recipients(mail, request.query().first("recipient"))) {
             MailStore.Copy copy = new MailStore.Copy(mail, each, 0);
-            Map<String, Object> json = summary(MailStore.of(simulator.state()), copy);
+            JsonObject json = summary(MailStore.of(simulator.state()), copy);
             describe(json, Rendering.of(copy, request.baseUrl()), bodies);
             copies.add(json);
         }
@@ -121,10 +121,8 @@ final class ControlMessages implements Operations {
     }
 
     static Mail stored(Simulator simulator, SimulatedRequest request) {
-        Mail mail = MailStore.of(simulator.state()).find(request.path("key"));
-        if (mail == null) {
-            throw new Refusal(404, "no such message, or no longer");
-        }
+        Mail mail = Refusal.requireNonNull(
+                MailStore.of(simulator.state()).find(request.path("key")), 404, "no such message, or no longer");
         return mail;
     }
 
@@ -134,9 +132,7 @@ final class ControlMessages implements Operations {
                 .filter(each ->
                         wanted == null || each.key().equals(wanted.toString().toLowerCase(Locale.ROOT)))
                 .toList();
-        if (recipients.isEmpty()) {
-            throw new Refusal(404, "the message has no such recipient");
-        }
+        Refusal.when(recipients.isEmpty(), 404, "the message has no such recipient");
         return recipients;
     }
 
@@ -152,35 +148,33 @@ final class ControlMessages implements Operations {
         return due != null && due.isAfter(simulator.state().now()) ? "scheduled" : "not delivered";
     }
 
-    private Map<String, Object> summary(MailStore store, MailStore.Copy copy) {
+    private JsonObject summary(MailStore store, MailStore.Copy copy) {
         Mail mail = copy.mail();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", mail.key());
-        json.put("id", mail.id());
-        json.put("domain", mail.domain());
-        json.put("recipient", copy.recipient().address());
-        json.put("delivered", store.hasDelivered(mail, copy.recipient()));
-        json.put("state", state(store, copy));
-        json.put("from", mail.content().from());
-        json.put("to", mail.to(copy.recipient()));
-        json.put("subject", Rendering.subject(mail, copy.recipient()));
-        json.put("tags", mail.options().tags());
-        json.put("test_mode", mail.options().testMode());
-        json.put("accepted_at", mail.acceptedAt().toString());
-        json.put("size", mail.size());
-        json.put(
-                "attachments",
-                mail.content().attachments().stream()
-                        .map(file -> Map.of(
-                                "name", file.fileName(),
-                                "content_type", file.contentType(),
-                                "inline", file.inline(),
-                                "size", file.content().length))
-                        .toList());
-        return json;
+        return JsonObject.of("key", mail.key())
+                .and("id", mail.id())
+                .and("domain", mail.domain())
+                .and("recipient", copy.recipient().address())
+                .and("delivered", store.hasDelivered(mail, copy.recipient()))
+                .and("state", state(store, copy))
+                .and("from", mail.content().from())
+                .and("to", mail.to(copy.recipient()))
+                .and("subject", Rendering.subject(mail, copy.recipient()))
+                .and("tags", mail.options().tags())
+                .and("test_mode", mail.options().testMode())
+                .and("accepted_at", mail.acceptedAt().toString())
+                .and("size", mail.size())
+                .and(
+                        "attachments",
+                        mail.content().attachments().stream()
+                                .map(file -> Map.of(
+                                        "name", file.fileName(),
+                                        "content_type", file.contentType(),
+                                        "inline", file.inline(),
+                                        "size", file.content().length))
+                                .toList());
     }
 
-    private static void describe(Map<String, @Nullable Object> json, Rendering copy, boolean bodies) {
+    private static void describe(JsonObject json, Rendering copy, boolean bodies) {
         Mail mail = copy.mail();
         if (bodies) {
             json.put("text", copy.text());

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator;
 import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The journal over HTTP. What is secret in a body is masked: a page is looked at over shoulders. */
 final class ControlRequests implements Operations {
@@ -45,7 +45,7 @@ final class ControlRequests implements Operations {
         List<Journal.Entry> kept = journal.kept();
         boolean bodies = !"no".equals(request.query().first("bodies"));
         int size = kept.size();
-        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         for (int at = Math.max(0, size - Control.number(request, "limit", size)); at < size; at++) {
             items.add(json(kept.get(at).number(), kept.get(at).request(), bodies));
         }
@@ -61,17 +61,16 @@ final class ControlRequests implements Operations {
                 .orElseThrow(() -> new Refusal(404, "no such request, or no longer"));
     }
 
-    private static Map<String, @Nullable Object> json(long number, RecordedRequest request, boolean bodies) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("number", number);
-        json.put("responded_at", request.respondedAt().toString());
-        json.put("operation", request.operation());
-        json.put("path", request.path());
-        json.put("query", masked(request.query()));
-        json.put("region", request.region());
-        json.put("account", request.account());
-        json.put("key_id", request.keyId());
-        json.put("status", request.status());
+    private static JsonObject json(long number, RecordedRequest request, boolean bodies) {
+        JsonObject json = JsonObject.of("number", number)
+                .and("responded_at", request.respondedAt().toString())
+                .and("operation", request.operation())
+                .and("path", request.path())
+                .and("query", masked(request.query()))
+                .and("region", request.region())
+                .and("account", request.account())
+                .and("key_id", request.keyId())
+                .and("status", request.status());
         if (bodies) {
             json.put("headers", request.headers());
             json.put("form", masked(request.form()));

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator;
 import static io.github.mailgunreactor.core.Method.GET;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -13,7 +14,6 @@ import io.github.mailgunreactor.simulator.internal.page.SandboxedHtml;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.templates.StoredTemplateSource;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,10 @@ final class ControlTemplates implements Operations {
 
     private SimulatedResponse preview(SimulatedRequest request) {
         TemplateSource.Rendered rendered = rendered(request);
-        Map<String, @Nullable Object> response = new LinkedHashMap<>();
-        response.put("from", rendered.from());
-        response.put("subject", rendered.subject());
-        response.put("reply_to", rendered.replyTo());
-        response.put("html", rendered.html());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("from", rendered.from())
+                .and("subject", rendered.subject())
+                .and("reply_to", rendered.replyTo())
+                .and("html", rendered.html()));
     }
 
     private SimulatedResponse html(SimulatedRequest request) {
@@ -61,8 +59,8 @@ final class ControlTemplates implements Operations {
                 variables(request.query().first("variables")));
     }
 
-    private static Map<String, @Nullable Object> variables(@Nullable String json) {
-        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+    private static JsonObject variables(@Nullable String json) {
+        JsonObject variables = new JsonObject();
         if (json == null || json.isBlank()) {
             return variables;
         }

@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.simulator;
 
 import io.github.mailgunreactor.simulator.internal.http.FaultEffect;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Route;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -168,7 +169,7 @@ public final class SimulatedFault {
 
     /** As it is set over HTTP. */
     Map<String, Object> described() {
-        Map<String, Object> json = new LinkedHashMap<>();
+        JsonObject json = new JsonObject();
         synchronized (faults) {
             json.put("operation", route == null ? "any" : route.operation());
             if (account != null) {

@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
@@ -11,7 +12,6 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.state.SigningKey;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,13 +40,12 @@ public final class AccountOperations implements Operations {
 
     private static SimulatedResponse change(SimulatedRequest request) {
         Parameters query = request.query();
-        if (Stream.of("name", "inactive_session_timeout", "absolute_session_timeout", "logout_redirect_url")
-                .noneMatch(query::has)) {
-            throw new Refusal(
-                    400,
-                    "Either `name`, `absolute_timeout`, `inactive_timeout`, or `logout_redirect_url` must be provided to"
-                            + " update account info.");
-        }
+        Refusal.when(
+                Stream.of("name", "inactive_session_timeout", "absolute_session_timeout", "logout_redirect_url")
+                        .noneMatch(query::has),
+                400,
+                "Either `name`, `absolute_timeout`, `inactive_timeout`, or `logout_redirect_url` must be provided to"
+                        + " update account info.");
         String name = query.first("name");
         if (name != null) {
             request.account().rename(name, request.now());
@@ -55,9 +54,7 @@ public final class AccountOperations implements Operations {
     }
 
     private static SimulatedResponse changeFeatures(SimulatedRequest request) {
-        if (!Features.of(request.account()).change(request, FEATURES)) {
-            throw new Refusal(400, "No valid updates provided");
-        }
+        Refusal.when(!Features.of(request.account()).change(request, FEATURES), 400, "No valid updates provided");
         return SimulatedResponse.ok(Map.of("success", true));
     }
 
@@ -66,9 +63,6 @@ public final class AccountOperations implements Operations {
     }
 
     private static SimulatedResponse signingKey(String message, String key) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("message", message);
-        fields.put("http_signing_key", key);
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(JsonObject.of("message", message).and("http_signing_key", key));
     }
 }

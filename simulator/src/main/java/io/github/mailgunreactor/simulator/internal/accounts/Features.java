@@ -1,7 +1,8 @@
 package io.github.mailgunreactor.simulator.internal.accounts;
 
 import io.github.mailgunreactor.core.Json;
-import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
+import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +45,11 @@ public final class Features {
         } catch (RuntimeException malformed) {
             // refused below, as any other JSON is
         }
-        throw FormValues.invalid(name);
+        throw Refusal.invalid(name);
     }
 
-    Map<String, Object> described() {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    JsonObject described() {
+        JsonObject fields = new JsonObject();
         switches.forEach((name, enabled) -> fields.put(name, Map.of("enabled", enabled)));
         return fields;
     }

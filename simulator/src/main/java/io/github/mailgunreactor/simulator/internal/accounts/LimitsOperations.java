@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
@@ -11,10 +12,8 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.state.Account;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** How many messages an account or a subaccount may send in a month. {@link MonthlyLimit} says what follows. */
 public final class LimitsOperations implements Operations {
@@ -38,10 +37,7 @@ public final class LimitsOperations implements Operations {
     }
 
     private static Account subaccount(SimulatedRequest request, String otherwise) {
-        Account account = SubaccountsOperations.find(request);
-        if (account == null) {
-            throw new Refusal(400, otherwise);
-        }
+        Account account = Refusal.requireNonNull(SubaccountsOperations.find(request), 400, otherwise);
         return account;
     }
 
@@ -50,17 +46,13 @@ public final class LimitsOperations implements Operations {
         if (limit.most() == null) {
             throw new Refusal(404, "No threshold for account");
         }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("limit", limit.most());
-        fields.put("current", limit.sent(request.now()));
-        fields.put("period", "1m");
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(JsonObject.of("limit", limit.most())
+                .and("current", limit.sent(request.now()))
+                .and("period", "1m"));
     }
 
     private static SimulatedResponse changeOwn(SimulatedRequest request) {
-        if (asked(request) < LEAST_OF_ACCOUNT) {
-            throw new Refusal(400, "The limit parameter minumum is 1000");
-        }
+        Refusal.when(asked(request) < LEAST_OF_ACCOUNT, 400, "The limit parameter minumum is 1000");
         return change(request, request.account());
     }
 
@@ -88,9 +80,10 @@ public final class LimitsOperations implements Operations {
     }
 
     private static SimulatedResponse enable(SimulatedRequest request) {
-        if (request.account().status() != Account.Status.OPEN) {
-            throw new Refusal(400, "Unable to re-enable account with current account disablement");
-        }
+        Refusal.when(
+                request.account().status() != Account.Status.OPEN,
+                400,
+                "Unable to re-enable account with current account disablement");
         MonthlyLimit.of(request.account(), request.region()).enable(request.now());
         return success();
     }

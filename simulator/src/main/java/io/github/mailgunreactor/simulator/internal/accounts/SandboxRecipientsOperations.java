@@ -4,13 +4,13 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +37,16 @@ public final class SandboxRecipientsOperations implements Operations {
     private static SimulatedResponse add(SimulatedRequest request) {
         SandboxRecipients recipients = SandboxRecipients.of(request.account());
         String email = checked(request.parameter("email"));
-        if (!recipients.has(email) && recipients.size() >= MOST) {
-            throw new Refusal(400, "Only 5 sandbox recipients are allowed");
-        }
+        Refusal.when(!recipients.has(email) && recipients.size() >= MOST, 400, "Only 5 sandbox recipients are allowed");
         recipients.add(email);
         return SimulatedResponse.ok(Map.of("recipient", fields(email, recipients.isActivated(email))));
     }
 
     private static SimulatedResponse remove(SimulatedRequest request) {
-        if (!SandboxRecipients.of(request.account()).remove(checked(request.path("email")))) {
-            throw new Refusal(400, "Invalid email address.");
-        }
+        Refusal.when(
+                !SandboxRecipients.of(request.account()).remove(checked(request.path("email"))),
+                400,
+                "Invalid email address.");
         return SimulatedResponse.message(200, "Sandbox recipient deleted.");
     }
 
@@ -58,10 +57,7 @@ public final class SandboxRecipientsOperations implements Operations {
         return email;
     }
 
-    private static Map<String, Object> fields(String email, boolean activated) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("email", email);
-        fields.put("activated", activated);
-        return fields;
+    private static JsonObject fields(String email, boolean activated) {
+        return JsonObject.of("email", email).and("activated", activated);
     }
 }

@@ -7,6 +7,7 @@ import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainLife;
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -19,7 +20,6 @@ import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +64,9 @@ public final class SubaccountsOperations implements Operations {
                 // as they were made
             }
         }
-        Map<String, Object> page = PageStyles.skipLimit(
+        JsonObject page = PageStyles.skipLimit(
                 request, LIMIT, "total", Rows.of(subaccounts), account -> fields(request, account));
-        Map<String, Object> response = new LinkedHashMap<>();
+        JsonObject response = new JsonObject();
         page.forEach((field, value) -> response.put(field.equals("items") ? "subaccounts" : field, value));
         return SimulatedResponse.ok(response);
     }
@@ -99,18 +99,14 @@ public final class SubaccountsOperations implements Operations {
 
     private static SimulatedResponse disable(SimulatedRequest request) {
         Account account = named(request);
-        if (account.status() != Account.Status.OPEN) {
-            throw new Refusal(400, "subaccount is already disabled");
-        }
+        Refusal.when(account.status() != Account.Status.OPEN, 400, "subaccount is already disabled");
         account.setStatus(Account.Status.DISABLED, request.now());
         return described(request, account);
     }
 
     private static SimulatedResponse enable(SimulatedRequest request) {
         Account account = named(request);
-        if (account.status() == Account.Status.CLOSED) {
-            throw new Refusal(400, "subaccount is closed");
-        }
+        Refusal.when(account.status() == Account.Status.CLOSED, 400, "subaccount is closed");
         MonthlyLimit.of(account, request.region()).enable(request.now());
         account.setStatus(Account.Status.OPEN, request.now());
         return described(request, account);
@@ -118,17 +114,12 @@ public final class SubaccountsOperations implements Operations {
 
     private static SimulatedResponse changeFeatures(SimulatedRequest request) {
         Features features = Features.of(named(request));
-        if (!features.change(request, FEATURES)) {
-            throw new Refusal(400, "No valid updates provided");
-        }
+        Refusal.when(!features.change(request, FEATURES), 400, "No valid updates provided");
         return SimulatedResponse.ok(Map.of("features", features.described()));
     }
 
     private static Account named(SimulatedRequest request) {
-        Account account = find(request);
-        if (account == null) {
-            throw new Refusal(404, "Not Found");
-        }
+        Account account = Refusal.requireNonNull(find(request), 404, "Not Found");
         return account;
     }
 
@@ -149,14 +140,13 @@ public final class SubaccountsOperations implements Operations {
                 : account.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> fields(SimulatedRequest request, Account account) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", account.id());
-        fields.put("name", account.name());
-        fields.put("created_at", WireDates.gmt(account.createdAt()));
-        fields.put("updated_at", WireDates.gmt(account.updatedAt()));
-        fields.put("status", status(request, account));
-        Map<String, Object> features = Features.of(account).described();
+    private static JsonObject fields(SimulatedRequest request, Account account) {
+        JsonObject fields = JsonObject.of("id", account.id())
+                .and("name", account.name())
+                .and("created_at", WireDates.gmt(account.createdAt()))
+                .and("updated_at", WireDates.gmt(account.updatedAt()))
+                .and("status", status(request, account));
+        JsonObject features = Features.of(account).described();
         if (!features.isEmpty()) {
             fields.put("features", features);
         }

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.accounts;
 import static io.github.mailgunreactor.core.Method.GET;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -12,7 +13,6 @@ import io.github.mailgunreactor.simulator.internal.http.Rows;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ public final class UsersOperations implements Operations {
         String role = request.query().has("role") ? new FormValues(request.query()).oneOf("role", ROLES, "") : null;
         List<Users.User> users = new ArrayList<>(of(request).all());
         users.removeIf(user -> role != null && !role.equals(user.role()));
-        Map<String, Object> page = PageStyles.skipLimit(
+        JsonObject page = PageStyles.skipLimit(
                 request, PageLimit.DEFAULT, "total", Rows.of(users), user -> fields(request, user));
-        Map<String, Object> response = new LinkedHashMap<>();
+        JsonObject response = new JsonObject();
         page.forEach((field, value) -> response.put(field.equals("items") ? "users" : field, value));
         return SimulatedResponse.ok(response);
     }
@@ -59,37 +59,35 @@ public final class UsersOperations implements Operations {
         return SimulatedResponse.ok(fields(request, user));
     }
 
-    private static Map<String, @Nullable Object> fields(SimulatedRequest request, Users.User user) {
+    private static JsonObject fields(SimulatedRequest request, Users.User user) {
         int at = user.email().lastIndexOf('@');
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", user.id());
-        fields.put("activated", true);
-        fields.put("name", user.name());
-        fields.put("is_disabled", false);
-        fields.put("email", user.email());
-        fields.put(
-                "email_details",
-                Map.of(
-                        "address", user.email(),
-                        "is_valid", true,
-                        "parts",
-                                Map.of(
-                                        "local_part", user.email().substring(0, at),
-                                        "domain", user.email().substring(at + 1))));
-        fields.put("role", user.role());
-        fields.put("account_id", request.account().id());
-        fields.put("opened_ip", "127.0.0.1");
-        fields.put("is_master", user.isMaster());
-        fields.put("metadata", Map.of());
-        fields.put("tfa_enabled", false);
-        fields.put("tfa_active", false);
-        fields.put("tfa_created_at", null);
-        fields.put("password_updated_at", null);
-        fields.put("preferences", Map.of("time_zone", "UTC"));
-        fields.put("auth", Map.of("method", "password", "prior_method", "", "prior_details", Map.of()));
-        fields.put("github_user_id", null);
-        fields.put("salesforce_user_id", null);
-        fields.put("migration_status", "");
-        return fields;
+        return JsonObject.of("id", user.id())
+                .and("activated", true)
+                .and("name", user.name())
+                .and("is_disabled", false)
+                .and("email", user.email())
+                .and(
+                        "email_details",
+                        Map.of(
+                                "address", user.email(),
+                                "is_valid", true,
+                                "parts",
+                                        Map.of(
+                                                "local_part", user.email().substring(0, at),
+                                                "domain", user.email().substring(at + 1))))
+                .and("role", user.role())
+                .and("account_id", request.account().id())
+                .and("opened_ip", "127.0.0.1")
+                .and("is_master", user.isMaster())
+                .and("metadata", Map.of())
+                .and("tfa_enabled", false)
+                .and("tfa_active", false)
+                .and("tfa_created_at", null)
+                .and("password_updated_at", null)
+                .and("preferences", Map.of("time_zone", "UTC"))
+                .and("auth", Map.of("method", "password", "prior_method", "", "prior_details", Map.of()))
+                .and("github_user_id", null)
+                .and("salesforce_user_id", null)
+                .and("migration_status", "");
     }
 }

@@ -3,9 +3,9 @@ package io.github.mailgunreactor.simulator.internal.alerts;
 import io.github.mailgunreactor.simulator.internal.deliveries.Deliveries;
 import io.github.mailgunreactor.simulator.internal.deliveries.Notification;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,9 @@ public final class AlertNotifier {
     }
 
     void post(String type, String url, Map<String, ?> details, Runnable whenGivenUp) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("id", state.randomHex(32));
-        event.put("timestamp", state.now().toString());
-        event.put("log_level", "warn");
+        JsonObject event = JsonObject.of("id", state.randomHex(32))
+                .and("timestamp", state.now().toString())
+                .and("log_level", "warn");
         event.put("event", type);
         event.putAll(details);
         NotificationBody body =

@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -13,7 +14,6 @@ import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.Rows;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,9 @@ public final class AlertsOperations implements Operations {
 
     private static SimulatedResponse settings(SimulatedRequest request) {
         AlertSettings settings = of(request);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("events", List.copyOf(settings.events().values()));
-        response.put("webhooks", Map.of("signing_key", settings.signingKey(request.state())));
+        JsonObject response = JsonObject.of(
+                        "events", List.copyOf(settings.events().values()))
+                .and("webhooks", Map.of("signing_key", settings.signingKey(request.state())));
         if (!settings.slack().isEmpty()) {
             response.put("slack", settings.slack());
         }
@@ -82,9 +82,7 @@ public final class AlertsOperations implements Operations {
 
     private static String existing(SimulatedRequest request) {
         String id = request.path("id");
-        if (!of(request).events().containsKey(id)) {
-            throw new Refusal(404, "settings not found");
-        }
+        Refusal.when(!of(request).events().containsKey(id), 404, "settings not found");
         return id;
     }
 
@@ -100,19 +98,18 @@ public final class AlertsOperations implements Operations {
         if (!(sent.get("settings") instanceof Map<?, ?> settings) || settings.get(needed) == null) {
             throw new Refusal(400, "settings must have " + needed);
         }
-        Map<String, @Nullable Object> setting = new LinkedHashMap<>();
-        setting.put("id", id);
-        setting.put("event_type", sent.get("event_type"));
-        setting.put("channel", sent.get("channel"));
-        setting.put("settings", settings);
-        setting.put("disabled_at", null);
-        return setting;
+        return JsonObject.of("id", id)
+                .and("event_type", sent.get("event_type"))
+                .and("channel", sent.get("channel"))
+                .and("settings", settings)
+                .and("disabled_at", null);
     }
 
     private static void checkEvent(Map<String, @Nullable Object> sent) {
-        if (!AlertSettings.EVENTS.contains(String.valueOf(sent.get("event_type")))) {
-            throw new Refusal(400, "event_type must be one of " + AlertSettings.EVENTS);
-        }
+        Refusal.when(
+                !AlertSettings.EVENTS.contains(String.valueOf(sent.get("event_type"))),
+                400,
+                "event_type must be one of " + AlertSettings.EVENTS);
     }
 
     private static SimulatedResponse connectSlack(SimulatedRequest request) {

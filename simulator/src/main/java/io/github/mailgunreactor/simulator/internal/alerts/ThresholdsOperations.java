@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.analytics.MetricEvents;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -70,13 +71,12 @@ public final class ThresholdsOperations implements Operations {
     }
 
     private static SimulatedResponse create(SimulatedRequest request, Kind kind) {
-        Map<String, @Nullable Object> threshold = new LinkedHashMap<>();
-        threshold.put("id", request.state().randomHex(32));
-        threshold.put("parent_account_id", request.account().parent());
-        threshold.put("subaccount_id", request.account().id());
-        threshold.put("created_at", request.now().toString());
-        threshold.put("updated_at", NEVER);
-        threshold.put("last_checked", NEVER);
+        JsonObject threshold = JsonObject.of("id", request.state().randomHex(32))
+                .and("parent_account_id", request.account().parent())
+                .and("subaccount_id", request.account().id())
+                .and("created_at", request.now().toString())
+                .and("updated_at", NEVER)
+                .and("last_checked", NEVER);
         fill(threshold, request.jsonObject(), kind);
         String name = String.valueOf(threshold.get("name"));
         if (all(request, kind).putIfAbsent(name, threshold) != null) {
@@ -111,9 +111,7 @@ public final class ThresholdsOperations implements Operations {
     }
 
     private static void oneOf(Map<String, @Nullable Object> sent, String field, List<String> allowed) {
-        if (!allowed.contains(String.valueOf(sent.get(field)))) {
-            throw new Refusal(400, field + " must be one of " + allowed);
-        }
+        Refusal.when(!allowed.contains(String.valueOf(sent.get(field))), 400, field + " must be one of " + allowed);
     }
 
     private static Map<String, @Nullable Object> required(SimulatedRequest request, Kind kind) {
@@ -183,9 +181,9 @@ public final class ThresholdsOperations implements Operations {
         };
     }
 
-    private static Map<String, @Nullable Object> hit(
+    private static JsonObject hit(
             Map<String, @Nullable Object> alert, SimulatedRequest request, String value, String rate) {
-        Map<String, @Nullable Object> hit = new LinkedHashMap<>();
+        JsonObject hit = new JsonObject();
         for (String field : List.of(
                 "id", "name", "parent_account_id", "subaccount_id", "metric", "comparator", "limit", "dimension")) {
             hit.put(field, alert.get(field));

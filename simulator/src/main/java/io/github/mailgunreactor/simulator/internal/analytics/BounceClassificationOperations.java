@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.analytics;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,18 +80,18 @@ public final class BounceClassificationOperations implements Operations {
     private static SimulatedResponse metrics(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = MetricsOperations.range(request, query);
-        if (range.end().isBefore(request.now().minus(RETENTION))) {
-            throw new Refusal(400, "end " + TimeRange.numeric(range.end()) + " is out of permitted log retention");
-        }
+        Refusal.when(
+                range.end().isBefore(request.now().minus(RETENTION)),
+                400,
+                "end " + TimeRange.numeric(range.end()) + " is out of permitted log retention");
         List<String> dimensions = MetricsOperations.texts(query, "dimensions");
         for (String dimension : dimensions) {
-            if (!DIMENSIONS.contains(dimension)) {
-                throw new Refusal(400, "'" + dimension + "' is not a valid dimension");
-            }
+            Refusal.when(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
         }
-        if (dimensions.contains("tag") && dimensions.contains("tags")) {
-            throw new Refusal(400, "dimensions tag and tags are not compatible");
-        }
+        Refusal.when(
+                dimensions.contains("tag") && dimensions.contains("tags"),
+                400,
+                "dimensions tag and tags are not compatible");
         Predicate<MessageEvent> condition = TrafficFilter.json(query.get("filter"), request.account(), ATTRIBUTES);
         Map<List<String>, List<MessageEvent>> groups = new TreeMap<>(Comparator.comparing(Object::toString));
         for (MessageEvent event : Traffic.of(request).list(range.start(), range.end(), condition)) {
@@ -103,7 +103,7 @@ public final class BounceClassificationOperations implements Operations {
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> metrics = MetricsOperations.texts(query, "metrics");
         groups.forEach((values, events) -> {
-            Map<String, Object> item = new LinkedHashMap<>();
+            JsonObject item = new JsonObject();
             for (int i = 0; i < dimensions.size(); i++) {
                 item.put(dimensions.get(i), values.get(i));
             }
@@ -112,16 +112,12 @@ public final class BounceClassificationOperations implements Operations {
         });
         Map<?, ?> pagination = query.get("pagination") instanceof Map<?, ?> map ? map : Map.of();
         sort(rows, dimensions, counts(List.of(), metrics).keySet(), pagination.get("sort"));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("start", TimeRange.numeric(range.start()));
-        response.put("end", TimeRange.numeric(range.end()));
-        response.put("resolution", range.resolution());
-        if (range.duration() != null) {
-            response.put("duration", range.duration());
-        }
-        response.put("dimensions", dimensions);
-        response.putAll(PageStyles.bodySkipLimit(request, METRICS_LIMIT, Rows.of(rows), row -> row));
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("start", TimeRange.numeric(range.start()))
+                .and("end", TimeRange.numeric(range.end()))
+                .and("resolution", range.resolution())
+                .andIfPresent("duration", range.duration())
+                .and("dimensions", dimensions)
+                .andAll(PageStyles.bodySkipLimit(request, METRICS_LIMIT, Rows.of(rows), row -> row)));
     }
 
     private static void sort(
@@ -152,7 +148,7 @@ public final class BounceClassificationOperations implements Operations {
     }
 
     private static Map<String, Object> counts(List<MessageEvent> events, List<String> wanted) {
-        Map<String, Object> all = new LinkedHashMap<>();
+        JsonObject all = new JsonObject();
         long delivered = MetricEvents.count("delivered_smtp", events);
         long failures = events.stream().filter(BounceRule::applies).count();
         for (boolean critical : new boolean[] {true, false}) {
@@ -176,11 +172,9 @@ public final class BounceClassificationOperations implements Operations {
         }
         all.put("delivered_smtp_count", delivered);
         all.put("classified_failures_count", failures);
-        Map<String, Object> counts = new LinkedHashMap<>();
+        JsonObject counts = new JsonObject();
         (wanted.isEmpty() ? List.copyOf(all.keySet()) : wanted).forEach(name -> {
-            if (!all.containsKey(name)) {
-                throw new Refusal(400, "'" + name + "' is not a valid metric");
-            }
+            Refusal.when(!all.containsKey(name), 400, "'" + name + "' is not a valid metric");
             counts.put(name, all.get(name));
         });
         return counts;
@@ -219,7 +213,7 @@ public final class BounceClassificationOperations implements Operations {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(limit)
                 .forEach(count -> {
-                    Map<String, Object> item = new LinkedHashMap<>();
+                    JsonObject item = new JsonObject();
                     switch (String.valueOf(group)) {
                         case "subaccount.id" -> item.put("subaccount", Map.of("id", count.getKey()));
                         case "domain.name" -> item.put("domain", Map.of("name", count.getKey()));
@@ -255,13 +249,9 @@ public final class BounceClassificationOperations implements Operations {
         bounces.forEach(event -> names.put(entityId(event), event.message().provider()));
         List<Object> items = new ArrayList<>();
         counted(bounces, BounceClassificationOperations::entityId)
-                .forEach((id, count) -> items.add(Map.of(
-                        "entity-id",
-                        id,
-                        "entity-name",
-                        String.valueOf(names.get(id)),
-                        "bounced",
-                        Map.of("total", count))));
+                .forEach((id, count) -> items.add(JsonObject.of("entity-id", id)
+                        .and("entity-name", String.valueOf(names.get(id)))
+                        .and("bounced", Map.of("total", count))));
         return SimulatedResponse.ok(Map.of("items", items));
     }
 
@@ -314,7 +304,7 @@ public final class BounceClassificationOperations implements Operations {
     }
 
     private static SimulatedResponse configuredRules(SimulatedRequest request) {
-        Map<String, Object> rules = new LinkedHashMap<>();
+        JsonObject rules = new JsonObject();
         for (BounceRule rule : BounceRule.ALL) {
             rules.put(
                     rule.id(),

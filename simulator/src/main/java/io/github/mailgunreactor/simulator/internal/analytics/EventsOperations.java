@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.analytics;
 
 import static io.github.mailgunreactor.core.Method.GET;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -17,7 +18,6 @@ import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import io.github.mailgunreactor.simulator.internal.traffic.TrafficFilter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** The events of a domain. */
@@ -61,7 +61,7 @@ public final class EventsOperations implements Operations {
         }
         Instant from = begin == null ? Instant.MIN : TimeRange.instant("begin", begin);
         Instant to = end == null ? Instant.MAX : TimeRange.instant("end", end);
-        Map<String, Object> response = PageStyles.urlSegment(
+        JsonObject response = PageStyles.urlSegment(
                 request,
                 LIMIT,
                 "page",

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.analytics;
 
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -16,7 +17,6 @@ import io.github.mailgunreactor.simulator.internal.traffic.TimeRange;
 import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import io.github.mailgunreactor.simulator.internal.traffic.TrafficFilter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,15 +80,14 @@ public final class LogsOperations implements Operations {
                 && String.valueOf(pagination.get("sort")).endsWith(":asc");
         Traffic traffic = Traffic.of(request);
         Rows<MessageEvent> rows = traffic.between(range.start(), range.end(), ascending, condition);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("start", TimeRange.unknown(range.start()));
-        response.put("end", TimeRange.unknown(range.end()));
-        response.putAll(PageStyles.bodyToken(
-                request, LIMIT, rows, event -> EventJson.log(event, request.account(), request.baseUrl())));
-        Map<String, Object> totals = new LinkedHashMap<>();
+        JsonObject response = JsonObject.of("start", TimeRange.unknown(range.start()))
+                .and("end", TimeRange.unknown(range.end()))
+                .andAll(PageStyles.bodyToken(
+                        request, LIMIT, rows, event -> EventJson.log(event, request.account(), request.baseUrl())));
+        JsonObject totals = new JsonObject();
         if (Boolean.TRUE.equals(query.get("include_totals"))) {
             totals.put("all", rows.size());
-            Map<String, Object> each = new LinkedHashMap<>();
+            JsonObject each = new JsonObject();
             List<MessageEvent> all = traffic.list(range.start(), range.end(), condition);
             metricEvents.forEach(name -> each.put(name, MetricEvents.count(name, all)));
             totals.put("metrics", each);

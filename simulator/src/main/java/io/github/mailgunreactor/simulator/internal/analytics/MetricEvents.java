@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.analytics;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Which events are behind a metric, as the documentation of logs defines it. */
 public final class MetricEvents {
@@ -93,10 +93,8 @@ public final class MetricEvents {
 
     /** The events of a metric event; refuses a name that is none. */
     static Predicate<MessageEvent> named(String name) {
-        Predicate<MessageEvent> events = BY_NAME.get(name);
-        if (events == null) {
-            throw new Refusal(400, "'" + name + "' is not a valid metric event");
-        }
+        Predicate<MessageEvent> events =
+                Refusal.requireNonNull(BY_NAME.get(name), 400, "'" + name + "' is not a valid metric event");
         return events;
     }
 
@@ -125,8 +123,8 @@ public final class MetricEvents {
     }
 
     /** Every count over events, by the name of its metric. */
-    static Map<String, @Nullable Object> all(Collection<MessageEvent> events) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    static JsonObject all(Collection<MessageEvent> events) {
+        JsonObject values = new JsonObject();
         BY_NAME.keySet().stream()
                 .filter(name -> !name.equals("webhook_failure"))
                 .forEach(name -> values.put(name + "_count", count(name, events)));

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.analytics;
 
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -18,7 +19,6 @@ import io.github.mailgunreactor.simulator.internal.traffic.TrafficFilter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,15 +56,11 @@ public final class MetricsOperations implements Operations {
         TimeRange range = range(request, query);
         List<String> metrics = texts(query, "metrics");
         for (String metric : metrics) {
-            if (!usage && !MetricEvents.isMetric(metric)) {
-                throw new Refusal(400, "'" + metric + "' is not a valid metric");
-            }
+            Refusal.when(!usage && !MetricEvents.isMetric(metric), 400, "'" + metric + "' is not a valid metric");
         }
         List<String> dimensions = texts(query, "dimensions");
         for (String dimension : dimensions) {
-            if (!DIMENSIONS.contains(dimension)) {
-                throw new Refusal(400, "'" + dimension + "' is not a valid dimension");
-            }
+            Refusal.when(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
         }
         List<MessageEvent> events = Traffic.of(request)
                 .list(
@@ -74,16 +70,13 @@ public final class MetricsOperations implements Operations {
         List<Group> groups = groups(events, dimensions, range, request.account());
         Map<?, ?> pagination = query.get("pagination") instanceof Map<?, ?> map ? map : Map.of();
         sort(groups, dimensions, metrics, pagination.get("sort"));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("start", TimeRange.numeric(range.start()));
-        response.put("end", TimeRange.numeric(range.end()));
-        response.put("resolution", range.resolution());
-        if (range.duration() != null) {
-            response.put("duration", range.duration());
-        }
-        response.put("dimensions", dimensions);
-        response.putAll(PageStyles.bodySkipLimit(
-                request, LIMIT, Rows.of(groups), group -> item(group, dimensions, metrics, usage)));
+        JsonObject response = JsonObject.of("start", TimeRange.numeric(range.start()))
+                .and("end", TimeRange.numeric(range.end()))
+                .and("resolution", range.resolution())
+                .andIfPresent("duration", range.duration())
+                .and("dimensions", dimensions)
+                .andAll(PageStyles.bodySkipLimit(
+                        request, LIMIT, Rows.of(groups), group -> item(group, dimensions, metrics, usage)));
         if (Boolean.TRUE.equals(query.get("include_aggregates"))) {
             response.put("aggregates", Map.of("metrics", values(metrics, events, usage)));
         }
@@ -171,8 +164,8 @@ public final class MetricsOperations implements Operations {
         return Map.of("dimensions", values, "metrics", values(metrics, group.events(), usage));
     }
 
-    private static Map<String, Object> values(List<String> metrics, List<MessageEvent> events, boolean usage) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static JsonObject values(List<String> metrics, List<MessageEvent> events, boolean usage) {
+        JsonObject values = new JsonObject();
         for (String metric : metrics) {
             values.put(metric, usage && !metric.equals("processed_count") ? 0 : MetricEvents.value(metric, events));
         }

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.simulator.internal.analytics;
 import static io.github.mailgunreactor.core.Method.GET;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
@@ -17,7 +18,6 @@ import io.github.mailgunreactor.simulator.internal.traffic.TrafficFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,9 +122,7 @@ public final class StatsOperations implements Operations {
         String filter = request.query().first("filter");
         if (filter != null) {
             int colon = filter.indexOf(':');
-            if (colon < 1) {
-                throw new Refusal(400, "filter must be in the format key:value");
-            }
+            Refusal.when(colon < 1, 400, "filter must be in the format key:value");
             String key = attribute(filter.substring(0, colon));
             String value = filter.substring(colon + 1);
             condition =
@@ -169,32 +167,25 @@ public final class StatsOperations implements Operations {
         return SimulatedResponse.ok(response(range, items));
     }
 
-    private static Map<String, Object> response(TimeRange range, List<Object> items) {
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("description", "");
-        response.put("start", TimeRange.named(range.start()));
-        response.put("end", TimeRange.named(range.end()));
-        response.put("resolution", range.resolution());
-        response.put("stats", items);
-        return response;
+    private static JsonObject response(TimeRange range, List<Object> items) {
+        return JsonObject.of("description", "")
+                .and("start", TimeRange.named(range.start()))
+                .and("end", TimeRange.named(range.end()))
+                .and("resolution", range.resolution())
+                .and("stats", items);
     }
 
     private static List<String> wanted(SimulatedRequest request) {
         List<String> wanted = request.query().all("event");
-        if (wanted.isEmpty()) {
-            throw new Refusal(400, "event is required");
-        }
+        Refusal.when(wanted.isEmpty(), 400, "event is required");
         for (String event : wanted) {
-            if (!EVENTS.contains(event)) {
-                throw new Refusal(400, "'" + event + "' is not a valid event");
-            }
+            Refusal.when(!EVENTS.contains(event), 400, "'" + event + "' is not a valid event");
         }
         return wanted;
     }
 
-    private static Map<String, Object> item(Instant time, List<String> wanted, List<MessageEvent> events) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("time", TimeRange.named(time));
+    private static JsonObject item(Instant time, List<String> wanted, List<MessageEvent> events) {
+        JsonObject item = JsonObject.of("time", TimeRange.named(time));
         Function<String, Long> count = name -> MetricEvents.count(name, events);
         for (String event : wanted) {
             item.put(
@@ -212,21 +203,22 @@ public final class StatsOperations implements Operations {
                                     "optimized", 0,
                                     "total", count.apply("delivered"));
                         case "failed" ->
-                            Map.of(
-                                    "temporary",
-                                    Map.of(
-                                            "espblock", count.apply("temporary_failed_esp_block"),
-                                            "total", count.apply("temporary_failed")),
-                                    "permanent",
-                                    Map.of(
-                                            "suppress-bounce", count.apply("suppressed_bounces"),
-                                            "suppress-unsubscribe", count.apply("suppressed_unsubscribed"),
-                                            "suppress-complaint", count.apply("suppressed_complaints"),
-                                            "bounce", count.apply("bounced"),
-                                            "delayed-bounce", 0,
-                                            "webhook", 0,
-                                            "optimized", 0,
-                                            "total", count.apply("permanent_failed")));
+                            JsonObject.of(
+                                            "temporary",
+                                            Map.of(
+                                                    "espblock", count.apply("temporary_failed_esp_block"),
+                                                    "total", count.apply("temporary_failed")))
+                                    .and(
+                                            "permanent",
+                                            Map.of(
+                                                    "suppress-bounce", count.apply("suppressed_bounces"),
+                                                    "suppress-unsubscribe", count.apply("suppressed_unsubscribed"),
+                                                    "suppress-complaint", count.apply("suppressed_complaints"),
+                                                    "bounce", count.apply("bounced"),
+                                                    "delayed-bounce", 0,
+                                                    "webhook", 0,
+                                                    "optimized", 0,
+                                                    "total", count.apply("permanent_failed")));
                         case "opened", "clicked" ->
                             Map.of("total", count.apply(event), "unique", count.apply("unique_" + event));
                         default -> Map.of("total", count.apply(event));
@@ -254,9 +246,9 @@ public final class StatsOperations implements Operations {
             keys.forEach(
                     key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(event));
         }
-        Map<String, Object> counts = new LinkedHashMap<>();
+        JsonObject counts = new JsonObject();
         groups.forEach((key, events) -> {
-            Map<String, Object> each = new LinkedHashMap<>();
+            JsonObject each = new JsonObject();
             for (String name : List.of(
                     "accepted",
                     "delivered",

@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -92,20 +93,18 @@ public final class TagsOperations implements Operations {
     private static TagBook.Entry required(SimulatedRequest request) {
         String inPath = request.pathOrNull("tag");
         String tag = inPath == null ? request.query().first("tag") : inPath;
-        TagBook.Entry entry = tag == null ? null : ofDomain(request).get(tag);
-        if (entry == null) {
-            throw new Refusal(404, inPath == null ? "tag not found" : "Tag not found");
-        }
+        TagBook.Entry entry = Refusal.requireNonNull(
+                tag == null ? null : ofDomain(request).get(tag),
+                404,
+                inPath == null ? "tag not found" : "Tag not found");
         return entry;
     }
 
-    private static Map<String, Object> described(TagBook.Entry tag) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("tag", tag.name());
-        json.put("description", tag.description());
-        json.put("first-seen", tag.firstSeen().toString());
-        json.put("last-seen", tag.lastSeen().toString());
-        return json;
+    private static JsonObject described(TagBook.Entry tag) {
+        return JsonObject.of("tag", tag.name())
+                .and("description", tag.description())
+                .and("first-seen", tag.firstSeen().toString())
+                .and("last-seen", tag.lastSeen().toString());
     }
 
     private static SimulatedResponse describe(SimulatedRequest request) {
@@ -152,11 +151,9 @@ public final class TagsOperations implements Operations {
                 && (provider == null || event.message().recipientDomain().equals(provider))
                 && (device == null || device.equals(event.visit().device()))
                 && (country == null || country.equalsIgnoreCase(event.visit().country()));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("tag", tag.name());
-        response.putAll(StatsOperations.byTimeFields(request, condition));
-        response.put("description", tag.description());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("tag", tag.name())
+                .andAll(StatsOperations.byTimeFields(request, condition))
+                .and("description", tag.description()));
     }
 
     private static SimulatedResponse items(List<String> items) {
@@ -164,13 +161,9 @@ public final class TagsOperations implements Operations {
     }
 
     private static SimulatedResponse limits(SimulatedRequest request) {
-        return SimulatedResponse.ok(Map.of(
-                "id",
-                StatsOperations.domain(request),
-                "limit",
-                TAGS_OF_A_DOMAIN,
-                "count",
-                ofDomain(request).size()));
+        return SimulatedResponse.ok(JsonObject.of("id", StatsOperations.domain(request))
+                .and("limit", TAGS_OF_A_DOMAIN)
+                .and("count", ofDomain(request).size()));
     }
 
     private static NavigableMap<String, TagBook.Entry> ofAccount(SimulatedRequest request) {
@@ -191,7 +184,7 @@ public final class TagsOperations implements Operations {
         if (sort.endsWith(":desc")) {
             java.util.Collections.reverse(tags);
         }
-        Map<String, Object> response = PageStyles.bodySkipLimit(
+        JsonObject response = PageStyles.bodySkipLimit(
                 request,
                 metrics ? LIMIT_WITH_METRICS : ACCOUNT_LIMIT,
                 Rows.of(tags),
@@ -210,17 +203,15 @@ public final class TagsOperations implements Operations {
         return told;
     }
 
-    private static Map<String, Object> describedOfAccount(TagBook.Entry tag, Account account, boolean metrics) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("account_id", account.id());
-        json.put("parent_account_id", Objects.requireNonNullElse(account.parent(), account.id()));
-        json.put("account_name", account.id());
-        json.put("tag", tag.name());
-        json.put("description", tag.description());
-        json.put("first_seen", TimeRange.numeric(tag.firstSeen()));
-        json.put("last_seen", TimeRange.numeric(tag.lastSeen()));
-        json.put("metrics", metrics ? MetricEvents.all(tag.events()) : Map.of());
-        return json;
+    private static JsonObject describedOfAccount(TagBook.Entry tag, Account account, boolean metrics) {
+        return JsonObject.of("account_id", account.id())
+                .and("parent_account_id", Objects.requireNonNullElse(account.parent(), account.id()))
+                .and("account_name", account.id())
+                .and("tag", tag.name())
+                .and("description", tag.description())
+                .and("first_seen", TimeRange.numeric(tag.firstSeen()))
+                .and("last_seen", TimeRange.numeric(tag.lastSeen()))
+                .and("metrics", metrics ? MetricEvents.all(tag.events()) : Map.of());
     }
 
     private static String requiredOfAccount(SimulatedRequest request) {

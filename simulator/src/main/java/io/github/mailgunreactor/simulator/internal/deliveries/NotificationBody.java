@@ -1,11 +1,11 @@
 package io.github.mailgunreactor.simulator.internal.deliveries;
 
 import io.github.mailgunreactor.core.Json;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +21,7 @@ public interface NotificationBody {
     /** What became of a message: JSON, with the signature beside the event. */
     static NotificationBody event(Map<String, ?> event) {
         return signature -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("signature", signature.fields());
-            json.put("event-data", event);
+            JsonObject json = JsonObject.of("signature", signature.fields()).and("event-data", event);
             return EncodedBody.of("application/json", Json.write(json));
         };
     }
@@ -40,11 +38,10 @@ public interface NotificationBody {
     /** An alert: JSON without a signature of its own, as a header signs the whole of it. */
     static NotificationBody alert(Map<String, ?> event, String alertKey) {
         return signature -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put(
-                    "signature",
-                    Map.of("timestamp", Long.parseLong(signature.timestamp()), "token", signature.token()));
-            json.put("event_data", event);
+            JsonObject json = JsonObject.of(
+                            "signature",
+                            Map.of("timestamp", Long.parseLong(signature.timestamp()), "token", signature.token()))
+                    .and("event_data", event);
             byte[] bytes = Json.write(json);
             return new EncodedBody(
                     "application/json", bytes, Map.of("X-Sign", NotificationSignature.hmac(alertKey, bytes)));

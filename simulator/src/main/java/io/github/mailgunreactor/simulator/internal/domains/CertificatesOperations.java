@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -15,9 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The TLS certificates of tracking hosts. One that was asked for is being generated until somebody has looked at its
@@ -66,7 +65,7 @@ public final class CertificatesOperations implements Operations {
             throw refusal(
                     404, "Description", "Please initiate x509 key pair generation at POST /v2/x509/" + host(request));
         }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        JsonObject fields = new JsonObject();
         if (certificate.processing) {
             certificate.issue(request.state(), domain.trackingHost());
             fields.put("status", "processing");
@@ -114,10 +113,10 @@ public final class CertificatesOperations implements Operations {
 
     private static SimulatedResponse start(SendingDomain domain) {
         certificates(domain).put(domain.trackingHost(), new Certificate());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("message", "Initiated x509 key pair generation");
-        fields.put("location", "/v2/x509/" + domain.trackingHost() + "/status");
-        return SimulatedResponse.json(202, fields);
+        return SimulatedResponse.json(
+                202,
+                JsonObject.of("message", "Initiated x509 key pair generation")
+                        .and("location", "/v2/x509/" + domain.trackingHost() + "/status"));
     }
 
     /** The domain whose tracking host the path names. */

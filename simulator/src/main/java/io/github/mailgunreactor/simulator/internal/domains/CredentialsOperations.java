@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The users that may send for a domain by SMTP. */
 public final class CredentialsOperations implements Operations {
@@ -37,20 +37,19 @@ public final class CredentialsOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         SmtpUsers users = SmtpUsers.of(DomainRegistry.named(request, "domain"));
-        if (PageLimit.number("limit", request.query().first("limit"), 1, 1) > PageLimit.DEFAULT.max()) {
-            throw new Refusal(400, "Limit parameter can't be larger than 1000");
-        }
+        Refusal.when(
+                PageLimit.number("limit", request.query().first("limit"), 1, 1) > PageLimit.DEFAULT.max(),
+                400,
+                "Limit parameter can't be larger than 1000");
         return SimulatedResponse.ok(PageStyles.skipLimit(
                 request, PageLimit.DEFAULT, "total_count", Rows.of(users.all()), CredentialsOperations::described));
     }
 
-    private static Map<String, @Nullable Object> described(SmtpUsers.User user) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("mailbox", user.login());
-        fields.put("login", user.login());
-        fields.put("created_at", WireDates.offset(user.createdAt()));
-        fields.put("size_bytes", null);
-        return fields;
+    private static JsonObject described(SmtpUsers.User user) {
+        return JsonObject.of("mailbox", user.login())
+                .and("login", user.login())
+                .and("created_at", WireDates.offset(user.createdAt()))
+                .and("size_bytes", null);
     }
 
     private SimulatedResponse create(SimulatedRequest request) {
@@ -59,18 +58,15 @@ public final class CredentialsOperations implements Operations {
         List<String> logins = new ArrayList<>();
         request.form().all("login").forEach(login -> logins.add(login(domain, login)));
         request.form().all("mailbox").forEach(login -> logins.add(login(domain, login)));
-        if (logins.isEmpty()) {
-            throw new Refusal(400, "Parameter 'login' is missing");
-        }
+        Refusal.when(logins.isEmpty(), 400, "Parameter 'login' is missing");
         List<String> passwords = request.form().all("password");
-        if (!passwords.isEmpty() && passwords.size() != logins.size()) {
-            throw new Refusal(400, "There must be as many passwords as logins, or none");
-        }
+        Refusal.when(
+                !passwords.isEmpty() && passwords.size() != logins.size(),
+                400,
+                "There must be as many passwords as logins, or none");
         passwords.forEach(SmtpUsers::checkPassword);
         for (String login : logins) {
-            if (users.has(login)) {
-                throw new Refusal(400, "Credentials already exist: " + login);
-            }
+            Refusal.when(users.has(login), 400, "Credentials already exist: " + login);
         }
         boolean system = new FormValues(request.form()).flag("system", false);
         Map<String, String> generated = new LinkedHashMap<>();
@@ -93,8 +89,7 @@ public final class CredentialsOperations implements Operations {
     }
 
     private static SimulatedResponse withPasswords(String message, Map<String, String> generated) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("message", message);
+        JsonObject fields = JsonObject.of("message", message);
         if (!generated.isEmpty()) {
             fields.put("note", NOTE);
             fields.put("credentials", generated);
@@ -104,18 +99,14 @@ public final class CredentialsOperations implements Operations {
 
     private SimulatedResponse delete(SimulatedRequest request) {
         SmtpUsers.User user = user(request);
-        if (user.system()) {
-            throw new Refusal(400, "Cannot delete system mailbox: " + user.login());
-        }
+        Refusal.when(user.system(), 400, "Cannot delete system mailbox: " + user.login());
         SmtpUsers.of(DomainRegistry.named(request, "domain")).remove(user);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("message", "Credentials have been deleted");
-        fields.put("spec", user.login());
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(
+                JsonObject.of("message", "Credentials have been deleted").and("spec", user.login()));
     }
 
     private SimulatedResponse deleteAll(SimulatedRequest request) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        JsonObject fields = new JsonObject();
         int count = SmtpUsers.of(DomainRegistry.named(request, "domain")).removeAll();
         fields.put("message", "All domain credentials have been deleted");
         fields.put("count", count);
@@ -134,7 +125,7 @@ public final class CredentialsOperations implements Operations {
             login = login + '@' + domain.name();
         }
         if (login.startsWith("@") || !login.endsWith('@' + domain.name())) {
-            throw FormValues.invalid("login");
+            throw Refusal.invalid("login");
         }
         return login;
     }

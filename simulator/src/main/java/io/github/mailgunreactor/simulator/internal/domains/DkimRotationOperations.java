@@ -4,17 +4,16 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The rotation of the keys of domains with automatic sender security. Its errors have fields of their own. */
 public final class DkimRotationOperations implements Operations {
@@ -85,16 +84,15 @@ public final class DkimRotationOperations implements Operations {
         return domain.isVerified() ? "enabled" : "wait_verify";
     }
 
-    private static Map<String, @Nullable Object> described(SendingDomain domain, KeyRotation rotation) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", domain.id());
-        fields.put("account_id", domain.account());
-        fields.put("sid", KeyRotation.sid(domain));
-        fields.put("name", domain.name());
-        fields.put("state", state(domain));
-        fields.put("active_selector", rotation.activeSelector());
-        fields.put("rotation_enabled", String.valueOf(rotation.isEnabled()));
-        fields.put("rotation_interval", rotation.hours() + "h");
+    private static JsonObject described(SendingDomain domain, KeyRotation rotation) {
+        JsonObject fields = JsonObject.of("id", domain.id())
+                .and("account_id", domain.account())
+                .and("sid", KeyRotation.sid(domain))
+                .and("name", domain.name())
+                .and("state", state(domain))
+                .and("active_selector", rotation.activeSelector())
+                .and("rotation_enabled", String.valueOf(rotation.isEnabled()))
+                .and("rotation_interval", rotation.hours() + "h");
         List<Map<String, String>> records = rotation.records(domain).stream()
                 .map(entry -> Map.of(
                         "name", entry.name(),

@@ -1,8 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.domains;
 
-import java.util.LinkedHashMap;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,9 @@ record DnsEntry(
     }
 
     /** The fields of the response; MX records come without a name. */
-    Map<String, @Nullable Object> described(boolean found) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("is_active", active);
-        fields.put("cached", found ? List.of(priority == null ? value : priority + ' ' + value) : List.of());
+    JsonObject described(boolean found) {
+        JsonObject fields = JsonObject.of("is_active", active)
+                .and("cached", found ? List.of(priority == null ? value : priority + ' ' + value) : List.of());
         if (priority == null) {
             fields.put("name", name);
         } else {

@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -16,9 +17,7 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.http.UploadedFile;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** DKIM keys, and with whose a domain signs. */
@@ -92,9 +91,7 @@ public final class DomainKeysOperations implements Operations {
         DkimKey key = keys(request).require(domain, query.required("selector"));
         boolean lastActive = key.isActive()
                 && keys(request).of(domain).stream().filter(DkimKey::isActive).count() == 1;
-        if (lastActive) {
-            throw new Refusal(400, "cannot delete domain key: must have at least one active domain key");
-        }
+        Refusal.when(lastActive, 400, "cannot delete domain key: must have at least one active domain key");
         keys(request).remove(key);
         return SimulatedResponse.message(200, "success");
     }
@@ -102,7 +99,7 @@ public final class DomainKeysOperations implements Operations {
     private SimulatedResponse listOfDomain(SimulatedRequest request) {
         String domain = DomainRegistry.normalized(request.path("domain"));
         requireSigning(request, domain);
-        return SimulatedResponse.ok(Map.of(
+        return SimulatedResponse.ok(JsonObject.of(
                 "items",
                 keys(request).of(domain).stream()
                         .map(key -> described(request, key))
@@ -125,11 +122,10 @@ public final class DomainKeysOperations implements Operations {
         DomainLife life = new DomainLife(request.state());
         domain.signWithKeysOf(wanted);
         life.provideKey(domain, "smtp", 1024, false);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("message", "Domain DKIM authority has " + (changed ? "" : "not ") + "been changed");
-        response.put("sending_dns_records", life.described(domain, life.sending(domain)));
-        response.put("changed", changed);
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(
+                JsonObject.of("message", "Domain DKIM authority has " + (changed ? "" : "not ") + "been changed")
+                        .and("sending_dns_records", life.described(domain, life.sending(domain)))
+                        .and("changed", changed));
     }
 
     /** Renames the key that signs, or the oldest one where none does. */
@@ -150,14 +146,13 @@ public final class DomainKeysOperations implements Operations {
         return SimulatedResponse.message(200, "DKIM selector changed");
     }
 
-    private static Map<String, @Nullable Object> described(SimulatedRequest request, DkimKey key) {
+    private static JsonObject described(SimulatedRequest request, DkimKey key) {
         DnsEntry entry = key.record();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("signing_domain", key.signingDomain());
-        fields.put("selector", key.selector());
-        fields.put(
-                "dns_record",
-                entry.described(Dns.of(request.state(), request.account().id()).wasSeen(entry)));
-        return fields;
+        return JsonObject.of("signing_domain", key.signingDomain())
+                .and("selector", key.selector())
+                .and(
+                        "dns_record",
+                        entry.described(
+                                Dns.of(request.state(), request.account().id()).wasSeen(entry)));
     }
 }

@@ -1,10 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.domains;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What sending domains go through: the records that they need, being verified, and being deleted. */
 public final class DomainLife {
@@ -47,7 +46,7 @@ public final class DomainLife {
                 .toList();
     }
 
-    List<Map<String, @Nullable Object>> described(SendingDomain domain, List<DnsEntry> entries) {
+    List<JsonObject> described(SendingDomain domain, List<DnsEntry> entries) {
         Dns dns = dns(domain);
         return entries.stream()
                 .map(entry -> entry.described(dns.wasSeen(entry)))

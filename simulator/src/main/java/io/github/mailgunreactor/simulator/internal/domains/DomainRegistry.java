@@ -60,10 +60,7 @@ public final class DomainRegistry {
 
     /** As {@link #find}; refuses a domain that the account does not have in the region. */
     public SendingDomain require(String account, String region, String name) {
-        SendingDomain domain = find(account, region, name);
-        if (domain == null) {
-            throw new Refusal(404, "Domain not found: " + name);
-        }
+        SendingDomain domain = Refusal.requireNonNull(find(account, region, name), 404, "Domain not found: " + name);
         return domain;
     }
 

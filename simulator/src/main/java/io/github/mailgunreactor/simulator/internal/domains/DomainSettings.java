@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.simulator.internal.domains;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can be set of a sending domain, with the defaults of the live API. */
@@ -63,21 +63,18 @@ final class DomainSettings {
         return webScheme;
     }
 
-    void describe(Map<String, @Nullable Object> fields) {
-        if (archiveTo != null) {
-            fields.put("archive_to", archiveTo);
-        }
-        if (mailfromHost != null) {
-            fields.put("mailfrom_host", mailfromHost);
-        }
-        fields.put("spam_action", spamAction);
-        fields.put("wildcard", wildcard);
-        fields.put("require_tls", requireTls);
-        fields.put("skip_verification", skipVerification);
-        fields.put("use_automatic_sender_security", automaticSenderSecurity);
-        fields.put("web_prefix", webPrefix);
-        fields.put("web_scheme", webScheme);
-        fields.put("encrypt_incoming_message", encryptIncomingMessage);
-        fields.put("message_ttl", messageTtl);
+    JsonObject described() {
+        return new JsonObject()
+                .andIfPresent("archive_to", archiveTo)
+                .andIfPresent("mailfrom_host", mailfromHost)
+                .and("spam_action", spamAction)
+                .and("wildcard", wildcard)
+                .and("require_tls", requireTls)
+                .and("skip_verification", skipVerification)
+                .and("use_automatic_sender_security", automaticSenderSecurity)
+                .and("web_prefix", webPrefix)
+                .and("web_scheme", webScheme)
+                .and("encrypt_incoming_message", encryptIncomingMessage)
+                .and("message_ttl", messageTtl);
     }
 }

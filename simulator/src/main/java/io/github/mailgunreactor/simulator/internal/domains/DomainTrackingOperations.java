@@ -4,12 +4,12 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,19 +33,14 @@ public final class DomainTrackingOperations implements Operations {
             return Map.of("active", click.equals("htmlonly") ? click : Boolean.valueOf(click));
         }
 
-        Map<String, Object> open() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("active", open);
-            fields.put("place_at_the_top", openAtTheTop);
-            return fields;
+        JsonObject open() {
+            return JsonObject.of("active", open).and("place_at_the_top", openAtTheTop);
         }
 
-        Map<String, Object> unsubscribe() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("active", unsubscribe);
-            fields.put("html_footer", htmlFooter);
-            fields.put("text_footer", textFooter);
-            return fields;
+        JsonObject unsubscribe() {
+            return JsonObject.of("active", unsubscribe)
+                    .and("html_footer", htmlFooter)
+                    .and("text_footer", textFooter);
         }
     }
 
@@ -61,12 +56,12 @@ public final class DomainTrackingOperations implements Operations {
     private SimulatedResponse get(SimulatedRequest request) {
         SendingDomain domain = DomainRegistry.named(request, "domain");
         Tracking tracking = Tracking.of(domain);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("open", tracking.open());
-        fields.put("click", tracking.click());
-        fields.put("unsubscribe", tracking.unsubscribe());
-        fields.put("web_scheme", domain.settings().webScheme());
-        return SimulatedResponse.ok(Map.of("tracking", fields));
+        return SimulatedResponse.ok(JsonObject.of(
+                "tracking",
+                JsonObject.of("open", tracking.open())
+                        .and("click", tracking.click())
+                        .and("unsubscribe", tracking.unsubscribe())
+                        .and("web_scheme", domain.settings().webScheme())));
     }
 
     private SimulatedResponse updateClick(SimulatedRequest request) {
@@ -99,10 +94,8 @@ public final class DomainTrackingOperations implements Operations {
     }
 
     private static SimulatedResponse updated(String name, Map<String, Object> settings) {
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("message", "Domain tracking settings have been updated");
-        response.put(name, settings);
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("message", "Domain tracking settings have been updated")
+                .and(name, settings));
     }
 
     /** SDKs send the prefix in the form or in the query. */

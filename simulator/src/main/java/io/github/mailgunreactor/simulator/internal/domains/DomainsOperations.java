@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -21,9 +22,7 @@ import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sending domains. They live in the region in which they were added; their names are taken in all. */
@@ -93,7 +92,7 @@ public final class DomainsOperations implements Operations {
             case "" -> Collections.reverse(domains);
             case "name", "name:asc" -> domains.sort(byName);
             case "name:desc" -> domains.sort(byName.reversed());
-            default -> throw FormValues.invalid("sort");
+            default -> throw Refusal.invalid("sort");
         }
     }
 
@@ -104,12 +103,11 @@ public final class DomainsOperations implements Operations {
     private static SimulatedResponse create(SimulatedRequest request, String message) {
         FormValues form = new FormValues(request.form());
         String name = form.required("name");
-        if (!DomainName.isValid(name)) {
-            throw new Refusal(400, "'" + name + "' is not a valid domain name");
-        }
-        if (DomainRegistry.of(request.state()).isTaken(request.account().id(), name)) {
-            throw new Refusal(400, "This domain name is already taken");
-        }
+        Refusal.when(!DomainName.isValid(name), 400, "'" + name + "' is not a valid domain name");
+        Refusal.when(
+                DomainRegistry.of(request.state()).isTaken(request.account().id(), name),
+                400,
+                "This domain name is already taken");
         SendingDomain domain =
                 made(request.state(), request.account().id(), request.region(), name, SendingDomain.Type.CUSTOM);
         domain.settings().change(form);
@@ -149,10 +147,10 @@ public final class DomainsOperations implements Operations {
         boolean rootHost = form.flag("force_root_dkim_host", false);
         String host = form.text("dkim_host_name", "");
         if (!host.isEmpty()) {
-            if (self || rootHost) {
-                throw new Refusal(
-                        400, "dkim_host_name cannot be used with force_dkim_authority or force_root_dkim_host");
-            }
+            Refusal.when(
+                    self || rootHost,
+                    400,
+                    "dkim_host_name cannot be used with force_dkim_authority or force_root_dkim_host");
             return checkedHost(domain.name(), DomainRegistry.normalized(host));
         }
         if (rootHost) {
@@ -165,7 +163,7 @@ public final class DomainsOperations implements Operations {
         if (host.equals(name) || host.endsWith('.' + name) || name.endsWith('.' + host)) {
             return host;
         }
-        throw FormValues.invalid("dkim_host_name");
+        throw Refusal.invalid("dkim_host_name");
     }
 
     private static String root(String name) {
@@ -213,48 +211,40 @@ public final class DomainsOperations implements Operations {
 
     private SimulatedResponse delete(SimulatedRequest request) {
         SendingDomain domain = DomainRegistry.named(request, "domain");
-        if (domain.type() == SendingDomain.Type.SANDBOX) {
-            throw new Refusal(400, "Sandbox domain can't be deleted");
-        }
-        if (domain.isDisabled()) {
-            throw new Refusal(400, "Domain is disabled");
-        }
+        Refusal.when(domain.type() == SendingDomain.Type.SANDBOX, 400, "Sandbox domain can't be deleted");
+        Refusal.when(domain.isDisabled(), 400, "Domain is disabled");
         for (SendingDomain other : DomainRegistry.of(request.state()).of(domain.account(), domain.region())) {
-            if (other != domain && other.authority().equals(domain.name())) {
-                throw new Refusal(400, "Domain is used as a DKIM authority for " + other.name());
-            }
+            Refusal.when(
+                    other != domain && other.authority().equals(domain.name()),
+                    400,
+                    "Domain is used as a DKIM authority for " + other.name());
         }
         new DomainLife(request.state()).delete(domain);
         return SimulatedResponse.message(200, "Domain will be deleted in the background");
     }
 
-    private static Map<String, @Nullable Object> connection(SendingDomain domain) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("require_tls", domain.settings().requireTls());
-        fields.put("skip_verification", domain.settings().skipVerification());
-        return fields;
+    private static JsonObject connection(SendingDomain domain) {
+        return JsonObject.of("require_tls", domain.settings().requireTls())
+                .and("skip_verification", domain.settings().skipVerification());
     }
 
     private SimulatedResponse updateConnection(SimulatedRequest request) {
         SendingDomain domain = DomainRegistry.named(request, "domain");
         domain.settings().change(new FormValues(request.form()).only("require_tls", "skip_verification"));
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("message", "Domain connection settings have been updated, may take 10 minutes to fully propagate");
-        fields.putAll(connection(domain));
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(JsonObject.of(
+                        "message",
+                        "Domain connection settings have been updated, may take 10 minutes to fully propagate")
+                .andAll(connection(domain)));
     }
 
     private static SimulatedResponse response(
             SimulatedRequest request, SendingDomain domain, @Nullable String message) {
         DomainLife life = new DomainLife(request.state());
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        if (message != null) {
-            fields.put("message", message);
-        }
-        fields.put("domain", domain.described(parent(request, domain)));
-        fields.put("receiving_dns_records", life.described(domain, life.receiving(domain)));
-        fields.put("sending_dns_records", life.described(domain, life.sending(domain)));
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(new JsonObject()
+                .andIfPresent("message", message)
+                .and("domain", domain.described(parent(request, domain)))
+                .and("receiving_dns_records", life.described(domain, life.receiving(domain)))
+                .and("sending_dns_records", life.described(domain, life.sending(domain))));
     }
 
     private static @Nullable String parent(SimulatedRequest request, SendingDomain domain) {

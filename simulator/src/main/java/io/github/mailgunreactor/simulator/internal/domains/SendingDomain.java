@@ -1,10 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.domains;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import io.github.mailgunreactor.simulator.internal.state.Store;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sending domain, its settings, and what operations remember of it, which is gone when it is deleted. */
@@ -107,27 +106,23 @@ public final class SendingDomain {
     }
 
     /** The fields of the response; those of a subaccount's domain say so. */
-    Map<String, @Nullable Object> described(@Nullable String parent) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("created_at", WireDates.gmt(createdAt));
-        fields.put("id", id);
-        fields.put("is_disabled", isDisabled());
-        fields.put("name", name);
-        if (parent != null) {
-            fields.put("subaccount_id", account);
-        }
-        fields.put("smtp_login", "postmaster@" + name);
-        fields.put("state", state());
-        fields.put("type", type == Type.SANDBOX ? "sandbox" : "custom");
+    JsonObject described(@Nullable String parent) {
+        JsonObject fields = JsonObject.of("created_at", WireDates.gmt(createdAt))
+                .and("id", id)
+                .and("is_disabled", isDisabled())
+                .and("name", name)
+                .andIfPresent("subaccount_id", parent == null ? null : account)
+                .and("smtp_login", "postmaster@" + name)
+                .and("state", state())
+                .and("type", type == Type.SANDBOX ? "sandbox" : "custom");
         if (disabledReason != null) {
-            Map<String, @Nullable Object> disabled = new LinkedHashMap<>();
-            disabled.put("code", "disabled");
-            disabled.put("note", "");
-            disabled.put("permanently", true);
-            disabled.put("reason", disabledReason);
-            fields.put("disabled", disabled);
+            fields.put(
+                    "disabled",
+                    JsonObject.of("code", "disabled")
+                            .and("note", "")
+                            .and("permanently", true)
+                            .and("reason", disabledReason));
         }
-        settings.describe(fields);
-        return fields;
+        return fields.andAll(settings.described());
     }
 }

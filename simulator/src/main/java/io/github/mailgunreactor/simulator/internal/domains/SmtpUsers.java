@@ -25,12 +25,8 @@ final class SmtpUsers {
         if (password == null) {
             return;
         }
-        if (password.length() < 5) {
-            throw new Refusal(400, "Password is too short. It must be between 5 and 32 characters.");
-        }
-        if (password.length() > 32) {
-            throw new Refusal(400, "Password is too long. It must be between 5 and 32 characters.");
-        }
+        Refusal.when(password.length() < 5, 400, "Password is too short. It must be between 5 and 32 characters.");
+        Refusal.when(password.length() > 32, 400, "Password is too long. It must be between 5 and 32 characters.");
     }
 
     static String generatedPassword(SimulatorState state) {
@@ -47,10 +43,7 @@ final class SmtpUsers {
     }
 
     User require(String login) {
-        User user = byLogin.get(login);
-        if (user == null) {
-            throw new Refusal(404, "Credentials not found");
-        }
+        User user = Refusal.requireNonNull(byLogin.get(login), 404, "Credentials not found");
         return user;
     }
 

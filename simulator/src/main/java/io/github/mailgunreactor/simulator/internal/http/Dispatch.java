@@ -132,9 +132,8 @@ final class Dispatch {
             }
             throw new Refusal(403, "Forbidden");
         }
-        if (acting.status() == Account.Status.DISABLED && !found.route().isForDisabled()) {
-            throw new Refusal(403, "Account disabled");
-        }
+        Refusal.when(
+                acting.status() == Account.Status.DISABLED && !found.route().isForDisabled(), 403, "Account disabled");
         Instant now = region.state().now();
         RequestBudgets.Charge charge = dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);
         if (charge != null) {

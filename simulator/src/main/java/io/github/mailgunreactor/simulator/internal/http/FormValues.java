@@ -50,14 +50,14 @@ public final class FormValues {
         return switch (value) {
             case "true", "yes", "1" -> true;
             case "false", "no", "0" -> false;
-            default -> throw invalid(name);
+            default -> throw Refusal.invalid(name);
         };
     }
 
     public String oneOf(String name, List<String> allowed, String otherwise) {
         String value = text(name, otherwise);
         if (!allowed.contains(value)) {
-            throw invalid(name);
+            throw Refusal.invalid(name);
         }
         return value;
     }
@@ -66,16 +66,12 @@ public final class FormValues {
     public String atom(String name, String otherwise) {
         String value = text(name, otherwise);
         if (!ATOM.matcher(value).matches()) {
-            throw invalid(name);
+            throw Refusal.invalid(name);
         }
         return value;
     }
 
     public long number(String name, long otherwise) {
         return PageLimit.number(name, form.first(name), otherwise, 0);
-    }
-
-    public static Refusal invalid(String name) {
-        return new Refusal(400, "Invalid value for parameter '" + name + "'");
     }
 }

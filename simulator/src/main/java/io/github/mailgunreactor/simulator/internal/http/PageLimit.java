@@ -40,6 +40,6 @@ public record PageLimit(int usual, int max) {
         } catch (NumberFormatException notANumber) {
             // refused below, as a number out of range is
         }
-        throw new Refusal(400, "Invalid value for parameter '" + name + "'");
+        throw Refusal.invalid(name);
     }
 }

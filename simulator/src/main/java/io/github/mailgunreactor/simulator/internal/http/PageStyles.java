@@ -3,7 +3,6 @@ package io.github.mailgunreactor.simulator.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,23 +17,20 @@ public final class PageStyles {
     private PageStyles() {}
 
     /** Query {@code skip} and {@code limit}; the response counts all under {@code total_count} or {@code total}. */
-    public static <T> Map<String, Object> skipLimit(
+    public static <T> JsonObject skipLimit(
             SimulatedRequest request, PageLimit limit, String totalKey, Rows<T> rows, Function<T, Object> json) {
         long skip = PageLimit.number("skip", request.query().first("skip"), 0, 0);
         int count = limit.counted(request, request.query().first("limit"));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put(totalKey, rows.size());
-        response.put("items", each(rows.slice(skip, count), json));
-        return response;
+        return JsonObject.of(totalKey, rows.size()).and("items", each(rows.slice(skip, count), json));
     }
 
     /** JSON {@code pagination} with {@code skip}, {@code limit}, {@code sort}; the response repeats it with the total. */
-    public static <T> Map<String, Object> bodySkipLimit(
+    public static <T> JsonObject bodySkipLimit(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
         Map<?, ?> asked = pagination(request);
         long skip = PageLimit.number("skip", asked.get("skip"), 0, 0);
         int count = limit.counted(request, asked.get("limit"));
-        Map<String, Object> pagination = new LinkedHashMap<>();
+        JsonObject pagination = new JsonObject();
         if (asked.get("sort") instanceof String sort) {
             pagination.put("sort", sort);
         }
@@ -43,23 +39,20 @@ public final class PageStyles {
         if (!Boolean.FALSE.equals(asked.get("include_total"))) {
             pagination.put("total", rows.size());
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("pagination", pagination);
-        response.put("items", each(rows.slice(skip, count), json));
-        return response;
+        return JsonObject.of("pagination", pagination).and("items", each(rows.slice(skip, count), json));
     }
 
     /**
      * JSON {@code pagination} with {@code token}, {@code limit}, {@code sort}; the response has a {@code next} token, and
      * an empty {@code pagination} when nothing follows.
      */
-    public static <T> Map<String, Object> bodyToken(
+    public static <T> JsonObject bodyToken(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
         Map<?, ?> asked = pagination(request);
         int count = limit.linked(request, asked.get("limit"));
         Object token = asked.get("token");
         long from = token == null || token.equals("") ? 0 : position(token.toString());
-        Map<String, Object> pagination = new LinkedHashMap<>();
+        JsonObject pagination = new JsonObject();
         if (from + count < rows.size()) {
             pagination.put("first", token(0));
             pagination.put("next", token(from + count));
@@ -67,10 +60,7 @@ public final class PageStyles {
             pagination.put("last", token(lastPage(rows.size(), count)));
             pagination.put("total", rows.size());
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("items", each(rows.slice(from, count), json));
-        response.put("pagination", pagination);
-        return response;
+        return JsonObject.of("items", each(rows.slice(from, count), json)).and("pagination", pagination);
     }
 
     private static Map<?, ?> pagination(SimulatedRequest request) {
@@ -81,14 +71,14 @@ public final class PageStyles {
         if (pagination instanceof Map<?, ?> object) {
             return object;
         }
-        throw new Refusal(400, "Invalid value for parameter 'pagination'");
+        throw Refusal.invalid("pagination");
     }
 
     /**
      * Links with {@code page} and the name of the row at the edge, under {@code pivot}: {@code address} for
      * suppressions, {@code p} for templates. There is always a {@code next}, also after the last row.
      */
-    public static <T> Map<String, Object> urlPivot(
+    public static <T> JsonObject urlPivot(
             SimulatedRequest request, PageLimit limit, String pivot, PivotRows<T> rows, Function<T, Object> json) {
         Parameters query = request.query();
         int count = limit.linked(request, query.first("limit"));
@@ -99,7 +89,7 @@ public final class PageStyles {
             case "last" -> rows.last(count);
             case "next" -> edge == null ? rows.first(count) : rows.after(edge, count);
             case "previous", "prev" -> edge == null ? rows.last(count) : rows.before(edge, count);
-            default -> throw new Refusal(400, "Invalid value for parameter 'page'");
+            default -> throw Refusal.invalid("page");
         };
         Parameters rest =
                 new Parameters().add("limit", String.valueOf(count)).addAll(query.without("page", "limit", pivot));
@@ -124,24 +114,24 @@ public final class PageStyles {
     }
 
     /** Links whose {@code page} is an opaque token. */
-    public static <T> Map<String, Object> urlToken(
+    public static <T> JsonObject urlToken(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
         return urlToken(request, limit, "limit", LINKS, rows, json);
     }
 
     /** As {@link #urlToken}, with {@code First}, {@code Next}, {@code Previous}, {@code Last}. */
-    public static <T> Map<String, Object> urlTokenCapitalised(
+    public static <T> JsonObject urlTokenCapitalised(
             SimulatedRequest request, PageLimit limit, Rows<T> rows, Function<T, Object> json) {
         return urlTokenCapitalised(request, limit, "limit", rows, json);
     }
 
     /** As {@link #urlToken}, with a {@code limit} of another name too. */
-    public static <T> Map<String, Object> urlTokenCapitalised(
+    public static <T> JsonObject urlTokenCapitalised(
             SimulatedRequest request, PageLimit limit, String limitName, Rows<T> rows, Function<T, Object> json) {
         return urlToken(request, limit, limitName, List.of("First", "Next", "Previous", "Last"), rows, json);
     }
 
-    private static <T> Map<String, Object> urlToken(
+    private static <T> JsonObject urlToken(
             SimulatedRequest request,
             PageLimit limit,
             String limitName,
@@ -169,7 +159,7 @@ public final class PageStyles {
      *
      * @param variable the path variable that holds the segment on all pages but the first
      */
-    public static <T> Map<String, Object> urlSegment(
+    public static <T> JsonObject urlSegment(
             SimulatedRequest request, PageLimit limit, String variable, Rows<T> rows, Function<T, Object> json) {
         Parameters query = segmentQuery(request, variable);
         int count = limit.linked(request, query.first("limit"));
@@ -197,17 +187,13 @@ public final class PageStyles {
         return Parameters.parse(plain.substring(plain.indexOf('?') + 1));
     }
 
-    private static Map<String, Object> linked(
+    private static JsonObject linked(
             List<Object> items, List<String> names, String first, String next, String previous, String last) {
-        Map<String, Object> paging = new LinkedHashMap<>();
-        paging.put(names.get(0), first);
-        paging.put(names.get(1), next);
-        paging.put(names.get(2), previous);
-        paging.put(names.get(3), last);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("items", items);
-        response.put("paging", paging);
-        return response;
+        JsonObject paging = JsonObject.of(names.get(0), first)
+                .and(names.get(1), next)
+                .and(names.get(2), previous)
+                .and(names.get(3), last);
+        return JsonObject.of("items", items).and("paging", paging);
     }
 
     private static String url(SimulatedRequest request, Parameters query) {

@@ -4,15 +4,14 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.ips.IpsView.DomainView;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a domain sends from. */
@@ -30,10 +29,7 @@ public final class DomainIpsOperations implements Operations {
     private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         List<String> ips = view.sendingIps(view.domain(request.path("domain")));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("items", ips);
-        response.put("total_count", ips.size());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("items", ips).and("total_count", ips.size()));
     }
 
     private SimulatedResponse assign(SimulatedRequest request) {
@@ -88,9 +84,10 @@ public final class DomainIpsOperations implements Operations {
             return view.shared();
         }
         OwnedIp found = view.ip(ip);
-        if (view.isPooled(found.address()) || view.dynamicPools().has(found.address())) {
-            throw new Refusal(400, "IP " + ip + " is assigned to an IP pool");
-        }
+        Refusal.when(
+                view.isPooled(found.address()) || view.dynamicPools().has(found.address()),
+                400,
+                "IP " + ip + " is assigned to an IP pool");
         return found;
     }
 
@@ -99,12 +96,11 @@ public final class DomainIpsOperations implements Operations {
         requireNotEnrolled(domain);
         requireNoPool(domain);
         DomainAddresses addresses = domain.addresses();
-        if (addresses.own().equals(List.of(address)) && !view.hasShared()) {
-            throw new Refusal(400, "the last IP cannot be removed from the domain");
-        }
-        if (!addresses.take(address)) {
-            throw new Refusal(404, "IP is not assigned to the domain");
-        }
+        Refusal.when(
+                addresses.own().equals(List.of(address)) && !view.hasShared(),
+                400,
+                "the last IP cannot be removed from the domain");
+        Refusal.when(!addresses.take(address), 404, "IP is not assigned to the domain");
         view.takePool(domain);
         ip.domainsChanged(view.now());
     }

@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.ips;
 
 import static io.github.mailgunreactor.core.Method.GET;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How domains moved between dynamic pools. */
@@ -59,8 +59,7 @@ public final class DynamicIpPoolHistoryOperations implements Operations {
                 .filter(move ->
                         after == null || Instant.parse(move.text("timestamp")).isAfter(after))
                 .toList();
-        Map<String, Object> response =
-                PageStyles.urlTokenCapitalised(request, LIMIT, "Limit", Rows.of(moves), Move::fields);
+        JsonObject response = PageStyles.urlTokenCapitalised(request, LIMIT, "Limit", Rows.of(moves), Move::fields);
         response.put("total_items", moves.size());
         return SimulatedResponse.ok(response);
     }

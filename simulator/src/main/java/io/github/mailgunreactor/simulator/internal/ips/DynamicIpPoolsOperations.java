@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.PATCH;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -55,23 +56,20 @@ public final class DynamicIpPoolsOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
-        List<Map<String, Object>> pools = new ArrayList<>();
-        view.dynamicPools().all().forEach((name, pool) -> {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("account_id", view.parent().id());
-            fields.put("enabled", true);
-            fields.put("id", pool.id());
-            fields.put("ips", List.copyOf(pool.ips()));
-            fields.put("name", name);
-            pools.add(fields);
-        });
-        Map<String, Object> response = ipsByField(view.dynamicPools());
-        response.put("pools", pools);
-        return SimulatedResponse.ok(response);
+        List<JsonObject> pools = new ArrayList<>();
+        view.dynamicPools()
+                .all()
+                .forEach((name, pool) ->
+                        pools.add(JsonObject.of("account_id", view.parent().id())
+                                .and("enabled", true)
+                                .and("id", pool.id())
+                                .and("ips", List.copyOf(pool.ips()))
+                                .and("name", name)));
+        return SimulatedResponse.ok(ipsByField(view.dynamicPools()).and("pools", pools));
     }
 
-    private static Map<String, Object> ipsByField(DynamicPools pools) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static JsonObject ipsByField(DynamicPools pools) {
+        JsonObject fields = new JsonObject();
         DynamicPools.FIELDS.forEach(
                 (name, field) -> fields.put(field, pools.exist() ? List.copyOf(pools.ips(name)) : List.of()));
         return fields;
@@ -86,9 +84,7 @@ public final class DynamicIpPoolsOperations implements Operations {
             List<String> ips = request.parameters(field);
             requireUsable(view, ips);
             for (String ip : ips) {
-                if (!seen.add(ip)) {
-                    throw new Refusal(400, "IP " + ip + " is specified for more than one pool");
-                }
+                Refusal.when(!seen.add(ip), 400, "IP " + ip + " is specified for more than one pool");
             }
             wanted.put(name, ips);
         });
@@ -123,21 +119,15 @@ public final class DynamicIpPoolsOperations implements Operations {
         IpsView view = IpsView.of(request);
         view.requireParent();
         Set<String> ips = view.dynamicPools().ips(request.path("pool_name"));
-        if (added.isEmpty() && removed.isEmpty()) {
-            throw new Refusal(400, "add_ip or remove_ip must be specified");
-        }
+        Refusal.when(added.isEmpty() && removed.isEmpty(), 400, "add_ip or remove_ip must be specified");
         for (String ip : added) {
             view.dedicated(ip);
-            if (view.dynamicPools().has(ip)) {
-                throw new Refusal(400, "IP " + ip + " is already assigned to a dynamic IP pool");
-            }
+            Refusal.when(view.dynamicPools().has(ip), 400, "IP " + ip + " is already assigned to a dynamic IP pool");
         }
         Set<String> after = new LinkedHashSet<>(ips);
         after.addAll(added);
         for (String ip : removed) {
-            if (!after.remove(ip)) {
-                throw new Refusal(400, "IP " + ip + " is not in the pool");
-            }
+            Refusal.when(!after.remove(ip), 400, "IP " + ip + " is not in the pool");
         }
         requireUsable(view, after);
         ips.clear();
@@ -150,9 +140,7 @@ public final class DynamicIpPoolsOperations implements Operations {
         for (String ip : ips) {
             warm |= view.dedicated(ip).warmup(view.now()) == null;
         }
-        if (!warm) {
-            throw new Refusal(400, "each pool must contain at least 1 IP that is not warming");
-        }
+        Refusal.when(!warm, 400, "each pool must contain at least 1 IP that is not warming");
     }
 
     private SimulatedResponse assignable(SimulatedRequest request) {
@@ -162,15 +150,13 @@ public final class DynamicIpPoolsOperations implements Operations {
                 ? view
                 : view.as(view.subaccount(subaccount));
         Pattern name = pattern(request.query().first("domain"));
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         for (DomainView domain : owner.domains()) {
             if (domain.addresses().enrollment() == null
                     && name.matcher(domain.name()).find()) {
-                Map<String, Object> item = new LinkedHashMap<>();
-                item.put("account_id", owner.account().id());
-                item.put("id", domain.id());
-                item.put("name", domain.name());
-                items.add(item);
+                items.add(JsonObject.of("account_id", owner.account().id())
+                        .and("id", domain.id())
+                        .and("name", domain.name()));
             }
         }
         return SimulatedResponse.ok(Map.of("items", items));
@@ -180,17 +166,15 @@ public final class DynamicIpPoolsOperations implements Operations {
         try {
             return Pattern.compile(regex == null ? "" : regex);
         } catch (PatternSyntaxException malformed) {
-            throw new Refusal(400, "Invalid value for parameter 'domain'");
+            throw Refusal.invalid("domain");
         }
     }
 
     private SimulatedResponse enroll(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DomainView domain = view.domain(request.path("name"));
-        String replacement = request.query().first("replacement_ip");
-        if (replacement == null) {
-            throw new Refusal(400, "replacement_ip is required");
-        }
+        String replacement =
+                Refusal.requireNonNull(request.query().first("replacement_ip"), 400, "replacement_ip is required");
         if (!replacement.equals(IpsView.SHARED)) {
             view.ip(replacement);
         }
@@ -218,9 +202,7 @@ public final class DynamicIpPoolsOperations implements Operations {
     }
 
     private static void requirePools(IpsView view) {
-        if (!view.dynamicPools().exist()) {
-            throw new Refusal(400, "dynamic IP pools are not configured");
-        }
+        Refusal.when(!view.dynamicPools().exist(), 400, "dynamic IP pools are not configured");
     }
 
     private static void enroll(IpsView view, DomainView domain) {
@@ -239,9 +221,10 @@ public final class DynamicIpPoolsOperations implements Operations {
         List<OwnedIp> replacements = ips.stream()
                 .map(ip -> DomainIpsOperations.replacement(view, ip))
                 .toList();
-        if (replacements.size() > 1 && !replacements.stream().allMatch(OwnedIp::dedicated)) {
-            throw new Refusal(400, "replacement_ip can be specified several times for dedicated IPs only");
-        }
+        Refusal.when(
+                replacements.size() > 1 && !replacements.stream().allMatch(OwnedIp::dedicated),
+                400,
+                "replacement_ip can be specified several times for dedicated IPs only");
         if (pool != null) {
             view.sendFrom(domain, view.filledPool(pool));
         } else {
@@ -272,7 +255,7 @@ public final class DynamicIpPoolsOperations implements Operations {
                 || (!accounts.isEmpty() && !accounts.contains(domain.account().id()))
                 || (!pools.isEmpty() && !pools.contains(enrollment(domain).pool())));
         domains.sort(order(request.query()));
-        Map<String, Object> response =
+        JsonObject response =
                 PageStyles.urlTokenCapitalised(request, LIMIT, Rows.of(domains), DynamicIpPoolsOperations::fields);
         response.put("total_items", domains.size());
         return SimulatedResponse.ok(response);
@@ -284,13 +267,13 @@ public final class DynamicIpPoolsOperations implements Operations {
             case "name" -> Comparator.comparing(DomainView::name);
             case "bounce_rate" -> byRate(reputation -> reputation.bounceRate());
             case "complaint_rate" -> byRate(reputation -> reputation.complaintRate());
-            default -> throw new Refusal(400, "Invalid value for parameter 'sort_by'");
+            default -> throw Refusal.invalid("sort_by");
         };
         String direction = query.first("sort_order");
         return switch (direction == null ? "ascending" : direction) {
             case "ascending" -> order;
             case "descending" -> order.reversed();
-            default -> throw new Refusal(400, "Invalid value for parameter 'sort_order'");
+            default -> throw Refusal.invalid("sort_order");
         };
     }
 
@@ -306,26 +289,21 @@ public final class DynamicIpPoolsOperations implements Operations {
         BigDecimal of(Reputation reputation);
     }
 
-    private static Map<String, @Nullable Object> fields(DomainView domain) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", domain.id());
-        fields.put("account_id", domain.account().id());
-        fields.put("account_name", domain.account().id());
-        fields.put("name", domain.name());
-        fields.put("registered_at", enrollment(domain).since().toString());
-        fields.put("pool", enrollment(domain).pool());
-        fields.put("override", enrollment(domain).override());
-        domain.addresses().reputation().addTo(fields);
-        return fields;
+    private static JsonObject fields(DomainView domain) {
+        return JsonObject.of("id", domain.id())
+                .and("account_id", domain.account().id())
+                .and("account_name", domain.account().id())
+                .and("name", domain.name())
+                .and("registered_at", enrollment(domain).since().toString())
+                .and("pool", enrollment(domain).pool())
+                .and("override", enrollment(domain).override())
+                .andAll(domain.addresses().reputation().figures());
     }
 
     private SimulatedResponse preview(SimulatedRequest request) {
         Reputation reputation =
                 IpsView.of(request).anyDomain(request.path("name")).addresses().reputation();
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("pool", reputation.band());
-        response.put("results", reputation.results());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("pool", reputation.band()).and("results", reputation.results()));
     }
 
     private SimulatedResponse override(SimulatedRequest request) {
@@ -333,10 +311,8 @@ public final class DynamicIpPoolsOperations implements Operations {
         DomainView domain = enrolled(view.anyDomain(request.path("name")));
         String pool = request.parameter("pool");
         if (pool == null || !DynamicPools.FIELDS.containsKey(pool)) {
-            Map<String, Object> problem = new LinkedHashMap<>();
-            problem.put("Field", "pool");
-            problem.put("Value", pool == null ? "" : pool);
-            throw new Refusal(SimulatedResponse.json(400, problem));
+            throw new Refusal(
+                    SimulatedResponse.json(400, JsonObject.of("Field", "pool").and("Value", pool == null ? "" : pool)));
         }
         enrollment(domain).override(true);
         view.move(domain, enrollment(domain), pool, "override", "user");

@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.PATCH;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -17,10 +18,8 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.ips.IpsView.DomainView;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Dedicated IP pools. A change of a pool reaches its domains at once, as they look their addresses up in it. */
 public final class IpPoolsOperations implements Operations {
@@ -44,29 +43,23 @@ public final class IpPoolsOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
-        List<Map<String, Object>> pools = new ArrayList<>();
+        List<JsonObject> pools = new ArrayList<>();
         for (DedicatedPool pool : view.visiblePools()) {
-            Map<String, Object> fields = described(pool, view);
-            fields.put("is_inherited", view.isInherited(pool));
-            Map<String, Object> assignments = new LinkedHashMap<>();
+            JsonObject fields = described(pool, view).and("is_inherited", view.isInherited(pool));
+            JsonObject assignments = new JsonObject();
             pool.assignments().forEach((ip, since) -> assignments.put(ip, Map.of("linked_at", since.toString())));
             fields.put("metadata", Map.of("assignments", assignments));
             pools.add(fields);
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("ip_pools", pools);
-        response.put("message", "success");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("ip_pools", pools).and("message", "success"));
     }
 
-    private static Map<String, Object> described(DedicatedPool pool, IpsView view) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("pool_id", pool.id());
-        fields.put("name", pool.name());
-        fields.put("description", pool.description());
-        fields.put("ips", pool.ips());
-        fields.put("is_linked", !view.domainsOf(pool).isEmpty());
-        return fields;
+    private static JsonObject described(DedicatedPool pool, IpsView view) {
+        return JsonObject.of("pool_id", pool.id())
+                .and("name", pool.name())
+                .and("description", pool.description())
+                .and("ips", pool.ips())
+                .and("is_linked", !view.domainsOf(pool).isEmpty());
     }
 
     private SimulatedResponse create(SimulatedRequest request) {
@@ -78,20 +71,21 @@ public final class IpPoolsOperations implements Operations {
         DedicatedPool pool = new DedicatedPool(request.state().randomHex(24), name, description);
         ips.forEach(ip -> add(view, pool, ip));
         view.ips().pools().put(pool.id(), pool);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("message", "success");
-        response.put("pool_id", pool.id());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("message", "success").and("pool_id", pool.id()));
     }
 
     private SimulatedResponse get(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.pool(request.path("pool_id"));
-        Map<String, Object> details = described(pool, view);
-        details.put(
-                "linked_domains",
-                view.domainsOf(pool).stream().map(DomainView::name).toList());
-        return SimulatedResponse.ok(Map.of("details", details, "message", "success"));
+        return SimulatedResponse.ok(JsonObject.of(
+                        "details",
+                        described(pool, view)
+                                .and(
+                                        "linked_domains",
+                                        view.domainsOf(pool).stream()
+                                                .map(DomainView::name)
+                                                .toList()))
+                .and("message", "success"));
     }
 
     private SimulatedResponse change(SimulatedRequest request) {
@@ -110,9 +104,7 @@ public final class IpPoolsOperations implements Operations {
         boolean changes = (name != null && !name.equals(pool.name()))
                 || (description != null && !description.equals(pool.description()))
                 || !(added.isEmpty() && removed.isEmpty() && linked.isEmpty() && unlinked.isEmpty());
-        if (!changes) {
-            throw new Refusal(400, "nothing to change");
-        }
+        Refusal.when(!changes, 400, "nothing to change");
         added.forEach(ip -> requireFree(view, ip));
         removed.forEach(ip -> requireIn(pool, ip));
         unlinked.forEach(domain -> requireLinked(pool, domain));
@@ -143,9 +135,7 @@ public final class IpPoolsOperations implements Operations {
         List<DomainView> domains = view.domainsOf(pool);
         if (poolId != null) {
             DedicatedPool replacement = view.filledPool(poolId);
-            if (replacement == pool) {
-                throw new Refusal(400, "an IP pool cannot replace itself");
-            }
+            Refusal.when(replacement == pool, 400, "an IP pool cannot replace itself");
             domains.forEach(domain -> view.sendFrom(domain, replacement));
             replacement.subaccounts().addAll(pool.subaccounts());
         } else if (ip != null) {
@@ -161,16 +151,12 @@ public final class IpPoolsOperations implements Operations {
     private SimulatedResponse domains(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
         DedicatedPool pool = view.pool(request.path("pool_id"));
-        Map<String, Object> page = PageStyles.urlToken(request, DOMAINS, Rows.of(view.domainsOf(pool)), domain -> {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("id", domain.id());
-            fields.put("name", domain.name());
-            return fields;
-        });
-        Map<String, @Nullable Object> response = new LinkedHashMap<>();
-        response.put("domains", page.get("items"));
-        response.put("paging", page.get("paging"));
-        return SimulatedResponse.ok(response);
+        JsonObject page = PageStyles.urlToken(
+                request,
+                DOMAINS,
+                Rows.of(view.domainsOf(pool)),
+                domain -> JsonObject.of("id", domain.id()).and("name", domain.name()));
+        return SimulatedResponse.ok(JsonObject.of("domains", page.get("items")).and("paging", page.get("paging")));
     }
 
     private SimulatedResponse addIp(SimulatedRequest request) {
@@ -218,9 +204,7 @@ public final class IpPoolsOperations implements Operations {
 
     /** Takes a pool back from a subaccount and its domains. */
     static void revoke(IpsView view, DedicatedPool pool, Account subaccount) {
-        if (!pool.subaccounts().remove(subaccount.id())) {
-            throw new Refusal(400, "IP pool is not delegated to the subaccount");
-        }
+        Refusal.when(!pool.subaccounts().remove(subaccount.id()), 400, "IP pool is not delegated to the subaccount");
         IpsView other = view.as(subaccount);
         other.domains().stream()
                 .filter(domain -> pool.id().equals(domain.addresses().pool()))
@@ -237,21 +221,18 @@ public final class IpPoolsOperations implements Operations {
 
     private static void requireFree(IpsView view, String ip) {
         view.dedicated(ip);
-        if (view.isPooled(ip)) {
-            throw new Refusal(400, "IP " + ip + " already belongs to an IP pool");
-        }
+        Refusal.when(view.isPooled(ip), 400, "IP " + ip + " already belongs to an IP pool");
     }
 
     private static void requireIn(DedicatedPool pool, String ip) {
-        if (!pool.has(ip)) {
-            throw new Refusal(404, "IP is not in the IP pool");
-        }
+        Refusal.when(!pool.has(ip), 404, "IP is not in the IP pool");
     }
 
     private static void requireLinked(DedicatedPool pool, DomainView domain) {
-        if (!pool.id().equals(domain.addresses().pool())) {
-            throw new Refusal(400, "domain " + domain.name() + " is not linked to the IP pool");
-        }
+        Refusal.when(
+                !pool.id().equals(domain.addresses().pool()),
+                400,
+                "domain " + domain.name() + " is not linked to the IP pool");
     }
 
     private static void add(IpsView view, DedicatedPool pool, String ip) {

@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.PATCH;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,17 +51,15 @@ public final class IpsOperations implements Operations {
             return passes(domainIdAnyOrNone, domains);
         }
 
-        Map<String, Object> fields() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("address", ip.address());
-            fields.put("parent_account_id", owner.account().id());
-            fields.put("account_id", user.account().id());
-            fields.put("pool_ids", poolIds());
-            fields.put("dedicated", ip.dedicated());
-            fields.put("created_at", ip.createdAt().toString());
-            fields.put("pool_last_modified_at", IpsView.dateOrNever(ip.poolsChangedAt()));
-            fields.put("domains_last_modified_at", IpsView.dateOrNever(ip.domainsChangedAt()));
-            return fields;
+        JsonObject fields() {
+            return JsonObject.of("address", ip.address())
+                    .and("parent_account_id", owner.account().id())
+                    .and("account_id", user.account().id())
+                    .and("pool_ids", poolIds())
+                    .and("dedicated", ip.dedicated())
+                    .and("created_at", ip.createdAt().toString())
+                    .and("pool_last_modified_at", IpsView.dateOrNever(ip.poolsChangedAt()))
+                    .and("domains_last_modified_at", IpsView.dateOrNever(ip.domainsChangedAt()));
         }
     }
 
@@ -85,36 +83,30 @@ public final class IpsOperations implements Operations {
                 .filter(ip -> ip.dedicated() || !"true".equals(request.query().first("dedicated")))
                 .filter(ip -> ip.enabled() || !"true".equals(request.query().first("enabled")))
                 .toList();
-        List<Map<String, Object>> details = new ArrayList<>();
+        List<JsonObject> details = new ArrayList<>();
         for (OwnedIp ip : ips) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("ip", ip.address());
-            detail.put("is_on_warmup", ip.warmup(request.now()) != null);
-            detail.put("dedicated", ip.dedicated());
-            detail.put("enabled", ip.enabled());
-            details.add(detail);
+            details.add(JsonObject.of("ip", ip.address())
+                    .and("is_on_warmup", ip.warmup(request.now()) != null)
+                    .and("dedicated", ip.dedicated())
+                    .and("enabled", ip.enabled()));
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put(
-                "assignable_to_pools",
-                ips.stream()
-                        .filter(OwnedIp::dedicated)
-                        .map(OwnedIp::address)
-                        .filter(ip -> !view.isPooled(ip))
-                        .toList());
-        response.put("details", details);
-        response.put("items", ips.stream().map(OwnedIp::address).toList());
-        response.put("total_count", ips.size());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of(
+                        "assignable_to_pools",
+                        ips.stream()
+                                .filter(OwnedIp::dedicated)
+                                .map(OwnedIp::address)
+                                .filter(ip -> !view.isPooled(ip))
+                                .toList())
+                .and("details", details)
+                .and("items", ips.stream().map(OwnedIp::address).toList())
+                .and("total_count", ips.size()));
     }
 
     private SimulatedResponse get(SimulatedRequest request) {
         OwnedIp ip = IpsView.of(request).ip(request.path("ip"));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("ip", ip.address());
-        response.put("dedicated", ip.dedicated());
-        response.put("rdns", ip.rdns());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("ip", ip.address())
+                .and("dedicated", ip.dedicated())
+                .and("rdns", ip.rdns()));
     }
 
     private SimulatedResponse details(SimulatedRequest request) {
@@ -158,7 +150,7 @@ public final class IpsOperations implements Operations {
             return;
         }
         if (!SORTS.contains(field)) {
-            throw new Refusal(400, "Invalid value for parameter 'sort_by'");
+            throw Refusal.invalid("sort_by");
         }
         Comparator<Detail> order = Comparator.comparing(
                 row -> String.valueOf(Objects.requireNonNull(row.fields().get(field))));
@@ -176,9 +168,7 @@ public final class IpsOperations implements Operations {
                 .toList();
         return SimulatedResponse.ok(PageStyles.skipLimit(
                 request, PageLimit.DEFAULT, "total_count", Rows.of(domains), domain -> {
-                    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                    fields.put("domain", domain.name());
-                    fields.put("ips", view.sendingIps(domain));
+                    JsonObject fields = JsonObject.of("domain", domain.name()).and("ips", view.sendingIps(domain));
                     Instant assignedAt = domain.addresses().assignedAt(ip);
                     if (assignedAt != null) {
                         fields.put("linked_at", assignedAt.toString());
@@ -226,10 +216,8 @@ public final class IpsOperations implements Operations {
     }
 
     static SimulatedResponse begun(SimulatedRequest request) {
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("message", "started");
-        response.put("reference_id", request.state().randomHex(24));
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("message", "started")
+                .and("reference_id", request.state().randomHex(24)));
     }
 
     private SimulatedResponse placeInBand(SimulatedRequest request) {
@@ -248,9 +236,7 @@ public final class IpsOperations implements Operations {
 
     private SimulatedResponse requestNew(SimulatedRequest request) {
         AccountIps ips = IpsView.of(request).ips();
-        if (ips.requestable() == 0) {
-            throw new Refusal(403, "the billing plan does not allow another dedicated IP");
-        }
+        Refusal.when(ips.requestable() == 0, 403, "the billing plan does not allow another dedicated IP");
         ips.requestable(ips.requestable() - 1);
         ips.add(new OwnedIp(
                 request.state()
@@ -267,14 +253,11 @@ public final class IpsOperations implements Operations {
         view.requireParent();
         List<String> ids = request.parameters("subaccount_id");
         boolean all = "true".equals(request.parameter("all_subaccounts"));
-        if (ids.isEmpty() != all) {
-            throw new Refusal(400, "either subaccount_id or all_subaccounts must be specified, but not both");
-        }
+        Refusal.when(
+                ids.isEmpty() != all, 400, "either subaccount_id or all_subaccounts must be specified, but not both");
         List<String> link = request.parameters("link_ip");
         List<String> unlink = request.parameters("unlink_ip");
-        if (link.isEmpty() && unlink.isEmpty()) {
-            throw new Refusal(400, "link_ip or unlink_ip must be specified");
-        }
+        Refusal.when(link.isEmpty() && unlink.isEmpty(), 400, "link_ip or unlink_ip must be specified");
         link.forEach(ip -> requireLinkable(view, ip));
         unlink.forEach(view::dedicated);
         List<Account> subaccounts =
@@ -294,10 +277,10 @@ public final class IpsOperations implements Operations {
         }
         for (Account subaccount : subaccounts) {
             for (String ip : unlink) {
-                if (isUsed(view.as(subaccount), ip)) {
-                    throw new Refusal(
-                            400, "IP " + ip + " is assigned to IP pools or domains of subaccount " + subaccount.id());
-                }
+                Refusal.when(
+                        isUsed(view.as(subaccount), ip),
+                        400,
+                        "IP " + ip + " is assigned to IP pools or domains of subaccount " + subaccount.id());
             }
         }
         subaccounts.forEach(subaccount -> {
@@ -309,9 +292,7 @@ public final class IpsOperations implements Operations {
 
     private static void requireLinkable(IpsView view, String ip) {
         view.dedicated(ip);
-        if (view.dynamicPools().has(ip)) {
-            throw new Refusal(400, "IP " + ip + " is assigned to a Dynamic IP Pool");
-        }
+        Refusal.when(view.dynamicPools().has(ip), 400, "IP " + ip + " is assigned to a Dynamic IP Pool");
     }
 
     private static boolean isUsed(IpsView subaccount, String ip) {

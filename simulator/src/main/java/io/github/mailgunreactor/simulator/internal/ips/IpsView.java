@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.ips;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.state.Account;
@@ -10,9 +11,7 @@ import io.netty.util.NetUtil;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -143,9 +142,7 @@ public final class IpsView {
     /** A dedicated address that this account may use; refuses any other. */
     OwnedIp dedicated(@Nullable String address) {
         OwnedIp ip = ip(address);
-        if (!ip.dedicated()) {
-            throw new Refusal(400, "IP " + address + " is not dedicated");
-        }
+        Refusal.when(!ip.dedicated(), 400, "IP " + address + " is not dedicated");
         return ip;
     }
 
@@ -187,18 +184,14 @@ public final class IpsView {
     /** A pool that this account may change; refuses one that it inherits. */
     DedicatedPool ownPool(@Nullable String id) {
         DedicatedPool pool = pool(id);
-        if (isInherited(pool)) {
-            throw new Refusal(400, "an inherited IP pool cannot be modified");
-        }
+        Refusal.when(isInherited(pool), 400, "an inherited IP pool cannot be modified");
         return pool;
     }
 
     /** A pool with which domains can send. */
     DedicatedPool filledPool(@Nullable String id) {
         DedicatedPool pool = pool(id);
-        if (pool.ips().isEmpty()) {
-            throw new Refusal(400, "IP pool has no IPs");
-        }
+        Refusal.when(pool.ips().isEmpty(), 400, "IP pool has no IPs");
         return pool;
     }
 
@@ -321,19 +314,18 @@ public final class IpsView {
         if (enrollment.pool().equals(to)) {
             return;
         }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", state.randomHex(24));
-        fields.put("owning_account_id", parent().id());
-        fields.put("account_id", domain.account().id());
-        fields.put("account_name", domain.account().id());
-        fields.put("domain_id", domain.id());
-        fields.put("domain_name", domain.name());
-        fields.put("new_band", to);
-        fields.put("prev_band", enrollment.pool());
-        fields.put("reason", reason);
-        domain.addresses().reputation().addTo(fields);
-        fields.put("initiated_by", initiator);
-        fields.put("timestamp", now().toString());
+        JsonObject fields = JsonObject.of("id", state.randomHex(24))
+                .and("owning_account_id", parent().id())
+                .and("account_id", domain.account().id())
+                .and("account_name", domain.account().id())
+                .and("domain_id", domain.id())
+                .and("domain_name", domain.name())
+                .and("new_band", to)
+                .and("prev_band", enrollment.pool())
+                .and("reason", reason)
+                .andAll(domain.addresses().reputation().figures())
+                .and("initiated_by", initiator)
+                .and("timestamp", now().toString());
         dynamicPools().add(new DynamicPools.Move(fields));
         enrollment.moveTo(to);
     }

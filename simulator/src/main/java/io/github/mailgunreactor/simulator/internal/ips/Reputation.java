@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.ips;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +50,16 @@ public record Reputation(
     }
 
     /** Each thing that was checked, with the pool it speaks for. */
-    Map<String, Object> results() {
-        Map<String, Object> results = new LinkedHashMap<>();
-        results.put("bounce_rate", result(bounceRate, rateBand(bounceRate, POOR_BOUNCE_RATE)));
-        results.put("complaint_rate", result(complaintRate, rateBand(complaintRate, POOR_COMPLAINT_RATE)));
-        results.put("processed_count", result(processedCount, countBand()));
-        return results;
+    JsonObject results() {
+        return JsonObject.of("bounce_rate", result(bounceRate, rateBand(bounceRate, POOR_BOUNCE_RATE)))
+                .and("complaint_rate", result(complaintRate, rateBand(complaintRate, POOR_COMPLAINT_RATE)))
+                .and("processed_count", result(processedCount, countBand()));
     }
 
-    /** Adds the figures to the fields of a response. */
-    void addTo(Map<String, @Nullable Object> fields) {
-        fields.put("bounce_rate", bounceRate);
-        fields.put("complaint_rate", complaintRate);
-        fields.put("processed_count", processedCount);
+    JsonObject figures() {
+        return JsonObject.of("bounce_rate", bounceRate)
+                .and("complaint_rate", complaintRate)
+                .and("processed_count", processedCount);
     }
 
     private String countBand() {

@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -11,9 +12,7 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pools and addresses that an account shares with its subaccounts, by the older operations. */
@@ -30,19 +29,13 @@ public final class SubaccountIpPoolsOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         IpsView view = IpsView.of(request);
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         for (DedicatedPool pool : view.ips().pools().values()) {
             for (String subaccount : pool.subaccounts()) {
-                Map<String, Object> item = new LinkedHashMap<>();
-                item.put("pool_id", pool.id());
-                item.put("subaccount_id", subaccount);
-                items.add(item);
+                items.add(JsonObject.of("pool_id", pool.id()).and("subaccount_id", subaccount));
             }
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("items", items);
-        response.put("total_count", items.size());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("items", items).and("total_count", items.size()));
     }
 
     private SimulatedResponse delegate(SimulatedRequest request) {
@@ -69,9 +62,10 @@ public final class SubaccountIpPoolsOperations implements Operations {
         IpsView view = IpsView.of(request);
         Account subaccount = view.subaccount(request.path("subaccountId"));
         OwnedIp ip = view.dedicated(required(request.parameter("ip")));
-        if (view.isPooled(ip.address()) || view.dynamicPools().has(ip.address())) {
-            throw new Refusal(400, "IP " + ip.address() + " is assigned to an IP pool");
-        }
+        Refusal.when(
+                view.isPooled(ip.address()) || view.dynamicPools().has(ip.address()),
+                400,
+                "IP " + ip.address() + " is assigned to an IP pool");
         ip.subaccounts().add(subaccount.id());
         return SimulatedResponse.message(200, "success");
     }

@@ -1,12 +1,11 @@
 package io.github.mailgunreactor.simulator.internal.ips;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The warm-up of an address. Its mail is taken to keep pace with the plan: a stage lasts a day of the simulator's clock,
@@ -25,47 +24,44 @@ record WarmupPlan(Instant startedAt) {
     }
 
     /** As it stands in the list of all warm-ups. */
-    Map<String, Object> summary(String ip, Instant now) {
+    JsonObject summary(String ip, Instant now) {
         int stage = stage(now);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("ip", ip);
-        fields.put("sent_within_stage", sentWithinStage(now));
-        fields.put("throttle", throttle(stage));
-        fields.put("stage_number", stage);
-        fields.put("stage_start_volume", volumeBefore(stage));
-        fields.put("stage_start_time", startOf(stage).toString());
-        fields.put("stage_volume_limit", limit(stage));
-        return fields;
+        return JsonObject.of("ip", ip)
+                .and("sent_within_stage", sentWithinStage(now))
+                .and("throttle", throttle(stage))
+                .and("stage_number", stage)
+                .and("stage_start_volume", volumeBefore(stage))
+                .and("stage_start_time", startOf(stage).toString())
+                .and("stage_volume_limit", limit(stage));
     }
 
     /** As it is shown by itself. */
-    Map<String, Object> details(Instant now) {
+    JsonObject details(Instant now) {
         int stage = stage(now);
         Instant stageStart = startOf(stage);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("sent_within_stage", sentWithinStage(now));
-        fields.put("throttle", throttle(stage));
-        fields.put("start_volume", volumeBefore(stage));
-        fields.put("stage", stage);
-        fields.put("stage_limit", limit(stage));
-        fields.put("hourly_limit", limit(stage) / STAGE.toHours());
-        fields.put("stage_started_at", stageStart.toString());
-        fields.put(
-                "hour_started_at",
-                stageStart
-                        .plus(Duration.between(stageStart, now).truncatedTo(ChronoUnit.HOURS))
-                        .toString());
-        fields.put("plan_started_at", startedAt.toString());
-        fields.put("plan_last_updated_at", stageStart.toString());
-        fields.put("total_stages", STAGES);
-        List<Map<String, Object>> history = new ArrayList<>();
+        JsonObject fields = JsonObject.of("sent_within_stage", sentWithinStage(now))
+                .and("throttle", throttle(stage))
+                .and("start_volume", volumeBefore(stage))
+                .and("stage", stage)
+                .and("stage_limit", limit(stage))
+                .and("hourly_limit", limit(stage) / STAGE.toHours())
+                .and("stage_started_at", stageStart.toString())
+                .and(
+                        "hour_started_at",
+                        stageStart
+                                .plus(Duration.between(stageStart, now).truncatedTo(ChronoUnit.HOURS))
+                                .toString())
+                .and("plan_started_at", startedAt.toString())
+                .and("plan_last_updated_at", stageStart.toString())
+                .and("total_stages", STAGES);
+        List<JsonObject> history = new ArrayList<>();
         for (int over = 1; over < stage; over++) {
             // The live API has forgotten when mail was first counted in a stage, and says "never".
-            history.add(Map.of(
-                    "first_updated_at", NEVER, "completed_at", startOf(over + 1).toString(), "limit", limit(over)));
+            history.add(JsonObject.of("first_updated_at", NEVER)
+                    .and("completed_at", startOf(over + 1).toString())
+                    .and("limit", limit(over)));
         }
-        fields.put("stage_history", history);
-        return fields;
+        return fields.and("stage_history", history);
     }
 
     private int stage(Instant now) {

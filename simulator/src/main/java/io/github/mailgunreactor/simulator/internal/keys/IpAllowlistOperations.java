@@ -42,9 +42,7 @@ public final class IpAllowlistOperations implements Operations {
 
     private SimulatedResponse add(SimulatedRequest request) {
         String address = address(request);
-        if (!isAddressOrCidr(address)) {
-            throw new Refusal(400, "Invalid IP Address or CIDR");
-        }
+        Refusal.when(!isAddressOrCidr(address), 400, "Invalid IP Address or CIDR");
         Entries entries = entries(request);
         entries.put(address, description(request));
         return response(entries);
@@ -74,9 +72,7 @@ public final class IpAllowlistOperations implements Operations {
 
     private static String known(SimulatedRequest request) {
         String address = address(request);
-        if (!entries(request).descriptions.containsKey(address)) {
-            throw new Refusal(400, "IP not found");
-        }
+        Refusal.when(!entries(request).descriptions.containsKey(address), 400, "IP not found");
         return address;
     }
 

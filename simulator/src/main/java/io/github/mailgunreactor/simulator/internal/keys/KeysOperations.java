@@ -4,6 +4,7 @@ import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +50,13 @@ public final class KeysOperations implements Operations {
     private SimulatedResponse list(SimulatedRequest request) {
         String kind = checkedKind(request.query().first("kind"));
         String domain = request.query().first("domain_name");
-        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        List<JsonObject> items = new ArrayList<>();
         for (StoredKey key : request.state().keys().of(request.account().id())) {
             if ((kind == null || kind.equals(key.kind())) && (domain == null || domain.equals(key.domainName()))) {
                 items.add(described(key, request.now()));
             }
         }
-        Map<String, @Nullable Object> response = new LinkedHashMap<>();
-        response.put("total_count", items.size());
-        response.put("items", items);
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("total_count", items.size()).and("items", items));
     }
 
     private SimulatedResponse create(SimulatedRequest request) {
@@ -69,9 +66,10 @@ public final class KeysOperations implements Operations {
         if (role == null || !ROLES.contains(role)) {
             throw new Refusal(400, "expected `role` param to be one of [admin basic sending developer]");
         }
-        if (role.equals("sending") != kind.equals("domain")) {
-            throw new Refusal(400, "role `sending` is for keys of kind `domain` and for them only");
-        }
+        Refusal.when(
+                role.equals("sending") != kind.equals("domain"),
+                400,
+                "role `sending` is for keys of kind `domain` and for them only");
         String domain = blankToNull(request.form().first("domain_name"));
         if (kind.equals("domain") && domain == null) {
             throw new Refusal(400, "expected `domain_name` param for a key of kind `domain`");
@@ -79,9 +77,10 @@ public final class KeysOperations implements Operations {
         Duration lifetime = lifetime(request.form().first("expiration"), kind);
         SimulatorState state = request.state();
         String account = request.account().id();
-        if (state.keys().of(account).size() >= request.global(Quota.class, Quota::new).keys) {
-            throw new Refusal(403, "could not create key, account limit reached");
-        }
+        Refusal.when(
+                state.keys().of(account).size() >= request.global(Quota.class, Quota::new).keys,
+                403,
+                "could not create key, account limit reached");
         String description = request.form().first("description");
         StoredKey key = issue(
                 state,
@@ -94,9 +93,8 @@ public final class KeysOperations implements Operations {
                 blankToNull(request.form().first("user_id")),
                 blankToNull(request.form().first("user_name")),
                 lifetime);
-        Map<String, @Nullable Object> shownOnce = described(key, request.now());
-        shownOnce.put("secret", key.secret());
-        return SimulatedResponse.ok(Map.of("message", "great success", "key", shownOnce));
+        return SimulatedResponse.ok(Map.of(
+                "message", "great success", "key", described(key, request.now()).and("secret", key.secret())));
     }
 
     /** Makes a key and puts it on the ring. Its secret ends in its id, as those of the live API do. */
@@ -141,12 +139,11 @@ public final class KeysOperations implements Operations {
         } catch (NumberFormatException notANumber) {
             seconds = 0;
         }
-        if (seconds <= 0) {
-            throw new Refusal(400, "expected `expiration` param to be an integer greater than 0");
-        }
-        if (web && seconds > WEB_KEY_LIFETIME.toSeconds()) {
-            throw new Refusal(400, "expected `expiration` param to be at most 86400 for a key of kind `web`");
-        }
+        Refusal.when(seconds <= 0, 400, "expected `expiration` param to be an integer greater than 0");
+        Refusal.when(
+                web && seconds > WEB_KEY_LIFETIME.toSeconds(),
+                400,
+                "expected `expiration` param to be at most 86400 for a key of kind `web`");
         return Duration.ofSeconds(seconds);
     }
 
@@ -162,27 +159,26 @@ public final class KeysOperations implements Operations {
     }
 
     private SimulatedResponse delete(SimulatedRequest request) {
-        if (!request.state().keys().remove(request.account().id(), request.path("key_id"))) {
-            throw new Refusal(404, "no key matching id");
-        }
+        Refusal.when(
+                !request.state().keys().remove(request.account().id(), request.path("key_id")),
+                404,
+                "no key matching id");
         return SimulatedResponse.message(200, "key deleted");
     }
 
     private SimulatedResponse regeneratePublic(SimulatedRequest request) {
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("key", "pubkey-" + request.state().randomHex(32));
-        response.put("message", "The public API key has been successfully regenerated.");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(
+                JsonObject.of("key", "pubkey-" + request.state().randomHex(32))
+                        .and("message", "The public API key has been successfully regenerated."));
     }
 
-    private static Map<String, @Nullable Object> described(StoredKey key, Instant now) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", key.id());
-        fields.put("description", key.description());
-        fields.put("kind", key.kind());
-        fields.put("role", key.role());
-        fields.put("created_at", withoutOffset(key.createdAt()));
-        fields.put("updated_at", withoutOffset(key.createdAt()));
+    private static JsonObject described(StoredKey key, Instant now) {
+        JsonObject fields = JsonObject.of("id", key.id())
+                .and("description", key.description())
+                .and("kind", key.kind())
+                .and("role", key.role())
+                .and("created_at", withoutOffset(key.createdAt()))
+                .and("updated_at", withoutOffset(key.createdAt()));
         if (key.expiresAt() != null) {
             fields.put("expires_at", withoutOffset(key.expiresAt()));
         }

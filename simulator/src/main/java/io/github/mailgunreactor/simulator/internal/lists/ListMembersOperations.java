@@ -76,10 +76,10 @@ public final class ListMembersOperations implements Operations {
     private static Member member(SimulatedRequest request) {
         MailingListState list = MailingLists.named(request);
         String address = request.path("member_address");
-        Member member = list.members().get(MailingLists.key(address));
-        if (member == null) {
-            throw new Refusal(404, "Member " + address + " of mailing list " + list.address() + " not found");
-        }
+        Member member = Refusal.requireNonNull(
+                list.members().get(MailingLists.key(address)),
+                404,
+                "Member " + address + " of mailing list " + list.address() + " not found");
         return member;
     }
 
@@ -105,9 +105,10 @@ public final class ListMembersOperations implements Operations {
                     MailingLists.address(request.form().first("address")).address();
             changed = new Member(address, changed.name(), changed.vars(), changed.subscribed());
             boolean moves = !MailingLists.key(address).equals(MailingLists.key(before.address()));
-            if (moves && list.members().containsKey(MailingLists.key(address))) {
-                throw new Refusal(400, "Address already exists '" + address + "'");
-            }
+            Refusal.when(
+                    moves && list.members().containsKey(MailingLists.key(address)),
+                    400,
+                    "Address already exists '" + address + "'");
         }
         list.members().remove(MailingLists.key(before.address()));
         list.put(changed);

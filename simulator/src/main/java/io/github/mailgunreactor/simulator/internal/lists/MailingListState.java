@@ -1,9 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.lists;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,15 +85,13 @@ public final class MailingListState {
         return members.computeIfPresent(MailingLists.key(address), (key, member) -> member.unsubscribed()) != null;
     }
 
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("access_level", settings.accessLevel());
-        json.put("address", settings.address());
-        json.put("created_at", UNKNOWN_ZONE.format(createdAt));
-        json.put("description", settings.description());
-        json.put("members_count", members.size());
-        json.put("name", settings.name());
-        json.put("reply_preference", settings.replyPreference());
-        return json;
+    JsonObject json() {
+        return JsonObject.of("access_level", settings.accessLevel())
+                .and("address", settings.address())
+                .and("created_at", UNKNOWN_ZONE.format(createdAt))
+                .and("description", settings.description())
+                .and("members_count", members.size())
+                .and("name", settings.name())
+                .and("reply_preference", settings.replyPreference());
     }
 }

@@ -103,12 +103,11 @@ public final class MailingListsOperations implements Operations {
     }
 
     private static String oneOf(String what, String value, List<String> known, String end) {
-        if (!known.contains(value)) {
-            throw new Refusal(
-                    400,
-                    "Invalid " + what + " '" + value + "'. It can be any of: "
-                            + known.stream().collect(Collectors.joining("', '", "'", "'")) + end);
-        }
+        Refusal.when(
+                !known.contains(value),
+                400,
+                "Invalid " + what + " '" + value + "'. It can be any of: "
+                        + known.stream().collect(Collectors.joining("', '", "'", "'")) + end);
         return value;
     }
 

@@ -34,12 +34,8 @@ final class MemberFile implements FileSink {
      * @param subscribed where a row does not say
      */
     List<Member> members(boolean subscribed) {
-        if (bytes > MOST_BYTES) {
-            throw new Refusal(400, "CSV file is too big, max allowed size is 5 MB");
-        }
-        if (!csv.hasColumn("address")) {
-            throw new Refusal(400, "while reading csv header");
-        }
+        Refusal.when(bytes > MOST_BYTES, 400, "CSV file is too big, max allowed size is 5 MB");
+        Refusal.when(!csv.hasColumn("address"), 400, "while reading csv header");
         List<Member> members = new ArrayList<>(rows.size());
         for (Parameters row : rows) {
             try {

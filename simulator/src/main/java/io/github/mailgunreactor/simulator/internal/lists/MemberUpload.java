@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.lists;
 
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
@@ -10,7 +11,6 @@ import io.github.mailgunreactor.simulator.internal.lists.MailingListState.Member
 import io.github.mailgunreactor.simulator.internal.messages.MailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,7 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
     }
 
     SimulatedResponse accept(List<Member> members) {
-        if (members.size() > MOST) {
-            throw new Refusal(400, "Too many members, max is " + MOST);
-        }
+        Refusal.when(members.size() > MOST, 400, "Too many members, max is " + MOST);
         if (members.size() > MOST_AT_ONCE) {
             return inBackground(members);
         }
@@ -57,11 +55,9 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
             unusable.forEach(events::failed);
             events.done(taken.size(), unusable.size(), subscribed, upsert);
         });
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("list", list.json());
-        response.put("task-id", events.taskId());
-        response.put("message", "Mailing list upload started in background");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("list", list.json())
+                .and("task-id", events.taskId())
+                .and("message", "Mailing list upload started in background"));
     }
 
     /** Whether the member is in the list now, as it was sent. */
@@ -133,8 +129,8 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
         throw new Refusal(400, "'vars' parameter is not a valid JSON");
     }
 
-    private static Map<String, Object> vars(Map<?, ?> map) {
-        Map<String, Object> vars = new LinkedHashMap<>();
+    private static JsonObject vars(Map<?, ?> map) {
+        JsonObject vars = new JsonObject();
         map.forEach((key, value) -> vars.put(String.valueOf(key), value == null ? "" : value));
         return vars;
     }

@@ -1,11 +1,11 @@
 package io.github.mailgunreactor.simulator.internal.lists;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.lists.MailingListState.Member;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
 import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the events of a list's domain tell of an upload of members: each member, each row that is none, and the end. */
@@ -35,7 +35,7 @@ final class UploadEvents {
     void uploaded(Member member) {
         record(
                 "list_member_uploaded",
-                Map.of(
+                JsonObject.of(
                         "member",
                         Map.of("address", member.address(), "name", member.name(), "subscribed", member.subscribed())));
     }
@@ -50,12 +50,11 @@ final class UploadEvents {
     }
 
     void done(int upserted, int failed, boolean subscribed, boolean upsert) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("format", format);
-        fields.put("subscribed", subscribed);
-        fields.put("is-upsert", upsert);
-        fields.put("upserted-count", upserted);
-        fields.put("failed-count", failed);
+        JsonObject fields = JsonObject.of("format", format)
+                .and("subscribed", subscribed)
+                .and("is-upsert", upsert)
+                .and("upserted-count", upserted)
+                .and("failed-count", failed);
         record("list_uploaded", fields);
     }
 

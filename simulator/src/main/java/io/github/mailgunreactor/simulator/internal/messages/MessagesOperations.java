@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.RequestBudgets;
@@ -14,9 +15,7 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.http.StandardResponses;
 import io.github.mailgunreactor.simulator.internal.traffic.EventListener;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sending, in parts and as MIME, and what waits to be sent. */
 public final class MessagesOperations implements Operations {
@@ -87,10 +86,7 @@ public final class MessagesOperations implements Operations {
     }
 
     static SimulatedResponse queued(Mail mail) {
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("id", "<" + mail.id() + ">");
-        response.put("message", "Queued. Thank you.");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("id", "<" + mail.id() + ">").and("message", "Queued. Thank you."));
     }
 
     private static SimulatedResponse queues(SimulatedRequest request) {
@@ -99,10 +95,8 @@ public final class MessagesOperations implements Operations {
     }
 
     private static Map<String, Object> enabled() {
-        Map<String, @Nullable Object> disabled = new LinkedHashMap<>();
-        disabled.put("until", null);
-        disabled.put("reason", "");
-        return Map.of("is_disabled", false, "disabled", disabled);
+        return Map.of(
+                "is_disabled", false, "disabled", JsonObject.of("until", null).and("reason", ""));
     }
 
     private static SimulatedResponse deleteWaiting(SimulatedRequest request) {

@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.messages;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Rendering(
         if (!asWritten) {
             headers.computeIfPresent("To", (name, all) -> List.of(mail.to(copy.recipient())));
         }
-        Map<String, Object> variables = new LinkedHashMap<>();
+        JsonObject variables = new JsonObject();
         mail.options()
                 .variables()
                 .forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));

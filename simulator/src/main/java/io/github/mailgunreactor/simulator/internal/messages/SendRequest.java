@@ -2,6 +2,7 @@ package io.github.mailgunreactor.simulator.internal.messages;
 
 import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
@@ -89,10 +90,10 @@ final class SendRequest {
         String version = form.has("t:version") || mime == null
                 ? form.first("t:version")
                 : mime.header("X-Mailgun-Template-Version");
-        TemplateSource.Rendered rendered = templates.render(request, domain, template, version, variables);
-        if (rendered == null) {
-            throw new Refusal(400, "template '" + template + "' not found");
-        }
+        TemplateSource.Rendered rendered = Refusal.requireNonNull(
+                templates.render(request, domain, template, version, variables),
+                400,
+                "template '" + template + "' not found");
         return rendered;
     }
 
@@ -108,10 +109,10 @@ final class SendRequest {
     /** A message that its sender has written as MIME. */
     Mail mime(TemplateSource templates) {
         String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
-        if (!contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            throw new Refusal(
-                    400, "Invalid request content type. Expecting 'multipart/form-data' but got '" + contentType + "'");
-        }
+        Refusal.when(
+                !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"),
+                400,
+                "Invalid request content type. Expecting 'multipart/form-data' but got '" + contentType + "'");
         List<MailAddress> to = recipients("to", true);
         UploadedFile file = request.files().stream()
                 .filter(each -> each.field().equals("message"))
@@ -174,9 +175,8 @@ final class SendRequest {
                 options,
                 0);
         Mail sized = mail.withSize(MimeWriter.size(mail));
-        if (sized.size() > MAX_MESSAGE_BYTES) {
-            throw new Refusal(400, "Message size " + sized.size() + " exceeds the limit of 25MB");
-        }
+        Refusal.when(
+                sized.size() > MAX_MESSAGE_BYTES, 400, "Message size " + sized.size() + " exceeds the limit of 25MB");
         return sized;
     }
 
@@ -191,16 +191,12 @@ final class SendRequest {
             given |= !addresses.isEmpty();
             addresses.stream().filter(address -> seen.add(address.key())).forEach(recipients::add);
         }
-        if (required && !given) {
-            throw new Refusal(400, name + " parameter is missing");
-        }
+        Refusal.when(required && !given, 400, name + " parameter is missing");
         return List.copyOf(recipients);
     }
 
     private static void checkCount(Mail.Recipients recipients) {
-        if (recipients.all().size() > MAX_RECIPIENTS) {
-            throw new Refusal(400, "Too many recipients, max is " + MAX_RECIPIENTS);
-        }
+        Refusal.when(recipients.all().size() > MAX_RECIPIENTS, 400, "Too many recipients, max is " + MAX_RECIPIENTS);
     }
 
     private @Nullable Map<String, Map<String, Object>> recipientVariables(@Nullable String header) {
@@ -210,7 +206,7 @@ final class SendRequest {
         }
         Map<String, Map<String, Object>> variables = new LinkedHashMap<>();
         objectOf("recipient-variables", json).forEach((address, values) -> {
-            Map<String, Object> own = new LinkedHashMap<>();
+            JsonObject own = new JsonObject();
             if (values instanceof Map<?, ?> object) {
                 object.forEach((name, value) -> own.put(String.valueOf(name), value == null ? "" : value));
             }
@@ -219,10 +215,10 @@ final class SendRequest {
         return variables;
     }
 
-    private static Map<String, @Nullable Object> objectOf(String name, String json) {
+    private static JsonObject objectOf(String name, String json) {
         try {
             if (Json.readAny(Mail.bytes(json)) instanceof Map<?, ?> object) {
-                Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+                JsonObject typed = new JsonObject();
                 object.forEach((key, value) -> typed.put(String.valueOf(key), value));
                 return typed;
             }
@@ -232,8 +228,8 @@ final class SendRequest {
         throw new Refusal(400, "'" + name + "' parameter is not a valid JSON");
     }
 
-    private static Map<String, Object> variablesOf(List<String> jsonHeaders) {
-        Map<String, Object> variables = new LinkedHashMap<>();
+    private static JsonObject variablesOf(List<String> jsonHeaders) {
+        JsonObject variables = new JsonObject();
         for (String json : jsonHeaders) {
             objectOf("X-Mailgun-Variables", json).forEach((name, value) -> variables.put(name, text(value)));
         }
@@ -254,9 +250,10 @@ final class SendRequest {
         form.asMap().forEach((field, values) -> {
             if (field.startsWith("h:")) {
                 String name = field.substring(2);
-                if (!name.chars().allMatch(c -> c > ' ' && c < 127)) {
-                    throw new Refusal(400, "Header name must be pure ASCII: " + name);
-                }
+                Refusal.when(
+                        !name.chars().allMatch(c -> c > ' ' && c < 127),
+                        400,
+                        "Header name must be pure ASCII: " + name);
                 headers.put(name, values);
             }
         });
@@ -301,10 +298,10 @@ final class SendRequest {
                 all.put(name, field.getValue());
             }
         }
-        if (bytes > MAX_OPTION_BYTES) {
-            throw new Refusal(
-                    400, "Send options (parameters starting with o:, h:, v:, or t:) are limited to 16KB total");
-        }
+        Refusal.when(
+                bytes > MAX_OPTION_BYTES,
+                400,
+                "Send options (parameters starting with o:, h:, v:, or t:) are limited to 16KB total");
         List<String> tags = new ArrayList<>(moreTags);
         tags.addAll(form.all("o:tag"));
         String testMode = form.has("o:testmode") ? form.first("o:testmode") : dropMessage;

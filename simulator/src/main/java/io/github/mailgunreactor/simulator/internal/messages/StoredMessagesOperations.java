@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
@@ -48,22 +49,18 @@ public final class StoredMessagesOperations implements Operations {
     }
 
     private static Map<String, @Nullable Object> raw(Mail mail) {
-        Map<String, @Nullable Object> fields = common(mail);
-        fields.put("body-mime", new String(MimeWriter.write(mail), StandardCharsets.UTF_8));
-        return fields;
+        return common(mail).and("body-mime", new String(MimeWriter.write(mail), StandardCharsets.UTF_8));
     }
 
-    private static Map<String, @Nullable Object> common(Mail mail) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("recipients", Mail.joined(mail.recipients().all()));
-        fields.put("sender", mail.content().from());
-        fields.put("from", mail.content().from());
-        fields.put("subject", mail.content().subject());
-        return fields;
+    private static JsonObject common(Mail mail) {
+        return JsonObject.of("recipients", Mail.joined(mail.recipients().all()))
+                .and("sender", mail.content().from())
+                .and("from", mail.content().from())
+                .and("subject", mail.content().subject());
     }
 
-    private static Map<String, @Nullable Object> parsed(SimulatedRequest request, Mail mail) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    private static JsonObject parsed(SimulatedRequest request, Mail mail) {
+        JsonObject fields = new JsonObject();
         List<List<String>> headers = MimeWriter.allHeaders(mail);
         headers.forEach(header -> fields.putIfAbsent(header.get(0), header.get(1)));
         fields.putAll(common(mail));
@@ -77,20 +74,15 @@ public final class StoredMessagesOperations implements Operations {
         fields.put("stripped-text", text);
         fields.put("stripped-signature", "");
         fields.put("message-headers", headers);
-        List<Map<String, Object>> files = new ArrayList<>();
+        List<JsonObject> files = new ArrayList<>();
         Map<String, String> contentIds = new LinkedHashMap<>();
         String url = request.baseUrl() + "/v3/domains/" + mail.domain() + "/messages/" + mail.key() + "/attachments/";
         for (Attachment file : mail.content().attachments()) {
             String own = url + files.size();
-            files.add(Map.of(
-                    "name",
-                    file.fileName(),
-                    "content-type",
-                    file.contentType(),
-                    "size",
-                    file.content().length,
-                    "url",
-                    own));
+            files.add(JsonObject.of("name", file.fileName())
+                    .and("content-type", file.contentType())
+                    .and("size", file.content().length)
+                    .and("url", own));
             if (file.inline()) {
                 contentIds.put("<" + file.contentId() + ">", own);
             }
@@ -103,9 +95,8 @@ public final class StoredMessagesOperations implements Operations {
     private static SimulatedResponse attachment(SimulatedRequest request) {
         List<Attachment> files = stored(request).content().attachments();
         String number = request.path("number");
-        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size()) {
-            throw new Refusal(404, "Attachment not found");
-        }
+        Refusal.when(
+                !number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size(), 404, "Attachment not found");
         Attachment file = files.get(Integer.parseInt(number));
         return SimulatedResponse.bytes(200, file.contentType(), file.content());
     }

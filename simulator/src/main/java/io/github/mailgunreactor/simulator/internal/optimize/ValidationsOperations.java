@@ -4,12 +4,12 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +51,11 @@ public final class ValidationsOperations implements Operations {
         String domain = at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
         String meant = MISTYPED.get(domain);
         boolean isRole = ROLES.contains(local.toLowerCase(Locale.ROOT));
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("address", address);
-        fields.put("did_you_mean", meant == null ? null : local + '@' + meant);
-        fields.put("is_disposable_address", DISPOSABLE.contains(domain));
-        fields.put("is_role_address", isRole);
-        fields.put("root_address", local.replaceFirst("(?<=.)\\+.*", "") + (at < 0 ? "" : '@' + domain));
+        JsonObject fields = JsonObject.of("address", address)
+                .and("did_you_mean", meant == null ? null : local + '@' + meant)
+                .and("is_disposable_address", DISPOSABLE.contains(domain))
+                .and("is_role_address", isRole)
+                .and("root_address", local.replaceFirst("(?<=.)\\+.*", "") + (at < 0 ? "" : '@' + domain));
         if (!ADDRESS.matcher(address).matches()) {
             judge(fields, "undeliverable", "high", "malformed address; missing @ sign or domain");
         } else if (domain.endsWith(".invalid") || meant != null) {

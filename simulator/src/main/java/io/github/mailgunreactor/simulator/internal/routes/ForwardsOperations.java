@@ -119,9 +119,7 @@ public final class ForwardsOperations implements Operations {
         if (!sent.has(name)) {
             return before;
         }
-        if (sent.all(name).size() > most) {
-            throw new Refusal(400, "Too many values for '" + name + "', max is " + most);
-        }
+        Refusal.when(sent.all(name).size() > most, 400, "Too many values for '" + name + "', max is " + most);
         return List.copyOf(sent.all(name));
     }
 }

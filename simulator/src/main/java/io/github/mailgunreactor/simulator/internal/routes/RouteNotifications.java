@@ -6,6 +6,7 @@ import io.github.mailgunreactor.simulator.internal.deliveries.Notification;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody.Field;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationFile;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.messages.Attachment;
 import io.github.mailgunreactor.simulator.internal.messages.IncomingMail;
 import io.github.mailgunreactor.simulator.internal.messages.Mail;
@@ -56,15 +57,14 @@ record RouteNotifications(SimulatorState state, Account account, String region, 
                 Deliveries.of(state).baseUrl(region) + "/v3/domains/" + mail.domain() + "/messages/" + mail.key();
         fields.add(new Field("domain", mail.domain()));
         fields.add(new Field("message-url", messageUrl));
-        List<Map<String, Object>> files = new ArrayList<>();
+        List<JsonObject> files = new ArrayList<>();
         Map<String, String> contentIds = new LinkedHashMap<>();
         for (Attachment file : incoming.attachments()) {
             String own = messageUrl + "/attachments/" + files.size();
-            Map<String, Object> described = new LinkedHashMap<>();
-            described.put("url", own);
-            described.put("content-type", file.contentType());
-            described.put("name", file.fileName());
-            described.put("size", file.content().length);
+            JsonObject described = JsonObject.of("url", own)
+                    .and("content-type", file.contentType())
+                    .and("name", file.fileName())
+                    .and("size", file.content().length);
             files.add(described);
             if (file.inline()) {
                 contentIds.put("<" + file.contentId() + ">", own);

@@ -18,7 +18,6 @@ import io.github.mailgunreactor.simulator.internal.messages.IncomingMail;
 import io.github.mailgunreactor.simulator.internal.routes.StoredRoutes.StoredRoute;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +46,8 @@ public final class RoutesOperations implements Operations {
     }
 
     private static StoredRoute named(SimulatedRequest request) {
-        StoredRoute route = StoredRoutes.of(request).routes().get(request.path("id"));
-        if (route == null) {
-            throw new Refusal(404, "Route not found");
-        }
+        StoredRoute route = Refusal.requireNonNull(
+                StoredRoutes.of(request).routes().get(request.path("id")), 404, "Route not found");
         return route;
     }
 
@@ -88,9 +85,7 @@ public final class RoutesOperations implements Operations {
     private static SimulatedResponse change(SimulatedRequest request) {
         StoredRoute route = read(request, named(request));
         StoredRoutes.of(request).routes().put(route.id(), route);
-        Map<String, Object> response = new LinkedHashMap<>(route.json());
-        response.put("message", "Route has been updated");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(route.json().and("message", "Route has been updated"));
     }
 
     private static SimulatedResponse delete(SimulatedRequest request) {
@@ -103,10 +98,8 @@ public final class RoutesOperations implements Operations {
     private static StoredRoute read(SimulatedRequest request, StoredRoute before) {
         FormValues form = new FormValues(request.form());
         String expression = form.text("expression", before.expression());
-        RouteFilterText filter = RouteFilterText.read(checked(expression));
-        if (filter == null) {
-            throw new Refusal(400, "Failed to parse expression: " + expression);
-        }
+        RouteFilterText filter = Refusal.requireNonNull(
+                RouteFilterText.read(checked(expression)), 400, "Failed to parse expression: " + expression);
         List<String> texts = request.form().has("action") ? request.form().all("action") : before.actionTexts();
         List<RouteActionText> actions = new ArrayList<>();
         for (String text : texts) {
@@ -128,9 +121,7 @@ public final class RoutesOperations implements Operations {
     }
 
     private static String checked(String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new Refusal(400, "Expressions and actions are limited to 4k characters");
-        }
+        Refusal.when(text.length() > MOST_CHARACTERS, 400, "Expressions and actions are limited to 4k characters");
         return text;
     }
 }

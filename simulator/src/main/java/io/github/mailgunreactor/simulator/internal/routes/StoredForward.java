@@ -1,9 +1,8 @@
 package io.github.mailgunreactor.simulator.internal.routes;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,10 @@ record StoredForward(
                 || (pattern != null && pattern.pattern().matcher(recipient).matches());
     }
 
-    Map<String, Object> json() {
-        Map<String, Object> forward = new LinkedHashMap<>();
-        forward.put("urls", urls);
-        forward.put("recipients", recipients);
-        forward.put("store", store);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", id);
-        json.put("account_id", account);
+    JsonObject json() {
+        JsonObject forward =
+                JsonObject.of("urls", urls).and("recipients", recipients).and("store", store);
+        JsonObject json = JsonObject.of("id", id).and("account_id", account);
         if (domain != null) {
             json.put("domain_name", domain);
             json.put("domain_id", Integer.toHexString(Objects.hash(account, domain)));

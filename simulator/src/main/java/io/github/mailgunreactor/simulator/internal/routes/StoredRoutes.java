@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.simulator.internal.routes;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import io.github.mailgunreactor.simulator.internal.state.Account;
@@ -23,15 +24,13 @@ final class StoredRoutes {
             List<RouteActionText> actions,
             Instant createdAt) {
 
-        Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("actions", actionTexts);
-            json.put("created_at", WireDates.gmt(createdAt));
-            json.put("description", description);
-            json.put("expression", expression);
-            json.put("id", id);
-            json.put("priority", priority);
-            return json;
+        JsonObject json() {
+            return JsonObject.of("actions", actionTexts)
+                    .and("created_at", WireDates.gmt(createdAt))
+                    .and("description", description)
+                    .and("expression", expression)
+                    .and("id", id)
+                    .and("priority", priority);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.suppressions;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 
@@ -44,17 +43,12 @@ public final class AllowlistOperations extends SuppressionListOperations<Suppres
         if (!address.isBlank()) {
             return new Suppressions.Allowed(ADDRESS, address(sent), createdAt(sent, now), reason);
         }
-        if (domain.isBlank()) {
-            throw new Refusal(400, "Missing mandatory parameter: address/domain");
-        }
+        Refusal.when(domain.isBlank(), 400, "Missing mandatory parameter: address/domain");
         return new Suppressions.Allowed(DOMAIN, domain, createdAt(sent, now), reason);
     }
 
     @Override
-    Map<String, Object> described(Suppressions.Allowed row) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("type", row.type());
-        described.put("value", row.value());
-        return described;
+    JsonObject described(Suppressions.Allowed row) {
+        return JsonObject.of("type", row.type()).and("value", row.value());
     }
 }

@@ -2,7 +2,6 @@ package io.github.mailgunreactor.simulator.internal.suppressions;
 
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import java.time.Instant;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 
@@ -41,10 +40,5 @@ public final class BouncesOperations extends SuppressionListOperations<Suppressi
                 code.isEmpty() ? DEFAULT_CODE : code,
                 Objects.requireNonNullElse(sent.first("error"), ""),
                 createdAt(sent, now));
-    }
-
-    @Override
-    Map<String, Object> described(Suppressions.Bounce row) {
-        return Map.of("address", row.address());
     }
 }

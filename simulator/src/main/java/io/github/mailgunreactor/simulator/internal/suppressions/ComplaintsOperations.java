@@ -2,7 +2,6 @@ package io.github.mailgunreactor.simulator.internal.suppressions;
 
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import java.time.Instant;
-import java.util.Map;
 import java.util.NavigableMap;
 
 /** The complaints about a domain. */
@@ -34,10 +33,5 @@ public final class ComplaintsOperations extends SuppressionListOperations<Suppre
     @Override
     Suppressions.Complaint row(Parameters sent, Instant now) {
         return new Suppressions.Complaint(address(sent), createdAt(sent, now));
-    }
-
-    @Override
-    Map<String, Object> described(Suppressions.Complaint row) {
-        return Map.of("address", row.address());
     }
 }

@@ -67,9 +67,7 @@ final class CsvReader {
     }
 
     private void append(byte next) {
-        if (length == LONGEST_FIELD) {
-            throw new Refusal(400, "while reading csv: field is too long");
-        }
+        Refusal.when(length == LONGEST_FIELD, 400, "while reading csv: field is too long");
         if (length == field.length) {
             field = Arrays.copyOf(field, length * 2);
         }
@@ -77,9 +75,7 @@ final class CsvReader {
     }
 
     private void endField() {
-        if (row.size() == MOST_FIELDS) {
-            throw new Refusal(400, "while reading csv: too many fields");
-        }
+        Refusal.when(row.size() == MOST_FIELDS, 400, "while reading csv: too many fields");
         row.add(new String(field, 0, length, StandardCharsets.UTF_8));
         length = 0;
     }

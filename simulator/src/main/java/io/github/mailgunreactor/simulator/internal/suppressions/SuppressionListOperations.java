@@ -6,6 +6,7 @@ import static io.github.mailgunreactor.core.Method.POST;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -21,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -78,7 +78,9 @@ public abstract class SuppressionListOperations<R> implements Operations {
     }
 
     /** What the response to the addition of one row has besides the message. */
-    abstract Map<String, Object> described(R row);
+    JsonObject described(R row) {
+        return JsonObject.of("address", key(row));
+    }
 
     @Override
     public final void register(Routes routes) {
@@ -112,10 +114,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
     }
 
     private SimulatedResponse get(SimulatedRequest request) {
-        R row = rows(request).get(request.path(words.key()));
-        if (row == null) {
-            throw new Refusal(404, words.unknown());
-        }
+        R row = Refusal.requireNonNull(rows(request).get(request.path(words.key())), 404, words.unknown());
         return SimulatedResponse.ok(row);
     }
 
@@ -128,9 +127,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
         }
         R row = row(new Parameters().addAll(request.form()).addAll(request.query()), request.now());
         rows.put(key(row), row);
-        Map<String, Object> response = new LinkedHashMap<>(described(row));
-        response.put("message", words.added());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(described(row).and("message", words.added()));
     }
 
     /** All rows or, if one cannot be, none. */
@@ -138,9 +135,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
         if (!(request.json() instanceof List<?> sent)) {
             throw new Refusal(400, "request body is not a JSON array");
         }
-        if (sent.size() > LARGEST_BATCH) {
-            throw new Refusal(400, "Batch size should be less than " + LARGEST_BATCH);
-        }
+        Refusal.when(sent.size() > LARGEST_BATCH, 400, "Batch size should be less than " + LARGEST_BATCH);
         List<R> batch = new ArrayList<>(sent.size());
         for (Object each : sent) {
             batch.add(row(parameters(each), request.now()));
@@ -163,20 +158,14 @@ public abstract class SuppressionListOperations<R> implements Operations {
     private SimulatedResponse remove(SimulatedRequest request) {
         String key = request.path(words.key());
         NavigableMap<String, R> rows = rows(request);
-        R row = rows.get(key);
-        if (row == null) {
-            throw new Refusal(404, words.unknownToRemove());
-        }
+        R row = Refusal.requireNonNull(rows.get(key), 404, words.unknownToRemove());
         R rest = without(row, request.query());
         if (rest == null) {
             rows.remove(key);
         } else {
             rows.put(key, rest);
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put(words.key(), key);
-        response.put("message", words.removed());
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of(words.key(), key).and("message", words.removed()));
     }
 
     private SimulatedResponse clear(SimulatedRequest request) {
@@ -199,9 +188,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
 
     private SimulatedResponse imported(SimulatedRequest request) {
         DomainRegistry.named(request, DOMAIN);
-        if (!request.sink(CsvImport.class).hasColumn("address")) {
-            throw new Refusal(400, "while reading csv header");
-        }
+        Refusal.when(!request.sink(CsvImport.class).hasColumn("address"), 400, "while reading csv header");
         return SimulatedResponse.message(202, "file uploaded successfully for processing. standby...");
     }
 
@@ -216,9 +203,10 @@ public abstract class SuppressionListOperations<R> implements Operations {
             throw new Refusal(400, "Missing mandatory parameter: address");
         }
         int at = address.lastIndexOf('@');
-        if (at < 1 || at == address.length() - 1) {
-            throw new Refusal(400, "address parameter is not a valid address. please check documentation");
-        }
+        Refusal.when(
+                at < 1 || at == address.length() - 1,
+                400,
+                "address parameter is not a valid address. please check documentation");
         return address;
     }
 

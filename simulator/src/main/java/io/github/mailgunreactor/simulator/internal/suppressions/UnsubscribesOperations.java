@@ -4,7 +4,6 @@ import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,9 @@ public final class UnsubscribesOperations extends SuppressionListOperations<Supp
         if (tag == null || tag.isEmpty() || tag.equals(EVERYTHING)) {
             return null;
         }
-        if (!row.tags().contains(tag)) {
-            throw new Refusal(404, "Unsubscribe event for this tag does not exist");
-        }
+        Refusal.when(!row.tags().contains(tag), 404, "Unsubscribe event for this tag does not exist");
         List<String> rest =
                 row.tags().stream().filter(each -> !each.equals(tag)).toList();
         return rest.isEmpty() ? null : new Suppressions.Unsubscribe(row.address(), rest, row.createdAt());
-    }
-
-    @Override
-    Map<String, Object> described(Suppressions.Unsubscribe row) {
-        return Map.of("address", row.address());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.templates;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -67,9 +67,10 @@ final class StoredTemplate {
 
     /** Puts a version in, or in the place of the one with its tag. The first one becomes active. */
     void put(StoredVersion version, boolean active) {
-        if (!versions.containsKey(version.tag()) && versions.size() >= MOST_VERSIONS) {
-            throw new Refusal(400, "a template can have at most " + MOST_VERSIONS + " versions");
-        }
+        Refusal.when(
+                !versions.containsKey(version.tag()) && versions.size() >= MOST_VERSIONS,
+                400,
+                "a template can have at most " + MOST_VERSIONS + " versions");
         if (active || versions.isEmpty()) {
             activeTag = version.tag();
         }
@@ -97,20 +98,16 @@ final class StoredTemplate {
         return copy;
     }
 
-    Map<String, Object> described() {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("name", name);
-        described.put("description", description);
-        described.put("createdAt", WireDates.utc(createdAt));
-        described.put("createdBy", createdBy);
-        described.put("id", id);
-        return described;
+    JsonObject described() {
+        return JsonObject.of("name", name)
+                .and("description", description)
+                .and("createdAt", WireDates.utc(createdAt))
+                .and("createdBy", createdBy)
+                .and("id", id);
     }
 
     Map<String, Object> described(StoredVersion version) {
-        Map<String, Object> described = described();
-        described.put("version", version(version, true));
-        return described;
+        return described().and("version", version(version, true));
     }
 
     Map<String, Object> version(StoredVersion version, boolean whole) {

@@ -61,17 +61,16 @@ public final class StoredTemplateSource implements TemplateSource {
         TemplateShelf shelf = domain == null
                 ? TemplateShelf.of(account, request.region())
                 : TemplateShelf.of(DomainRegistry.of(request.state()).require(account.id(), request.region(), domain));
-        StoredVersion found = shelf.require(name).find(version);
-        if (found == null) {
-            throw new Refusal(404, "the template has no such version");
-        }
+        StoredVersion found =
+                Refusal.requireNonNull(shelf.require(name).find(version), 404, "the template has no such version");
         return rendered(found, variables);
     }
 
     private Rendered rendered(StoredVersion version, Map<String, @Nullable Object> variables) {
-        if (!Renderer.IS_THERE) {
-            throw new Refusal(400, "the simulator renders templates with mailgun-reactor-template-preview: add it");
-        }
+        Refusal.when(
+                !Renderer.IS_THERE,
+                400,
+                "the simulator renders templates with mailgun-reactor-template-preview: add it");
         return VersionRendering.of(version, variables);
     }
 

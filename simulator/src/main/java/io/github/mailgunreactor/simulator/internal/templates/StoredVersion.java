@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.simulator.internal.templates;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A version of a template as it was last written. */
@@ -10,9 +10,8 @@ record StoredVersion(
         String tag, String id, Instant createdAt, String content, String comment, Map<String, String> headers) {
 
     /** The fields of the response; listings leave the content and the headers out. */
-    Map<String, Object> described(boolean active, boolean whole) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("tag", tag);
+    JsonObject described(boolean active, boolean whole) {
+        JsonObject described = JsonObject.of("tag", tag);
         if (whole) {
             described.put("template", content);
         }

@@ -2,12 +2,12 @@ package io.github.mailgunreactor.simulator.internal.templates;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +24,22 @@ final class TemplateCopying {
 
     SimulatedResponse response() {
         List<?> wanted = list("requests");
-        if (wanted.isEmpty()) {
-            throw new Refusal(400, "requests is required");
-        }
+        Refusal.when(wanted.isEmpty(), 400, "requests is required");
         List<String> named =
                 list("source_versions").stream().map(String::valueOf).toList();
         named.forEach(source::require);
         List<String> tags = named.isEmpty() ? List.copyOf(source.versions().keySet()) : named;
-        List<Map<String, Object>> failed = new ArrayList<>();
+        List<JsonObject> failed = new ArrayList<>();
         for (Object each : wanted) {
-            Map<String, Object> one = object(each);
+            JsonObject one = object(each);
             String error = copy(one, tags);
             if (error != null) {
                 one.put("error", error);
                 failed.add(one);
             }
         }
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("message", "template has been copied");
-        response.put("failed_copies", failed);
+        JsonObject response =
+                JsonObject.of("message", "template has been copied").and("failed_copies", failed);
         if (!failed.isEmpty()) {
             response.put("error", failed.size() + " of " + wanted.size() + " copies failed");
         }
@@ -89,8 +86,8 @@ final class TemplateCopying {
         throw new Refusal(400, name + " is not a list");
     }
 
-    private static Map<String, Object> object(@Nullable Object json) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static JsonObject object(@Nullable Object json) {
+        JsonObject object = new JsonObject();
         if (json instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
                 if (value != null) {

@@ -49,9 +49,7 @@ final class TemplateShelf {
     /** Puts a template in; refuses a name that is taken and one template too many. */
     void add(StoredTemplate template) {
         requireFree(template.name());
-        if (byName.size() >= MOST_TEMPLATES) {
-            throw new Refusal(400, "there can be at most " + MOST_TEMPLATES + " templates");
-        }
+        Refusal.when(byName.size() >= MOST_TEMPLATES, 400, "there can be at most " + MOST_TEMPLATES + " templates");
         byName.put(template.name(), template);
     }
 
@@ -63,8 +61,6 @@ final class TemplateShelf {
     }
 
     private void requireFree(String name) {
-        if (byName.containsKey(name)) {
-            throw new Refusal(400, "template with name '" + name + "' already exists");
-        }
+        Refusal.when(byName.containsKey(name), 400, "template with name '" + name + "' already exists");
     }
 }

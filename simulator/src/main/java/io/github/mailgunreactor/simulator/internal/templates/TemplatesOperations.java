@@ -9,6 +9,7 @@ import io.github.mailgunreactor.core.Json;
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
 import io.github.mailgunreactor.simulator.internal.http.FormValues;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.PageLimit;
 import io.github.mailgunreactor.simulator.internal.http.PageStyles;
@@ -129,10 +130,8 @@ public final class TemplatesOperations implements Operations {
     private SimulatedResponse listVersions(SimulatedRequest request) {
         StoredTemplate template = template(request);
         var rows = PivotRows.of(template.versions(), StoredVersion::tag, version -> true);
-        Map<String, Object> page =
-                PageStyles.urlPivot(request, PAGES, "p", rows, version -> template.version(version, false));
-        Map<String, Object> described = template.described();
-        described.put("versions", Objects.requireNonNull(page.remove("items")));
+        JsonObject page = PageStyles.urlPivot(request, PAGES, "p", rows, version -> template.version(version, false));
+        JsonObject described = template.described().and("versions", Objects.requireNonNull(page.remove("items")));
         page.put("template", described);
         return SimulatedResponse.ok(page);
     }
@@ -142,9 +141,7 @@ public final class TemplatesOperations implements Operations {
         FormValues form = new FormValues(request.form());
         form.required("template");
         String tag = form.required("tag");
-        if (template.versions().containsKey(tag)) {
-            throw new Refusal(400, "version with tag '" + tag + "' already exists");
-        }
+        Refusal.when(template.versions().containsKey(tag), 400, "version with tag '" + tag + "' already exists");
         StoredVersion version = read(request, tag, null);
         template.put(version, isActive(request));
         return done("new version of the template has been stored", template.described(version));
@@ -193,9 +190,8 @@ public final class TemplatesOperations implements Operations {
     private static StoredVersion read(SimulatedRequest request, String tag, @Nullable StoredVersion before) {
         FormValues form = new FormValues(request.form());
         String content = form.text("template", before == null ? "" : before.content());
-        if (content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new Refusal(400, "template is larger than 100 KB");
-        }
+        Refusal.when(
+                content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES, 400, "template is larger than 100 KB");
         String headers = request.form().first("headers");
         return new StoredVersion(
                 tag,
@@ -216,9 +212,8 @@ public final class TemplatesOperations implements Operations {
             throw new Refusal(400, "headers is not valid JSON");
         }
         for (String name : headers.keySet()) {
-            if (!HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new Refusal(400, "header '" + name + "' is not supported");
-            }
+            Refusal.when(
+                    !HEADERS.contains(name.toLowerCase(Locale.ROOT)), 400, "header '" + name + "' is not supported");
         }
         return headers;
     }

@@ -1,9 +1,9 @@
 package io.github.mailgunreactor.simulator.internal.traffic;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,9 @@ public final class EventJson {
     private EventJson() {}
 
     /** As {@code GET /v3/{domain}/events} has it: the time as a number, one URL, user variables as an object. */
-    public static Map<String, Object> event(MessageEvent event, String baseUrl) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", event.id());
-        json.put("event", event.type());
-        json.put("timestamp", epoch(event.timestamp()));
+    public static JsonObject event(MessageEvent event, String baseUrl) {
+        JsonObject json =
+                JsonObject.of("id", event.id()).and("event", event.type()).and("timestamp", epoch(event.timestamp()));
         if (event.upload() != null) {
             return upload(event, event.upload(), json);
         }
@@ -29,16 +27,11 @@ public final class EventJson {
     }
 
     /** As {@code POST /v1/analytics/logs} has it: the time as text, a list of URLs, user variables as JSON in a text. */
-    public static Map<String, Object> log(MessageEvent event, Account account, String baseUrl) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", event.id());
-        json.put("event", event.type());
-        json.put("@timestamp", event.timestamp().toString());
-        Map<String, Object> owner = new LinkedHashMap<>();
-        owner.put("id", account.id());
-        if (account.parent() != null) {
-            owner.put("parent-id", account.parent());
-        }
+    public static JsonObject log(MessageEvent event, Account account, String baseUrl) {
+        JsonObject json = JsonObject.of("id", event.id())
+                .and("event", event.type())
+                .and("@timestamp", event.timestamp().toString());
+        JsonObject owner = JsonObject.of("id", account.id()).andIfPresent("parent-id", account.parent());
         json.put("account", owner);
         json.put("domain", Map.of("name", event.message().domain()));
         if (event.upload() != null) {
@@ -50,8 +43,7 @@ public final class EventJson {
         return json;
     }
 
-    private static Map<String, Object> upload(
-            MessageEvent event, MessageEvent.Upload upload, Map<String, Object> json) {
+    private static JsonObject upload(MessageEvent event, MessageEvent.Upload upload, JsonObject json) {
         json.put("log-level", event.hasType("list_member_upload_error") ? "error" : "info");
         json.put("task-id", upload.taskId());
         json.put("mailing-list", Map.of("address", upload.list()));
@@ -63,7 +55,7 @@ public final class EventJson {
         return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano() / 1000, 6));
     }
 
-    private static void storage(MessageEvent event, Map<String, Object> json, String baseUrl, boolean urlInList) {
+    private static void storage(MessageEvent event, JsonObject json, String baseUrl, boolean urlInList) {
         String stored = event.message().storageKey();
         String key = stored == null ? "AwAB" + event.message().messageId().hashCode() : stored;
         // Where the simulator itself is reached: whoever follows it must not leave the test double.
@@ -71,19 +63,14 @@ public final class EventJson {
         if (List.of("accepted", "delivered", "failed", "stored").contains(event.type())) {
             json.put(
                     "storage",
-                    Map.of(
-                            "key",
-                            key,
-                            "url",
-                            urlInList ? List.of(url) : url,
-                            "region",
-                            "us-east4",
-                            "env",
-                            "production"));
+                    JsonObject.of("key", key)
+                            .and("url", urlInList ? List.of(url) : url)
+                            .and("region", "us-east4")
+                            .and("env", "production"));
         }
     }
 
-    private static void common(MessageEvent event, Map<String, Object> json) {
+    private static void common(MessageEvent event, JsonObject json) {
         MessageFacts message = event.message();
         json.put("log-level", event.hasType("failed") ? event.failed("permanent") ? "error" : "warn" : "info");
         json.put("recipient", message.recipient());
@@ -92,28 +79,21 @@ public final class EventJson {
         json.put("tags", message.tags());
         json.put(
                 "message",
-                Map.of(
-                        "headers",
-                        Map.of(
-                                "to", message.to(),
-                                "from", message.from(),
-                                "subject", message.subject(),
-                                "message-id", message.messageId()),
-                        "attachments",
-                        message.attachments(),
-                        "size",
-                        message.size()));
+                JsonObject.of(
+                                "headers",
+                                Map.of(
+                                        "to", message.to(),
+                                        "from", message.from(),
+                                        "subject", message.subject(),
+                                        "message-id", message.messageId()))
+                        .and("attachments", message.attachments())
+                        .and("size", message.size()));
         json.put(
                 "flags",
-                Map.of(
-                        "is-authenticated",
-                        !message.incoming(),
-                        "is-routed",
-                        message.incoming(),
-                        "is-system-test",
-                        false,
-                        "is-test-mode",
-                        message.testMode()));
+                JsonObject.of("is-authenticated", !message.incoming())
+                        .and("is-routed", message.incoming())
+                        .and("is-system-test", false)
+                        .and("is-test-mode", message.testMode()));
         if (message.mailingList() != null) {
             json.put("mailing-list", Map.of("address", message.mailingList()));
         }
@@ -136,12 +116,11 @@ public final class EventJson {
         visit(event.visit(), json);
     }
 
-    private static Map<String, Object> envelope(MessageEvent event) {
+    private static JsonObject envelope(MessageEvent event) {
         MessageFacts message = event.message();
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("sender", message.sender());
-        envelope.put("targets", message.recipient());
-        envelope.put("transport", message.transport());
+        JsonObject envelope = JsonObject.of("sender", message.sender())
+                .and("targets", message.recipient())
+                .and("transport", message.transport());
         // Accepted messages belong to no address yet.
         if (!event.hasType("accepted")) {
             envelope.put("sending-ip", message.ip());
@@ -149,47 +128,37 @@ public final class EventJson {
         return envelope;
     }
 
-    private static Map<String, Object> delivery(MessageEvent.Delivery delivery) {
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("code", delivery.code());
-        status.put("attempt-no", delivery.attempt());
-        status.put("message", delivery.text());
-        status.put("description", delivery.description());
+    private static JsonObject delivery(MessageEvent.Delivery delivery) {
+        JsonObject status = JsonObject.of("code", delivery.code())
+                .and("attempt-no", delivery.attempt())
+                .and("message", delivery.text())
+                .and("description", delivery.description());
         boolean session = delivery.reason() == null || !delivery.reason().startsWith("suppress-");
         status.put("session-seconds", session ? new BigDecimal("0.125") : 0);
         if (session) {
-            status.put("tls", true);
-            status.put("utf8", true);
-            status.put("certificate-verified", true);
+            status.and("tls", true).and("utf8", true).and("certificate-verified", true);
         }
-        if (delivery.bounceType() != null) {
-            status.put("bounce-type", delivery.bounceType());
-        }
-        if ("temporary".equals(delivery.severity())) {
-            status.put("retry-seconds", 600);
-        }
-        return status;
+        return status.andIfPresent("bounce-type", delivery.bounceType())
+                .andIfPresent("retry-seconds", "temporary".equals(delivery.severity()) ? 600 : null);
     }
 
-    private static void visit(MessageEvent.Visit visit, Map<String, Object> json) {
+    private static void visit(MessageEvent.Visit visit, JsonObject json) {
         @Nullable String device = visit.device();
         if (device == null) {
             return;
         }
-        if (visit.url() != null) {
-            json.put("url", visit.url());
-        }
-        json.put("ip", "203.0.113.9");
-        json.put(
-                "geolocation",
-                Map.of("country", String.valueOf(visit.country()), "region", "Unknown", "city", "Unknown"));
-        json.put(
-                "client-info",
-                Map.of(
-                        "client-type", "browser",
-                        "client-os", "Linux",
-                        "client-name", "Chrome",
-                        "device-type", device,
-                        "user-agent", "Mozilla/5.0"));
+        json.andIfPresent("url", visit.url())
+                .and("ip", "203.0.113.9")
+                .and(
+                        "geolocation",
+                        Map.of("country", String.valueOf(visit.country()), "region", "Unknown", "city", "Unknown"))
+                .and(
+                        "client-info",
+                        Map.of(
+                                "client-type", "browser",
+                                "client-os", "Linux",
+                                "client-name", "Chrome",
+                                "device-type", device,
+                                "user-agent", "Mozilla/5.0"));
     }
 }

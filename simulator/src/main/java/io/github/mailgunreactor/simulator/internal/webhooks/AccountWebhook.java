@@ -1,21 +1,18 @@
 package io.github.mailgunreactor.simulator.internal.webhooks;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One webhook of an account as it was last written. */
 record AccountWebhook(String id, String description, String url, List<String> types, Instant createdAt) {
 
-    Map<String, Object> described() {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("webhook_id", id);
-        described.put("description", description);
-        described.put("url", url);
-        described.put("event_types", types);
-        described.put("created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        return described;
+    JsonObject described() {
+        return JsonObject.of("webhook_id", id)
+                .and("description", description)
+                .and("url", url)
+                .and("event_types", types)
+                .and("created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -5,6 +5,7 @@ import static io.github.mailgunreactor.core.Method.GET;
 import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Parameters;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
@@ -32,7 +33,7 @@ public final class AccountWebhooksOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         List<String> wanted = ids(request.query().first("webhook_ids"));
-        return SimulatedResponse.ok(Map.of(
+        return SimulatedResponse.ok(JsonObject.of(
                 "webhooks",
                 AccountWebhooks.of(request).all().stream()
                         .filter(webhook -> wanted.isEmpty() || wanted.contains(webhook.id()))
@@ -130,10 +131,10 @@ public final class AccountWebhooksOperations implements Operations {
             return List.of();
         }
         List<String> ids = List.of(commaList.split(",", -1));
-        if (ids.stream().anyMatch(String::isBlank)) {
-            throw new Refusal(
-                    400, "Invalid parameter: webhook_ids malformed webhook_ids parameter: empty values not allowed");
-        }
+        Refusal.when(
+                ids.stream().anyMatch(String::isBlank),
+                400,
+                "Invalid parameter: webhook_ids malformed webhook_ids parameter: empty values not allowed");
         return ids;
     }
 

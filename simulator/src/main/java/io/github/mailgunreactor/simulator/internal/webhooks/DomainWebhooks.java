@@ -1,8 +1,8 @@
 package io.github.mailgunreactor.simulator.internal.webhooks;
 
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ final class DomainWebhooks {
     }
 
     Map<String, Object> described() {
-        Map<String, Object> described = new LinkedHashMap<>();
+        JsonObject described = new JsonObject();
         urls.forEach((type, ofType) -> described.put(type, WebhookTypes.urls(ofType)));
         return Map.of("webhooks", described);
     }

@@ -6,12 +6,12 @@ import static io.github.mailgunreactor.core.Method.POST;
 import static io.github.mailgunreactor.core.Method.PUT;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Operations;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.Routes;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -113,10 +113,7 @@ public final class DomainWebhooksOperations implements Operations {
         String type = knownType(request.path("webhook_name"));
         String url = checkedUrl(request);
         new WebhookNotifier().test(request, domain, type, url);
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("code", 200);
-        response.put("message", "Webhook test has been sent");
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(JsonObject.of("code", 200).and("message", "Webhook test has been sent"));
     }
 
     private static DomainWebhooks webhooks(SimulatedRequest request) {
@@ -170,10 +167,7 @@ public final class DomainWebhooksOperations implements Operations {
     }
 
     private static SimulatedResponse done(String message, List<String> urls) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("message", message);
-        fields.put("webhook", WebhookTypes.urls(urls));
-        return SimulatedResponse.ok(fields);
+        return SimulatedResponse.ok(JsonObject.of("message", message).and("webhook", WebhookTypes.urls(urls)));
     }
 
     private static Refusal refused(String reason) {

@@ -5,6 +5,7 @@ import io.github.mailgunreactor.simulator.internal.deliveries.Notification;
 import io.github.mailgunreactor.simulator.internal.deliveries.NotificationBody;
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
@@ -12,7 +13,6 @@ import io.github.mailgunreactor.simulator.internal.traffic.EventJson;
 import io.github.mailgunreactor.simulator.internal.traffic.EventListener;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +77,10 @@ public final class WebhookNotifier implements EventListener {
     }
 
     /** As the events API has it, and what only webhooks say. */
-    static Map<String, Object> json(MessageEvent event, Account account, String baseUrl) {
-        Map<String, Object> json = new LinkedHashMap<>(EventJson.event(event, baseUrl));
-        json.put("account", Map.of("id", account.id()));
-        json.put("domain", Map.of("name", event.message().domain()));
+    static JsonObject json(MessageEvent event, Account account, String baseUrl) {
+        JsonObject json = EventJson.event(event, baseUrl)
+                .and("account", Map.of("id", account.id()))
+                .and("domain", Map.of("name", event.message().domain()));
         if (event.message().variables().isEmpty()) {
             // As the live API writes an empty object, which readers have to bear.
             json.put("user-variables", List.of());
