@@ -91,7 +91,7 @@ final class RetryTime {
 
     private static @Nullable Instant parsed(String text) {
         int end = text.length();
-        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
         try {

@@ -237,6 +237,19 @@ class BadInputTest {
     }
 
     @Test
+    void aTextThatIsRefusedIsToldByTheIndexOfItsCharacter() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.requireText("name", "ab\u0000"))
+                .withMessage("name must not have control characters, but has one at index 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.requireText("name", "ab\ud83d"))
+                .withMessage("name must be Unicode, but has half a surrogate pair at index 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.requireText("name", "\ud83d\ude00\ude00"))
+                .withMessage("name must be Unicode, but has half a surrogate pair at index 2");
+    }
+
+    @Test
     void aTextMayHaveAnyVisibleCharacter() {
         assertThat(Arguments.requireText("name", "Jos\u00e9 \"\\\ud83d\ude00\""))
                 .isEqualTo("Jos\u00e9 \"\\\ud83d\ude00\"");

@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.subscriber.TestSubscriber;
 
 /** What the deadline of a call bounds: its attempts, its waits, and what others do before it is sent. */
 class DeadlineTest {
@@ -33,6 +37,19 @@ class DeadlineTest {
         assertThat(error).isInstanceOf(ErrorStatusException.class);
         assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
         assertThat(calls.now()).isBefore(START.plusSeconds(2));
+    }
+
+    @Test
+    void doesNotBeginAWaitThatWouldEndWithTheDeadline() {
+        RetryPolicy hasty = RetryPolicy.defaults().backoff(Duration.ofMillis(1), Duration.ofMillis(1));
+        for (int run = 0; run < 30; run++) {
+            ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE.withHeader("Retry-After", "30"));
+
+            calls.failure(
+                    calls.client(hasty).timeout(Duration.ofSeconds(30)).build().send(GET));
+
+            assertThat(calls.verdicts()).containsExactly(NO_TIME_LEFT);
+        }
     }
 
     @Test
@@ -145,6 +162,90 @@ class DeadlineTest {
                 .isBetween(
                         START.plusSeconds(30).toEpochMilli(),
                         START.plusSeconds(31).toEpochMilli());
+    }
+
+    @Test
+    void endsAtOnceWhereAnInterceptorHasGivenUpOnTheTransport() {
+        ScriptedCalls calls = new ScriptedCalls(Mono.never());
+        Mono<Confirmation> call = calls.client()
+                .interceptor(new Interceptor() {
+                    @Override
+                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+                        return chain.proceed(attempt).timeout(Duration.ofSeconds(1), Mono.never(), calls.time);
+                    }
+                })
+                .timeout(Duration.ofSeconds(30))
+                .build()
+                .send(POST);
+
+        assertThat(calls.failure(call))
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        error -> assertThat(error.requestSent()).isTrue());
+        assertThat(calls.now()).isEqualTo(START.plusSeconds(30));
+    }
+
+    @Test
+    void sendsNothingForAnInterceptorThatProceedsAfterIt() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        List<Mono<?>> kept = new ArrayList<>();
+        Mono<Confirmation> call = calls.client()
+                .interceptor(new Interceptor() {
+                    @Override
+                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+                        kept.add(chain.proceed(attempt));
+                        return Mono.never();
+                    }
+                })
+                .timeout(Duration.ofSeconds(30))
+                .build()
+                .send(POST);
+        calls.failure(call);
+
+        assertThat(calls.failure(kept.get(0))).isInstanceOfSatisfying(NoResponseException.class, error -> {
+            assertThat(error.reason()).isEqualTo(TIMED_OUT);
+            assertThat(error.requestSent()).isFalse();
+        });
+        assertThat(calls.transport.sent()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingWhoseBodyIsReadyAfterIt() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        Sinks.Empty<Void> go = Sinks.empty();
+        List<Throwable> seen = new ArrayList<>();
+        TestSubscriber<Confirmation> subscriber = TestSubscriber.create();
+        MailgunRequest<Confirmation> upload = Method.POST
+                .path("/v3/imports")
+                .multipart(Params.NONE.with("file", Part.publisher("list.csv", () -> {
+                    calls.time.advanceTimeBy(Duration.ofSeconds(31));
+                    return Flux.just(ByteBuffer.wrap(new byte[1]));
+                })))
+                .timeout(Duration.ofSeconds(30))
+                .asJson(Confirmation.class);
+        calls.client()
+                .interceptor(new Interceptor() {
+                    @Override
+                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+                        return go.asMono().then(chain.proceed(attempt)).doOnError(seen::add);
+                    }
+                })
+                .build()
+                .send(upload)
+                .subscribe(subscriber);
+
+        go.tryEmitEmpty();
+
+        assertThat(subscriber.expectTerminalError())
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        error -> assertThat(error.requestSent()).isFalse());
+        assertThat(seen)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        error -> assertThat(error.reason()).isEqualTo(TIMED_OUT));
+        assertThat(calls.transport.sent()).isEmpty();
     }
 
     private static final class Never implements Interceptor {

@@ -11,11 +11,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What could not go out is refused at the call, and not by a transport that calls it the server's fault. */
 class HeadersTest {
+    private static final String TOKEN = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     @Property
     void whatIsAcceptedIsAcceptedByNettyToo(@ForAll("values") String value) {
@@ -33,6 +35,32 @@ class HeadersTest {
         return Arbitraries.strings()
                 .withChars(' ', '\t', '\r', '\n', '\0', 'a', '~', ':', '\u007F', '\u0080', 'ü', '\u010D')
                 .ofMaxLength(5);
+    }
+
+    @Test
+    void takesEveryCharacterOfATokenInItsNameAndNoOther() {
+        for (char c = 0; c < 0x180; c++) {
+            String name = "X" + c;
+            if (TOKEN.indexOf(c) >= 0) {
+                assertThat(Headers.NONE.with(name, "value").first(name)).isEqualTo("value");
+            } else {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Headers.NONE.with(name, "value"))
+                        .withMessageStartingWith("header name must be letters, digits or one of ");
+            }
+        }
+    }
+
+    @Test
+    void takesEveryVisibleCharacterAndBlanksWithinItsValue() {
+        StringBuilder value = new StringBuilder("x\t");
+        for (char c = ' '; c <= '~'; c++) {
+            value.append(c);
+        }
+
+        assertThat(Headers.NONE.with("X-Value", value.toString()).first("X-Value"))
+                .isEqualTo(value.toString());
+        assertThat(Headers.NONE.with("X-Value", "").first("X-Value")).isEmpty();
     }
 
     @ParameterizedTest

@@ -36,6 +36,10 @@ class RateLimitsTest {
         "1620637982656,2021-05-10T09:13:02.656Z",
         "1620637982,2021-05-10T09:13:02Z",
         "0,1970-01-01T00:00:00Z",
+        "100000000000,5138-11-16T09:46:40Z",
+        "100000000001,1973-03-03T09:46:40.001Z",
+        "100000000000000,5138-11-16T09:46:40Z",
+        "100000000000001,",
         "-1,",
         "soon,",
         "9223372036854775808,"
@@ -46,6 +50,17 @@ class RateLimitsTest {
                 "x-request-");
 
         assertThat(limit).isEqualTo(new RateLimit(1L, null, expected));
+    }
+
+    @Test
+    void isThereWhereOneOfItsHeadersIs() {
+        FakeResponse limit = FakeResponse.empty(200).withHeader("x-request-limit", "5");
+        FakeResponse remaining = FakeResponse.empty(200).withHeader("x-request-remaining", " 4 ");
+        FakeResponse reset = FakeResponse.empty(200).withHeader("x-request-reset", "1");
+
+        assertThat(RateLimit.of(limit, "x-request-")).isEqualTo(new RateLimit(5L, null, null));
+        assertThat(RateLimit.of(remaining, "x-request-")).isEqualTo(new RateLimit(null, 4L, null));
+        assertThat(RateLimit.of(reset, "x-request-")).isEqualTo(new RateLimit(null, null, Instant.ofEpochSecond(1)));
     }
 
     @Test

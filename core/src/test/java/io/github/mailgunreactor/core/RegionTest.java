@@ -58,6 +58,39 @@ class RegionTest {
                 .withMessage(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://gw.example, 80, http://gw.example",
+        "http://gw.example:80, 80, http://gw.example",
+        "http://gw.example:443, 443, http://gw.example:443",
+        "https://gw.example, 443, https://gw.example",
+        "https://gw.example:80, 80, https://gw.example:80",
+        "https://gw.example:1, 1, https://gw.example:1",
+        "https://gw.example:65535, 65535, https://gw.example:65535"
+    })
+    void hasThePortOfItsSchemeUnlessItNamesAnother(String url, int port, String baseUrl) {
+        assertThat(Region.at(url).port()).isEqualTo(port);
+        assertThat(Region.at(url)).hasToString(baseUrl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://gw.example:0", "https://gw.example:65536"})
+    void hasAPortThatThereIs(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Region.at(url))
+                .withMessage("baseUrl must name a host and, if any, a port from 1 to 65535");
+    }
+
+    @Test
+    void equalsAnotherOfTheSameUrl() {
+        assertThat(Region.at("http://localhost:8080/x/"))
+                .isEqualTo(Region.at("http://LOCALHOST:8080/x"))
+                .hasSameHashCodeAs(Region.at("http://LOCALHOST:8080/x"))
+                .isNotEqualTo(Region.at("http://localhost:8080"))
+                .isNotEqualTo("http://localhost:8080/x");
+        assertThat(Region.US.hashCode()).isNotEqualTo(Region.EU.hashCode());
+    }
+
     @Test
     void namesTheHostsThatMailNeeds() {
         assertThat(Region.US.smtpHost()).isEqualTo("smtp.mailgun.org");

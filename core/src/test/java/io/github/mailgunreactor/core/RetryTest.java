@@ -211,6 +211,20 @@ class RetryTest {
     }
 
     @Test
+    void repeatsWhereNobodyListens() {
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, OK);
+
+        calls.succeed(calls.transport
+                .builder()
+                .scheduler(calls.time)
+                .retry(RetryPolicy.defaults())
+                .build()
+                .send(GET));
+
+        assertThat(calls.transport.sent()).hasSize(2);
+    }
+
+    @Test
     void startsAnewWithEachSubscription() {
         ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, OK);
         Mono<Confirmation> call = calls.client().build().send(GET);
@@ -307,6 +321,26 @@ class RetryTest {
         });
 
         calls.succeed(calls.client(policy).build().send(GET));
+    }
+
+    @Test
+    void keepsWhatAListenerThrowsWithTheErrorThatItWasToldOf() {
+        IllegalStateException bug = new IllegalStateException("a listener's bug");
+        RetryPolicy throwing = RetryPolicy.none().listener(decision -> {
+            throw bug;
+        });
+        RetryPolicy rethrowing = RetryPolicy.none().listener(decision -> {
+            throw decision.error();
+        });
+
+        ScriptedCalls calls = new ScriptedCalls(UNAVAILABLE, UNAVAILABLE);
+
+        assertThat(calls.failure(calls.client(throwing).build().send(GET)))
+                .isInstanceOf(ErrorStatusException.class)
+                .hasSuppressedException(bug);
+        assertThat(calls.failure(calls.client(rethrowing).build().send(GET)))
+                .isInstanceOf(ErrorStatusException.class)
+                .hasNoSuppressedExceptions();
     }
 
     @Test

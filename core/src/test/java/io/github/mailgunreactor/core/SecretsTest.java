@@ -91,6 +91,12 @@ class SecretsTest {
     }
 
     @Test
+    void anAttemptShowsOperationRegionAndNumber() {
+        assertThat(new Attempt(OPERATION, Region.EU, "sub", Headers.NONE, 3, null))
+                .hasToString("Attempt[POST /v3/{domain}/x/{id} in eu, 3]");
+    }
+
+    @Test
     void anAnswerShowsNoSecret() {
         FakeTransport transport = FakeTransport.answering(
                 (SentRequest request) -> Mono.just(FakeResponse.json("{\"id\":\"1\",\"secret\":\"" + SECRET + "\"}")

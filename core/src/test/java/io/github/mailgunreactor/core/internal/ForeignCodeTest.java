@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.test.subscriber.TestSubscriber;
 
 /** Whatever code that is not ours does on our threads: each call ends once, in time, and no response is lost. */
@@ -165,23 +166,8 @@ class ForeignCodeTest {
     @Test
     void anInterceptorThatGivesUpOnAnAttemptDoesNotMakeItUnsent() {
         ScriptedCalls calls = new ScriptedCalls(Mono.never(), ScriptedCalls.OK);
-        MailgunClient client = calls.client()
-                .interceptor(new Interceptor() {
-                    @Override
-                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
-                        return chain.proceed(attempt)
-                                .timeout(
-                                        Duration.ofSeconds(1),
-                                        Mono.error(new NoResponseException(
-                                                attempt.operation(),
-                                                attempt.region(),
-                                                NoResponseException.Reason.TIMED_OUT,
-                                                false,
-                                                null)),
-                                        calls.time);
-                    }
-                })
-                .build();
+        MailgunClient client =
+                calls.client().interceptor(new GivesUp(calls.time)).build();
 
         Throwable error = calls.failure(client.send(ScriptedCalls.POST));
 
@@ -192,6 +178,39 @@ class ForeignCodeTest {
         assertThat(calls.sentAt)
                 .as("a POST that may have arrived is not repeated")
                 .hasSize(1);
+    }
+
+    @Test
+    void anInterceptorThatGivesUpOnTheOnlyAttemptDoesNotMakeItUnsentEither() {
+        ScriptedCalls calls = new ScriptedCalls(Mono.never());
+        MailgunClient client = calls.transport
+                .builder()
+                .scheduler(calls.time)
+                .retry(RetryPolicy.none())
+                .interceptor(new GivesUp(calls.time))
+                .build();
+
+        assertThat(calls.failure(client.send(ScriptedCalls.POST)))
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        lost -> assertThat(lost.requestSent()).isTrue());
+    }
+
+    /** Waits for a second, and says then that nothing was sent. */
+    private record GivesUp(Scheduler time) implements Interceptor {
+        @Override
+        public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+            return chain.proceed(attempt)
+                    .timeout(
+                            Duration.ofSeconds(1),
+                            Mono.error(new NoResponseException(
+                                    attempt.operation(),
+                                    attempt.region(),
+                                    NoResponseException.Reason.TIMED_OUT,
+                                    false,
+                                    null)),
+                            time);
+        }
     }
 
     /** A pause of the collector, say, between the failure of an attempt and what is made of it. */
