@@ -90,7 +90,7 @@ final class Control implements Operations {
         if (value == null) {
             return otherwise;
         }
-        Refusal.when(!value.matches("\\d{1,6}"), 400, name + " must be a number");
+        Refusal.where(!value.matches("\\d{1,6}"), 400, name + " must be a number");
         return Integer.parseInt(value);
     }
 
@@ -112,7 +112,7 @@ final class Control implements Operations {
     }
 
     private SimulatedResponse certificate() {
-        Refusal.when(!simulator.hasTls(), 404, "the simulator listens without TLS");
+        Refusal.where(!simulator.hasTls(), 404, "the simulator listens without TLS");
         return SimulatedResponse.text(200, "application/x-pem-file", simulator.certificate());
     }
 

@@ -67,7 +67,7 @@ final class ControlBodies {
         List<Attachment> files =
                 ControlMessages.stored(simulator, request).content().attachments();
         String number = request.path("number");
-        Refusal.when(
+        Refusal.where(
                 !number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size(),
                 404,
                 "the message has no such file");

@@ -119,7 +119,7 @@ final class ControlEvents implements Operations {
         Mail mail = ControlMessages.stored(simulator, request);
         List<MailAddress> recipients = mail.recipients().all();
         String number = request.path("recipient");
-        Refusal.when(
+        Refusal.where(
                 !number.matches("\\d{1,4}") || Integer.parseInt(number) >= recipients.size(),
                 404,
                 "the message has no such recipient");

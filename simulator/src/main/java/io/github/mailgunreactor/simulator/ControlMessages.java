@@ -132,7 +132,7 @@ final class ControlMessages implements Operations {
                 .filter(each ->
                         wanted == null || each.key().equals(wanted.toString().toLowerCase(Locale.ROOT)))
                 .toList();
-        Refusal.when(recipients.isEmpty(), 404, "the message has no such recipient");
+        Refusal.where(recipients.isEmpty(), 404, "the message has no such recipient");
         return recipients;
     }
 

@@ -40,7 +40,7 @@ public final class AccountOperations implements Operations {
 
     private static SimulatedResponse change(SimulatedRequest request) {
         Parameters query = request.query();
-        Refusal.when(
+        Refusal.where(
                 Stream.of("name", "inactive_session_timeout", "absolute_session_timeout", "logout_redirect_url")
                         .noneMatch(query::has),
                 400,
@@ -54,7 +54,7 @@ public final class AccountOperations implements Operations {
     }
 
     private static SimulatedResponse changeFeatures(SimulatedRequest request) {
-        Refusal.when(!Features.of(request.account()).change(request, FEATURES), 400, "No valid updates provided");
+        Refusal.where(!Features.of(request.account()).change(request, FEATURES), 400, "No valid updates provided");
         return SimulatedResponse.ok(Map.of("success", true));
     }
 

@@ -52,7 +52,7 @@ public final class LimitsOperations implements Operations {
     }
 
     private static SimulatedResponse changeOwn(SimulatedRequest request) {
-        Refusal.when(asked(request) < LEAST_OF_ACCOUNT, 400, "The limit parameter minumum is 1000");
+        Refusal.where(asked(request) < LEAST_OF_ACCOUNT, 400, "The limit parameter minumum is 1000");
         return change(request, request.account());
     }
 
@@ -80,7 +80,7 @@ public final class LimitsOperations implements Operations {
     }
 
     private static SimulatedResponse enable(SimulatedRequest request) {
-        Refusal.when(
+        Refusal.where(
                 request.account().status() != Account.Status.OPEN,
                 400,
                 "Unable to re-enable account with current account disablement");

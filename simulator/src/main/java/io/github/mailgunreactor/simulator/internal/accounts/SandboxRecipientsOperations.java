@@ -37,13 +37,14 @@ public final class SandboxRecipientsOperations implements Operations {
     private static SimulatedResponse add(SimulatedRequest request) {
         SandboxRecipients recipients = SandboxRecipients.of(request.account());
         String email = checked(request.parameter("email"));
-        Refusal.when(!recipients.has(email) && recipients.size() >= MOST, 400, "Only 5 sandbox recipients are allowed");
+        Refusal.where(
+                !recipients.has(email) && recipients.size() >= MOST, 400, "Only 5 sandbox recipients are allowed");
         recipients.add(email);
         return SimulatedResponse.ok(Map.of("recipient", fields(email, recipients.isActivated(email))));
     }
 
     private static SimulatedResponse remove(SimulatedRequest request) {
-        Refusal.when(
+        Refusal.where(
                 !SandboxRecipients.of(request.account()).remove(checked(request.path("email"))),
                 400,
                 "Invalid email address.");

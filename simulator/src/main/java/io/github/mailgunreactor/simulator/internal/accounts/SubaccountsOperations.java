@@ -99,14 +99,14 @@ public final class SubaccountsOperations implements Operations {
 
     private static SimulatedResponse disable(SimulatedRequest request) {
         Account account = named(request);
-        Refusal.when(account.status() != Account.Status.OPEN, 400, "subaccount is already disabled");
+        Refusal.where(account.status() != Account.Status.OPEN, 400, "subaccount is already disabled");
         account.setStatus(Account.Status.DISABLED, request.now());
         return described(request, account);
     }
 
     private static SimulatedResponse enable(SimulatedRequest request) {
         Account account = named(request);
-        Refusal.when(account.status() == Account.Status.CLOSED, 400, "subaccount is closed");
+        Refusal.where(account.status() == Account.Status.CLOSED, 400, "subaccount is closed");
         MonthlyLimit.of(account, request.region()).enable(request.now());
         account.setStatus(Account.Status.OPEN, request.now());
         return described(request, account);
@@ -114,7 +114,7 @@ public final class SubaccountsOperations implements Operations {
 
     private static SimulatedResponse changeFeatures(SimulatedRequest request) {
         Features features = Features.of(named(request));
-        Refusal.when(!features.change(request, FEATURES), 400, "No valid updates provided");
+        Refusal.where(!features.change(request, FEATURES), 400, "No valid updates provided");
         return SimulatedResponse.ok(Map.of("features", features.described()));
     }
 

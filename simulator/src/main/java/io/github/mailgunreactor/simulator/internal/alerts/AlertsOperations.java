@@ -82,7 +82,7 @@ public final class AlertsOperations implements Operations {
 
     private static String existing(SimulatedRequest request) {
         String id = request.path("id");
-        Refusal.when(!of(request).events().containsKey(id), 404, "settings not found");
+        Refusal.where(!of(request).events().containsKey(id), 404, "settings not found");
         return id;
     }
 
@@ -106,7 +106,7 @@ public final class AlertsOperations implements Operations {
     }
 
     private static void checkEvent(Map<String, @Nullable Object> sent) {
-        Refusal.when(
+        Refusal.where(
                 !AlertSettings.EVENTS.contains(String.valueOf(sent.get("event_type"))),
                 400,
                 "event_type must be one of " + AlertSettings.EVENTS);

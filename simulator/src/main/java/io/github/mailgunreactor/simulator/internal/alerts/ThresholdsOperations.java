@@ -111,7 +111,7 @@ public final class ThresholdsOperations implements Operations {
     }
 
     private static void oneOf(Map<String, @Nullable Object> sent, String field, List<String> allowed) {
-        Refusal.when(!allowed.contains(String.valueOf(sent.get(field))), 400, field + " must be one of " + allowed);
+        Refusal.where(!allowed.contains(String.valueOf(sent.get(field))), 400, field + " must be one of " + allowed);
     }
 
     private static Map<String, @Nullable Object> required(SimulatedRequest request, Kind kind) {

@@ -80,15 +80,15 @@ public final class BounceClassificationOperations implements Operations {
     private static SimulatedResponse metrics(SimulatedRequest request) {
         Map<String, @Nullable Object> query = request.jsonObject();
         TimeRange range = MetricsOperations.range(request, query);
-        Refusal.when(
+        Refusal.where(
                 range.end().isBefore(request.now().minus(RETENTION)),
                 400,
                 "end " + TimeRange.numeric(range.end()) + " is out of permitted log retention");
         List<String> dimensions = MetricsOperations.texts(query, "dimensions");
         for (String dimension : dimensions) {
-            Refusal.when(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
+            Refusal.where(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
         }
-        Refusal.when(
+        Refusal.where(
                 dimensions.contains("tag") && dimensions.contains("tags"),
                 400,
                 "dimensions tag and tags are not compatible");
@@ -174,7 +174,7 @@ public final class BounceClassificationOperations implements Operations {
         all.put("classified_failures_count", failures);
         JsonObject counts = new JsonObject();
         (wanted.isEmpty() ? List.copyOf(all.keySet()) : wanted).forEach(name -> {
-            Refusal.when(!all.containsKey(name), 400, "'" + name + "' is not a valid metric");
+            Refusal.where(!all.containsKey(name), 400, "'" + name + "' is not a valid metric");
             counts.put(name, all.get(name));
         });
         return counts;

@@ -56,11 +56,11 @@ public final class MetricsOperations implements Operations {
         TimeRange range = range(request, query);
         List<String> metrics = texts(query, "metrics");
         for (String metric : metrics) {
-            Refusal.when(!usage && !MetricEvents.isMetric(metric), 400, "'" + metric + "' is not a valid metric");
+            Refusal.where(!usage && !MetricEvents.isMetric(metric), 400, "'" + metric + "' is not a valid metric");
         }
         List<String> dimensions = texts(query, "dimensions");
         for (String dimension : dimensions) {
-            Refusal.when(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
+            Refusal.where(!DIMENSIONS.contains(dimension), 400, "'" + dimension + "' is not a valid dimension");
         }
         List<MessageEvent> events = Traffic.of(request)
                 .list(

@@ -122,7 +122,7 @@ public final class StatsOperations implements Operations {
         String filter = request.query().first("filter");
         if (filter != null) {
             int colon = filter.indexOf(':');
-            Refusal.when(colon < 1, 400, "filter must be in the format key:value");
+            Refusal.where(colon < 1, 400, "filter must be in the format key:value");
             String key = attribute(filter.substring(0, colon));
             String value = filter.substring(colon + 1);
             condition =
@@ -177,9 +177,9 @@ public final class StatsOperations implements Operations {
 
     private static List<String> wanted(SimulatedRequest request) {
         List<String> wanted = request.query().all("event");
-        Refusal.when(wanted.isEmpty(), 400, "event is required");
+        Refusal.where(wanted.isEmpty(), 400, "event is required");
         for (String event : wanted) {
-            Refusal.when(!EVENTS.contains(event), 400, "'" + event + "' is not a valid event");
+            Refusal.where(!EVENTS.contains(event), 400, "'" + event + "' is not a valid event");
         }
         return wanted;
     }

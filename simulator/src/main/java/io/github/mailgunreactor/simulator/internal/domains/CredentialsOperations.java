@@ -37,7 +37,7 @@ public final class CredentialsOperations implements Operations {
 
     private SimulatedResponse list(SimulatedRequest request) {
         SmtpUsers users = SmtpUsers.of(DomainRegistry.named(request, "domain"));
-        Refusal.when(
+        Refusal.where(
                 PageLimit.number("limit", request.query().first("limit"), 1, 1) > PageLimit.DEFAULT.max(),
                 400,
                 "Limit parameter can't be larger than 1000");
@@ -58,15 +58,15 @@ public final class CredentialsOperations implements Operations {
         List<String> logins = new ArrayList<>();
         request.form().all("login").forEach(login -> logins.add(login(domain, login)));
         request.form().all("mailbox").forEach(login -> logins.add(login(domain, login)));
-        Refusal.when(logins.isEmpty(), 400, "Parameter 'login' is missing");
+        Refusal.where(logins.isEmpty(), 400, "Parameter 'login' is missing");
         List<String> passwords = request.form().all("password");
-        Refusal.when(
+        Refusal.where(
                 !passwords.isEmpty() && passwords.size() != logins.size(),
                 400,
                 "There must be as many passwords as logins, or none");
         passwords.forEach(SmtpUsers::checkPassword);
         for (String login : logins) {
-            Refusal.when(users.has(login), 400, "Credentials already exist: " + login);
+            Refusal.where(users.has(login), 400, "Credentials already exist: " + login);
         }
         boolean system = new FormValues(request.form()).flag("system", false);
         Map<String, String> generated = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public final class CredentialsOperations implements Operations {
 
     private SimulatedResponse delete(SimulatedRequest request) {
         SmtpUsers.User user = user(request);
-        Refusal.when(user.system(), 400, "Cannot delete system mailbox: " + user.login());
+        Refusal.where(user.system(), 400, "Cannot delete system mailbox: " + user.login());
         SmtpUsers.of(DomainRegistry.named(request, "domain")).remove(user);
         return SimulatedResponse.ok(
                 JsonObject.of("message", "Credentials have been deleted").and("spec", user.login()));

@@ -91,7 +91,7 @@ public final class DomainKeysOperations implements Operations {
         DkimKey key = keys(request).require(domain, query.required("selector"));
         boolean lastActive = key.isActive()
                 && keys(request).of(domain).stream().filter(DkimKey::isActive).count() == 1;
-        Refusal.when(lastActive, 400, "cannot delete domain key: must have at least one active domain key");
+        Refusal.where(lastActive, 400, "cannot delete domain key: must have at least one active domain key");
         keys(request).remove(key);
         return SimulatedResponse.message(200, "success");
     }

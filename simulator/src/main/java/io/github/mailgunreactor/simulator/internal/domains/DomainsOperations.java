@@ -103,8 +103,8 @@ public final class DomainsOperations implements Operations {
     private static SimulatedResponse create(SimulatedRequest request, String message) {
         FormValues form = new FormValues(request.form());
         String name = form.required("name");
-        Refusal.when(!DomainName.isValid(name), 400, "'" + name + "' is not a valid domain name");
-        Refusal.when(
+        Refusal.where(!DomainName.isValid(name), 400, "'" + name + "' is not a valid domain name");
+        Refusal.where(
                 DomainRegistry.of(request.state()).isTaken(request.account().id(), name),
                 400,
                 "This domain name is already taken");
@@ -147,7 +147,7 @@ public final class DomainsOperations implements Operations {
         boolean rootHost = form.flag("force_root_dkim_host", false);
         String host = form.text("dkim_host_name", "");
         if (!host.isEmpty()) {
-            Refusal.when(
+            Refusal.where(
                     self || rootHost,
                     400,
                     "dkim_host_name cannot be used with force_dkim_authority or force_root_dkim_host");
@@ -211,10 +211,10 @@ public final class DomainsOperations implements Operations {
 
     private SimulatedResponse delete(SimulatedRequest request) {
         SendingDomain domain = DomainRegistry.named(request, "domain");
-        Refusal.when(domain.type() == SendingDomain.Type.SANDBOX, 400, "Sandbox domain can't be deleted");
-        Refusal.when(domain.isDisabled(), 400, "Domain is disabled");
+        Refusal.where(domain.type() == SendingDomain.Type.SANDBOX, 400, "Sandbox domain can't be deleted");
+        Refusal.where(domain.isDisabled(), 400, "Domain is disabled");
         for (SendingDomain other : DomainRegistry.of(request.state()).of(domain.account(), domain.region())) {
-            Refusal.when(
+            Refusal.where(
                     other != domain && other.authority().equals(domain.name()),
                     400,
                     "Domain is used as a DKIM authority for " + other.name());

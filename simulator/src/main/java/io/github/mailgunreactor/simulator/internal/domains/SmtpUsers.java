@@ -25,8 +25,8 @@ final class SmtpUsers {
         if (password == null) {
             return;
         }
-        Refusal.when(password.length() < 5, 400, "Password is too short. It must be between 5 and 32 characters.");
-        Refusal.when(password.length() > 32, 400, "Password is too long. It must be between 5 and 32 characters.");
+        Refusal.where(password.length() < 5, 400, "Password is too short. It must be between 5 and 32 characters.");
+        Refusal.where(password.length() > 32, 400, "Password is too long. It must be between 5 and 32 characters.");
     }
 
     static String generatedPassword(SimulatorState state) {

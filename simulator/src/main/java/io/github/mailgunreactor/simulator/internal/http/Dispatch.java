@@ -132,7 +132,7 @@ final class Dispatch {
             }
             throw new Refusal(403, "Forbidden");
         }
-        Refusal.when(
+        Refusal.where(
                 acting.status() == Account.Status.DISABLED && !found.route().isForDisabled(), 403, "Account disabled");
         Instant now = region.state().now();
         RequestBudgets.Charge charge = dispatcher.budgets().charge(found.route(), acting.id(), region.name(), now);

@@ -34,7 +34,7 @@ public final class LiveEvents {
 
     /** Opens a stream of events; refuses it where too many are open. */
     public SimulatedResponse open() {
-        Refusal.when(open.get() >= MOST_BROWSERS, 503, "too many pages are open");
+        Refusal.where(open.get() >= MOST_BROWSERS, 503, "too many pages are open");
         return SimulatedResponse.stream("text/event-stream; charset=utf-8", this::on);
     }
 

@@ -24,7 +24,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Refuses where the condition holds. */
-    public static void when(boolean condition, int status, String message) {
+    public static void where(boolean condition, int status, String message) {
         if (condition) {
             throw new Refusal(status, message);
         }

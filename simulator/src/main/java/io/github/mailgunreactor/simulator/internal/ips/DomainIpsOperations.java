@@ -84,7 +84,7 @@ public final class DomainIpsOperations implements Operations {
             return view.shared();
         }
         OwnedIp found = view.ip(ip);
-        Refusal.when(
+        Refusal.where(
                 view.isPooled(found.address()) || view.dynamicPools().has(found.address()),
                 400,
                 "IP " + ip + " is assigned to an IP pool");
@@ -96,11 +96,11 @@ public final class DomainIpsOperations implements Operations {
         requireNotEnrolled(domain);
         requireNoPool(domain);
         DomainAddresses addresses = domain.addresses();
-        Refusal.when(
+        Refusal.where(
                 addresses.own().equals(List.of(address)) && !view.hasShared(),
                 400,
                 "the last IP cannot be removed from the domain");
-        Refusal.when(!addresses.take(address), 404, "IP is not assigned to the domain");
+        Refusal.where(!addresses.take(address), 404, "IP is not assigned to the domain");
         view.takePool(domain);
         ip.domainsChanged(view.now());
     }

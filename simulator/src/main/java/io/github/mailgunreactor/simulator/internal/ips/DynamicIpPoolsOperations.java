@@ -84,7 +84,7 @@ public final class DynamicIpPoolsOperations implements Operations {
             List<String> ips = request.parameters(field);
             requireUsable(view, ips);
             for (String ip : ips) {
-                Refusal.when(!seen.add(ip), 400, "IP " + ip + " is specified for more than one pool");
+                Refusal.where(!seen.add(ip), 400, "IP " + ip + " is specified for more than one pool");
             }
             wanted.put(name, ips);
         });
@@ -119,15 +119,15 @@ public final class DynamicIpPoolsOperations implements Operations {
         IpsView view = IpsView.of(request);
         view.requireParent();
         Set<String> ips = view.dynamicPools().ips(request.path("pool_name"));
-        Refusal.when(added.isEmpty() && removed.isEmpty(), 400, "add_ip or remove_ip must be specified");
+        Refusal.where(added.isEmpty() && removed.isEmpty(), 400, "add_ip or remove_ip must be specified");
         for (String ip : added) {
             view.dedicated(ip);
-            Refusal.when(view.dynamicPools().has(ip), 400, "IP " + ip + " is already assigned to a dynamic IP pool");
+            Refusal.where(view.dynamicPools().has(ip), 400, "IP " + ip + " is already assigned to a dynamic IP pool");
         }
         Set<String> after = new LinkedHashSet<>(ips);
         after.addAll(added);
         for (String ip : removed) {
-            Refusal.when(!after.remove(ip), 400, "IP " + ip + " is not in the pool");
+            Refusal.where(!after.remove(ip), 400, "IP " + ip + " is not in the pool");
         }
         requireUsable(view, after);
         ips.clear();
@@ -140,7 +140,7 @@ public final class DynamicIpPoolsOperations implements Operations {
         for (String ip : ips) {
             warm |= view.dedicated(ip).warmup(view.now()) == null;
         }
-        Refusal.when(!warm, 400, "each pool must contain at least 1 IP that is not warming");
+        Refusal.where(!warm, 400, "each pool must contain at least 1 IP that is not warming");
     }
 
     private SimulatedResponse assignable(SimulatedRequest request) {
@@ -202,7 +202,7 @@ public final class DynamicIpPoolsOperations implements Operations {
     }
 
     private static void requirePools(IpsView view) {
-        Refusal.when(!view.dynamicPools().exist(), 400, "dynamic IP pools are not configured");
+        Refusal.where(!view.dynamicPools().exist(), 400, "dynamic IP pools are not configured");
     }
 
     private static void enroll(IpsView view, DomainView domain) {
@@ -221,7 +221,7 @@ public final class DynamicIpPoolsOperations implements Operations {
         List<OwnedIp> replacements = ips.stream()
                 .map(ip -> DomainIpsOperations.replacement(view, ip))
                 .toList();
-        Refusal.when(
+        Refusal.where(
                 replacements.size() > 1 && !replacements.stream().allMatch(OwnedIp::dedicated),
                 400,
                 "replacement_ip can be specified several times for dedicated IPs only");

@@ -104,7 +104,7 @@ public final class IpPoolsOperations implements Operations {
         boolean changes = (name != null && !name.equals(pool.name()))
                 || (description != null && !description.equals(pool.description()))
                 || !(added.isEmpty() && removed.isEmpty() && linked.isEmpty() && unlinked.isEmpty());
-        Refusal.when(!changes, 400, "nothing to change");
+        Refusal.where(!changes, 400, "nothing to change");
         added.forEach(ip -> requireFree(view, ip));
         removed.forEach(ip -> requireIn(pool, ip));
         unlinked.forEach(domain -> requireLinked(pool, domain));
@@ -135,7 +135,7 @@ public final class IpPoolsOperations implements Operations {
         List<DomainView> domains = view.domainsOf(pool);
         if (poolId != null) {
             DedicatedPool replacement = view.filledPool(poolId);
-            Refusal.when(replacement == pool, 400, "an IP pool cannot replace itself");
+            Refusal.where(replacement == pool, 400, "an IP pool cannot replace itself");
             domains.forEach(domain -> view.sendFrom(domain, replacement));
             replacement.subaccounts().addAll(pool.subaccounts());
         } else if (ip != null) {
@@ -204,7 +204,7 @@ public final class IpPoolsOperations implements Operations {
 
     /** Takes a pool back from a subaccount and its domains. */
     static void revoke(IpsView view, DedicatedPool pool, Account subaccount) {
-        Refusal.when(!pool.subaccounts().remove(subaccount.id()), 400, "IP pool is not delegated to the subaccount");
+        Refusal.where(!pool.subaccounts().remove(subaccount.id()), 400, "IP pool is not delegated to the subaccount");
         IpsView other = view.as(subaccount);
         other.domains().stream()
                 .filter(domain -> pool.id().equals(domain.addresses().pool()))
@@ -221,15 +221,15 @@ public final class IpPoolsOperations implements Operations {
 
     private static void requireFree(IpsView view, String ip) {
         view.dedicated(ip);
-        Refusal.when(view.isPooled(ip), 400, "IP " + ip + " already belongs to an IP pool");
+        Refusal.where(view.isPooled(ip), 400, "IP " + ip + " already belongs to an IP pool");
     }
 
     private static void requireIn(DedicatedPool pool, String ip) {
-        Refusal.when(!pool.has(ip), 404, "IP is not in the IP pool");
+        Refusal.where(!pool.has(ip), 404, "IP is not in the IP pool");
     }
 
     private static void requireLinked(DedicatedPool pool, DomainView domain) {
-        Refusal.when(
+        Refusal.where(
                 !pool.id().equals(domain.addresses().pool()),
                 400,
                 "domain " + domain.name() + " is not linked to the IP pool");

@@ -236,7 +236,7 @@ public final class IpsOperations implements Operations {
 
     private SimulatedResponse requestNew(SimulatedRequest request) {
         AccountIps ips = IpsView.of(request).ips();
-        Refusal.when(ips.requestable() == 0, 403, "the billing plan does not allow another dedicated IP");
+        Refusal.where(ips.requestable() == 0, 403, "the billing plan does not allow another dedicated IP");
         ips.requestable(ips.requestable() - 1);
         ips.add(new OwnedIp(
                 request.state()
@@ -253,11 +253,11 @@ public final class IpsOperations implements Operations {
         view.requireParent();
         List<String> ids = request.parameters("subaccount_id");
         boolean all = "true".equals(request.parameter("all_subaccounts"));
-        Refusal.when(
+        Refusal.where(
                 ids.isEmpty() != all, 400, "either subaccount_id or all_subaccounts must be specified, but not both");
         List<String> link = request.parameters("link_ip");
         List<String> unlink = request.parameters("unlink_ip");
-        Refusal.when(link.isEmpty() && unlink.isEmpty(), 400, "link_ip or unlink_ip must be specified");
+        Refusal.where(link.isEmpty() && unlink.isEmpty(), 400, "link_ip or unlink_ip must be specified");
         link.forEach(ip -> requireLinkable(view, ip));
         unlink.forEach(view::dedicated);
         List<Account> subaccounts =
@@ -277,7 +277,7 @@ public final class IpsOperations implements Operations {
         }
         for (Account subaccount : subaccounts) {
             for (String ip : unlink) {
-                Refusal.when(
+                Refusal.where(
                         isUsed(view.as(subaccount), ip),
                         400,
                         "IP " + ip + " is assigned to IP pools or domains of subaccount " + subaccount.id());
@@ -292,7 +292,7 @@ public final class IpsOperations implements Operations {
 
     private static void requireLinkable(IpsView view, String ip) {
         view.dedicated(ip);
-        Refusal.when(view.dynamicPools().has(ip), 400, "IP " + ip + " is assigned to a Dynamic IP Pool");
+        Refusal.where(view.dynamicPools().has(ip), 400, "IP " + ip + " is assigned to a Dynamic IP Pool");
     }
 
     private static boolean isUsed(IpsView subaccount, String ip) {

@@ -142,7 +142,7 @@ public final class IpsView {
     /** A dedicated address that this account may use; refuses any other. */
     OwnedIp dedicated(@Nullable String address) {
         OwnedIp ip = ip(address);
-        Refusal.when(!ip.dedicated(), 400, "IP " + address + " is not dedicated");
+        Refusal.where(!ip.dedicated(), 400, "IP " + address + " is not dedicated");
         return ip;
     }
 
@@ -184,14 +184,14 @@ public final class IpsView {
     /** A pool that this account may change; refuses one that it inherits. */
     DedicatedPool ownPool(@Nullable String id) {
         DedicatedPool pool = pool(id);
-        Refusal.when(isInherited(pool), 400, "an inherited IP pool cannot be modified");
+        Refusal.where(isInherited(pool), 400, "an inherited IP pool cannot be modified");
         return pool;
     }
 
     /** A pool with which domains can send. */
     DedicatedPool filledPool(@Nullable String id) {
         DedicatedPool pool = pool(id);
-        Refusal.when(pool.ips().isEmpty(), 400, "IP pool has no IPs");
+        Refusal.where(pool.ips().isEmpty(), 400, "IP pool has no IPs");
         return pool;
     }
 

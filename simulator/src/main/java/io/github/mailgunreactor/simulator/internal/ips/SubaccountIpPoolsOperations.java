@@ -62,7 +62,7 @@ public final class SubaccountIpPoolsOperations implements Operations {
         IpsView view = IpsView.of(request);
         Account subaccount = view.subaccount(request.path("subaccountId"));
         OwnedIp ip = view.dedicated(required(request.parameter("ip")));
-        Refusal.when(
+        Refusal.where(
                 view.isPooled(ip.address()) || view.dynamicPools().has(ip.address()),
                 400,
                 "IP " + ip.address() + " is assigned to an IP pool");

@@ -42,7 +42,7 @@ public final class IpAllowlistOperations implements Operations {
 
     private SimulatedResponse add(SimulatedRequest request) {
         String address = address(request);
-        Refusal.when(!isAddressOrCidr(address), 400, "Invalid IP Address or CIDR");
+        Refusal.where(!isAddressOrCidr(address), 400, "Invalid IP Address or CIDR");
         Entries entries = entries(request);
         entries.put(address, description(request));
         return response(entries);
@@ -72,7 +72,7 @@ public final class IpAllowlistOperations implements Operations {
 
     private static String known(SimulatedRequest request) {
         String address = address(request);
-        Refusal.when(!entries(request).descriptions.containsKey(address), 400, "IP not found");
+        Refusal.where(!entries(request).descriptions.containsKey(address), 400, "IP not found");
         return address;
     }
 

@@ -66,7 +66,7 @@ public final class KeysOperations implements Operations {
         if (role == null || !ROLES.contains(role)) {
             throw new Refusal(400, "expected `role` param to be one of [admin basic sending developer]");
         }
-        Refusal.when(
+        Refusal.where(
                 role.equals("sending") != kind.equals("domain"),
                 400,
                 "role `sending` is for keys of kind `domain` and for them only");
@@ -77,7 +77,7 @@ public final class KeysOperations implements Operations {
         Duration lifetime = lifetime(request.form().first("expiration"), kind);
         SimulatorState state = request.state();
         String account = request.account().id();
-        Refusal.when(
+        Refusal.where(
                 state.keys().of(account).size() >= request.global(Quota.class, Quota::new).keys,
                 403,
                 "could not create key, account limit reached");
@@ -139,8 +139,8 @@ public final class KeysOperations implements Operations {
         } catch (NumberFormatException notANumber) {
             seconds = 0;
         }
-        Refusal.when(seconds <= 0, 400, "expected `expiration` param to be an integer greater than 0");
-        Refusal.when(
+        Refusal.where(seconds <= 0, 400, "expected `expiration` param to be an integer greater than 0");
+        Refusal.where(
                 web && seconds > WEB_KEY_LIFETIME.toSeconds(),
                 400,
                 "expected `expiration` param to be at most 86400 for a key of kind `web`");
@@ -159,7 +159,7 @@ public final class KeysOperations implements Operations {
     }
 
     private SimulatedResponse delete(SimulatedRequest request) {
-        Refusal.when(
+        Refusal.where(
                 !request.state().keys().remove(request.account().id(), request.path("key_id")),
                 404,
                 "no key matching id");

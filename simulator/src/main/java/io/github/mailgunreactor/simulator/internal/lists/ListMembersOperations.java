@@ -105,7 +105,7 @@ public final class ListMembersOperations implements Operations {
                     MailingLists.address(request.form().first("address")).address();
             changed = new Member(address, changed.name(), changed.vars(), changed.subscribed());
             boolean moves = !MailingLists.key(address).equals(MailingLists.key(before.address()));
-            Refusal.when(
+            Refusal.where(
                     moves && list.members().containsKey(MailingLists.key(address)),
                     400,
                     "Address already exists '" + address + "'");

@@ -103,7 +103,7 @@ public final class MailingListsOperations implements Operations {
     }
 
     private static String oneOf(String what, String value, List<String> known, String end) {
-        Refusal.when(
+        Refusal.where(
                 !known.contains(value),
                 400,
                 "Invalid " + what + " '" + value + "'. It can be any of: "

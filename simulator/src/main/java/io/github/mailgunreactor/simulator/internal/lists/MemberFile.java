@@ -34,8 +34,8 @@ final class MemberFile implements FileSink {
      * @param subscribed where a row does not say
      */
     List<Member> members(boolean subscribed) {
-        Refusal.when(bytes > MOST_BYTES, 400, "CSV file is too big, max allowed size is 5 MB");
-        Refusal.when(!csv.hasColumn("address"), 400, "while reading csv header");
+        Refusal.where(bytes > MOST_BYTES, 400, "CSV file is too big, max allowed size is 5 MB");
+        Refusal.where(!csv.hasColumn("address"), 400, "while reading csv header");
         List<Member> members = new ArrayList<>(rows.size());
         for (Parameters row : rows) {
             try {

@@ -30,7 +30,7 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
     }
 
     SimulatedResponse accept(List<Member> members) {
-        Refusal.when(members.size() > MOST, 400, "Too many members, max is " + MOST);
+        Refusal.where(members.size() > MOST, 400, "Too many members, max is " + MOST);
         if (members.size() > MOST_AT_ONCE) {
             return inBackground(members);
         }

@@ -43,7 +43,7 @@ final class SendOptions {
         if (time == null) {
             throw new Refusal(400, value + " is not an RFC-2822 compliant date");
         }
-        Refusal.when(
+        Refusal.where(
                 time.isAfter(now.plus(FURTHEST)),
                 400,
                 "o:deliverytime is too far in the future, the maximum is 7 days");
@@ -64,7 +64,7 @@ final class SendOptions {
 
     /** Refuses what an option cannot be. */
     static void check(Parameters form) {
-        Refusal.when(form.has("t:version") && !form.has("template"), 400, "t:version parameter needs a template");
+        Refusal.where(form.has("t:version") && !form.has("template"), 400, "t:version parameter needs a template");
         String within = form.first("o:deliver-within");
         if (within != null && !isWithin(within)) {
             throw new Refusal(400, within + " is not a valid deliver-within period, it must be from 5m to 24h");
@@ -72,7 +72,7 @@ final class SendOptions {
         String period = form.first("o:deliverytime-optimize-period");
         if (period != null) {
             Matcher hours = HOURS.matcher(period);
-            Refusal.when(
+            Refusal.where(
                     !hours.matches() || Integer.parseInt(hours.group(1)) < 24 || Integer.parseInt(hours.group(1)) > 72,
                     400,
                     period + " is not a valid optimization period, it must be from 24h to 72h");

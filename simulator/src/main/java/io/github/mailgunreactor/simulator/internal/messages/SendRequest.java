@@ -109,7 +109,7 @@ final class SendRequest {
     /** A message that its sender has written as MIME. */
     Mail mime(TemplateSource templates) {
         String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
-        Refusal.when(
+        Refusal.where(
                 !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"),
                 400,
                 "Invalid request content type. Expecting 'multipart/form-data' but got '" + contentType + "'");
@@ -175,7 +175,7 @@ final class SendRequest {
                 options,
                 0);
         Mail sized = mail.withSize(MimeWriter.size(mail));
-        Refusal.when(
+        Refusal.where(
                 sized.size() > MAX_MESSAGE_BYTES, 400, "Message size " + sized.size() + " exceeds the limit of 25MB");
         return sized;
     }
@@ -191,12 +191,12 @@ final class SendRequest {
             given |= !addresses.isEmpty();
             addresses.stream().filter(address -> seen.add(address.key())).forEach(recipients::add);
         }
-        Refusal.when(required && !given, 400, name + " parameter is missing");
+        Refusal.where(required && !given, 400, name + " parameter is missing");
         return List.copyOf(recipients);
     }
 
     private static void checkCount(Mail.Recipients recipients) {
-        Refusal.when(recipients.all().size() > MAX_RECIPIENTS, 400, "Too many recipients, max is " + MAX_RECIPIENTS);
+        Refusal.where(recipients.all().size() > MAX_RECIPIENTS, 400, "Too many recipients, max is " + MAX_RECIPIENTS);
     }
 
     private @Nullable Map<String, Map<String, Object>> recipientVariables(@Nullable String header) {
@@ -250,7 +250,7 @@ final class SendRequest {
         form.asMap().forEach((field, values) -> {
             if (field.startsWith("h:")) {
                 String name = field.substring(2);
-                Refusal.when(
+                Refusal.where(
                         !name.chars().allMatch(c -> c > ' ' && c < 127),
                         400,
                         "Header name must be pure ASCII: " + name);
@@ -298,7 +298,7 @@ final class SendRequest {
                 all.put(name, field.getValue());
             }
         }
-        Refusal.when(
+        Refusal.where(
                 bytes > MAX_OPTION_BYTES,
                 400,
                 "Send options (parameters starting with o:, h:, v:, or t:) are limited to 16KB total");

@@ -95,7 +95,7 @@ public final class StoredMessagesOperations implements Operations {
     private static SimulatedResponse attachment(SimulatedRequest request) {
         List<Attachment> files = stored(request).content().attachments();
         String number = request.path("number");
-        Refusal.when(
+        Refusal.where(
                 !number.matches("\\d{1,4}") || Integer.parseInt(number) >= files.size(), 404, "Attachment not found");
         Attachment file = files.get(Integer.parseInt(number));
         return SimulatedResponse.bytes(200, file.contentType(), file.content());

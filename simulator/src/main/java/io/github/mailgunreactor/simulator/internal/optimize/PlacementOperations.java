@@ -28,7 +28,7 @@ public final class PlacementOperations implements Operations {
     }
 
     private static SimulatedResponse result(SimulatedRequest request) {
-        Refusal.when(!request.path("result").equals(RESULT_ID), 404, "result not found");
+        Refusal.where(!request.path("result").equals(RESULT_ID), 404, "result not found");
         String provider = request.query().first("provider");
         List<Object> seeds = new ArrayList<>();
         for (String each : PROVIDERS) {

@@ -119,7 +119,7 @@ public final class ForwardsOperations implements Operations {
         if (!sent.has(name)) {
             return before;
         }
-        Refusal.when(sent.all(name).size() > most, 400, "Too many values for '" + name + "', max is " + most);
+        Refusal.where(sent.all(name).size() > most, 400, "Too many values for '" + name + "', max is " + most);
         return List.copyOf(sent.all(name));
     }
 }

@@ -121,7 +121,7 @@ public final class RoutesOperations implements Operations {
     }
 
     private static String checked(String text) {
-        Refusal.when(text.length() > MOST_CHARACTERS, 400, "Expressions and actions are limited to 4k characters");
+        Refusal.where(text.length() > MOST_CHARACTERS, 400, "Expressions and actions are limited to 4k characters");
         return text;
     }
 }

@@ -43,7 +43,7 @@ public final class AllowlistOperations extends SuppressionListOperations<Suppres
         if (!address.isBlank()) {
             return new Suppressions.Allowed(ADDRESS, address(sent), createdAt(sent, now), reason);
         }
-        Refusal.when(domain.isBlank(), 400, "Missing mandatory parameter: address/domain");
+        Refusal.where(domain.isBlank(), 400, "Missing mandatory parameter: address/domain");
         return new Suppressions.Allowed(DOMAIN, domain, createdAt(sent, now), reason);
     }
 

@@ -67,7 +67,7 @@ final class CsvReader {
     }
 
     private void append(byte next) {
-        Refusal.when(length == LONGEST_FIELD, 400, "while reading csv: field is too long");
+        Refusal.where(length == LONGEST_FIELD, 400, "while reading csv: field is too long");
         if (length == field.length) {
             field = Arrays.copyOf(field, length * 2);
         }
@@ -75,7 +75,7 @@ final class CsvReader {
     }
 
     private void endField() {
-        Refusal.when(row.size() == MOST_FIELDS, 400, "while reading csv: too many fields");
+        Refusal.where(row.size() == MOST_FIELDS, 400, "while reading csv: too many fields");
         row.add(new String(field, 0, length, StandardCharsets.UTF_8));
         length = 0;
     }

@@ -135,7 +135,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
         if (!(request.json() instanceof List<?> sent)) {
             throw new Refusal(400, "request body is not a JSON array");
         }
-        Refusal.when(sent.size() > LARGEST_BATCH, 400, "Batch size should be less than " + LARGEST_BATCH);
+        Refusal.where(sent.size() > LARGEST_BATCH, 400, "Batch size should be less than " + LARGEST_BATCH);
         List<R> batch = new ArrayList<>(sent.size());
         for (Object each : sent) {
             batch.add(row(parameters(each), request.now()));
@@ -188,7 +188,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
 
     private SimulatedResponse imported(SimulatedRequest request) {
         DomainRegistry.named(request, DOMAIN);
-        Refusal.when(!request.sink(CsvImport.class).hasColumn("address"), 400, "while reading csv header");
+        Refusal.where(!request.sink(CsvImport.class).hasColumn("address"), 400, "while reading csv header");
         return SimulatedResponse.message(202, "file uploaded successfully for processing. standby...");
     }
 
@@ -203,7 +203,7 @@ public abstract class SuppressionListOperations<R> implements Operations {
             throw new Refusal(400, "Missing mandatory parameter: address");
         }
         int at = address.lastIndexOf('@');
-        Refusal.when(
+        Refusal.where(
                 at < 1 || at == address.length() - 1,
                 400,
                 "address parameter is not a valid address. please check documentation");

@@ -54,7 +54,7 @@ public final class UnsubscribesOperations extends SuppressionListOperations<Supp
         if (tag == null || tag.isEmpty() || tag.equals(EVERYTHING)) {
             return null;
         }
-        Refusal.when(!row.tags().contains(tag), 404, "Unsubscribe event for this tag does not exist");
+        Refusal.where(!row.tags().contains(tag), 404, "Unsubscribe event for this tag does not exist");
         List<String> rest =
                 row.tags().stream().filter(each -> !each.equals(tag)).toList();
         return rest.isEmpty() ? null : new Suppressions.Unsubscribe(row.address(), rest, row.createdAt());

@@ -67,7 +67,7 @@ final class StoredTemplate {
 
     /** Puts a version in, or in the place of the one with its tag. The first one becomes active. */
     void put(StoredVersion version, boolean active) {
-        Refusal.when(
+        Refusal.where(
                 !versions.containsKey(version.tag()) && versions.size() >= MOST_VERSIONS,
                 400,
                 "a template can have at most " + MOST_VERSIONS + " versions");

@@ -67,7 +67,7 @@ public final class StoredTemplateSource implements TemplateSource {
     }
 
     private Rendered rendered(StoredVersion version, Map<String, @Nullable Object> variables) {
-        Refusal.when(
+        Refusal.where(
                 !Renderer.IS_THERE,
                 400,
                 "the simulator renders templates with mailgun-reactor-template-preview: add it");

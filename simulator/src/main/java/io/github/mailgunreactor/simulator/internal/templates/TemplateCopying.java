@@ -24,7 +24,7 @@ final class TemplateCopying {
 
     SimulatedResponse response() {
         List<?> wanted = list("requests");
-        Refusal.when(wanted.isEmpty(), 400, "requests is required");
+        Refusal.where(wanted.isEmpty(), 400, "requests is required");
         List<String> named =
                 list("source_versions").stream().map(String::valueOf).toList();
         named.forEach(source::require);

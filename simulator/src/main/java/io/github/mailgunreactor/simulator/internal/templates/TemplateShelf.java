@@ -49,7 +49,7 @@ final class TemplateShelf {
     /** Puts a template in; refuses a name that is taken and one template too many. */
     void add(StoredTemplate template) {
         requireFree(template.name());
-        Refusal.when(byName.size() >= MOST_TEMPLATES, 400, "there can be at most " + MOST_TEMPLATES + " templates");
+        Refusal.where(byName.size() >= MOST_TEMPLATES, 400, "there can be at most " + MOST_TEMPLATES + " templates");
         byName.put(template.name(), template);
     }
 
@@ -61,6 +61,6 @@ final class TemplateShelf {
     }
 
     private void requireFree(String name) {
-        Refusal.when(byName.containsKey(name), 400, "template with name '" + name + "' already exists");
+        Refusal.where(byName.containsKey(name), 400, "template with name '" + name + "' already exists");
     }
 }

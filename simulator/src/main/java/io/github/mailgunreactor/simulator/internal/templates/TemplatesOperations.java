@@ -141,7 +141,7 @@ public final class TemplatesOperations implements Operations {
         FormValues form = new FormValues(request.form());
         form.required("template");
         String tag = form.required("tag");
-        Refusal.when(template.versions().containsKey(tag), 400, "version with tag '" + tag + "' already exists");
+        Refusal.where(template.versions().containsKey(tag), 400, "version with tag '" + tag + "' already exists");
         StoredVersion version = read(request, tag, null);
         template.put(version, isActive(request));
         return done("new version of the template has been stored", template.described(version));
@@ -190,7 +190,7 @@ public final class TemplatesOperations implements Operations {
     private static StoredVersion read(SimulatedRequest request, String tag, @Nullable StoredVersion before) {
         FormValues form = new FormValues(request.form());
         String content = form.text("template", before == null ? "" : before.content());
-        Refusal.when(
+        Refusal.where(
                 content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES, 400, "template is larger than 100 KB");
         String headers = request.form().first("headers");
         return new StoredVersion(
@@ -212,7 +212,7 @@ public final class TemplatesOperations implements Operations {
             throw new Refusal(400, "headers is not valid JSON");
         }
         for (String name : headers.keySet()) {
-            Refusal.when(
+            Refusal.where(
                     !HEADERS.contains(name.toLowerCase(Locale.ROOT)), 400, "header '" + name + "' is not supported");
         }
         return headers;

@@ -40,18 +40,18 @@ public record TimeRange(
             Instant now) {
         Instant to = end == null || end.equals("") ? now : instant("end", end);
         String pieces = resolution == null ? "day" : resolution.toString();
-        Refusal.when(!List.of("hour", "day", "month").contains(pieces), 400, "'resolution' attribute is invalid");
+        Refusal.where(!List.of("hour", "day", "month").contains(pieces), 400, "'resolution' attribute is invalid");
         Instant from = start == null || start.equals("") ? to.minus(usual) : instant("start", start);
         if (duration != null) {
             from = before(to, duration.toString());
         }
-        Refusal.when(from.isAfter(to), 400, "start must be before end");
+        Refusal.where(from.isAfter(to), 400, "start must be before end");
         return new TimeRange(from, to, pieces, duration == null ? null : duration.toString());
     }
 
     private static Instant before(Instant end, String duration) {
         Matcher matcher = DURATION.matcher(duration);
-        Refusal.when(
+        Refusal.where(
                 duration.isEmpty() || !matcher.matches(), 400, "duration must be in a format such as 1d, 2h or 1m");
         if (matcher.group(1) == null) {
             return end.minusSeconds(

@@ -86,11 +86,11 @@ public final class TrafficFilter {
                     || !(one.get("comparator") instanceof String comparator)) {
                 throw new Refusal(400, "a condition must have attribute and comparator");
             }
-            Refusal.when(
+            Refusal.where(
                     !attributes.contains(attribute),
                     400,
                     "'" + attribute + "' is not a valid filter predicate attribute");
-            Refusal.when(!COMPARATORS.contains(comparator), 400, "'" + comparator + "' is not a valid comparator");
+            Refusal.where(!COMPARATORS.contains(comparator), 400, "'" + comparator + "' is not a valid comparator");
             List<String> wanted = new ArrayList<>();
             if (one.get("values") instanceof List<?> values) {
                 for (Object value : values) {

@@ -131,7 +131,7 @@ public final class AccountWebhooksOperations implements Operations {
             return List.of();
         }
         List<String> ids = List.of(commaList.split(",", -1));
-        Refusal.when(
+        Refusal.where(
                 ids.stream().anyMatch(String::isBlank),
                 400,
                 "Invalid parameter: webhook_ids malformed webhook_ids parameter: empty values not allowed");
