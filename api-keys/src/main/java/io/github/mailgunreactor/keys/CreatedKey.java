@@ -22,43 +22,16 @@ public record CreatedKey(
      * Reads the key inside of {@code key} or beside the message: nobody can ask for a lost secret again, so it is found also
      * where the response is thinner than it should be.
      */
-    @JsonCreator
-    static CreatedKey read(
-            @JsonProperty("message") @Nullable String message,
-            @JsonProperty("key") @Nullable Told key,
-            @JsonProperty("id") @Nullable String id,
-            @JsonProperty("description") @Nullable String description,
-            @JsonProperty("kind") @Nullable KeyKind kind,
-            @JsonProperty("role") @Nullable KeyRole role,
-            @JsonProperty("created_at") @Nullable Instant createdAt,
-            @JsonProperty("updated_at") @Nullable Instant updatedAt,
-            @JsonProperty("expires_at") @Nullable Instant expiresAt,
-            @JsonProperty("is_disabled") @Nullable Boolean disabled,
-            @JsonProperty("disabled_reason") @Nullable String disabledReason,
-            @JsonProperty("domain_name") @Nullable String domain,
-            @JsonProperty("requestor") @Nullable String requestor,
-            @JsonProperty("user_name") @Nullable String userName,
-            @JsonProperty("secret") @Nullable Secret secret) {
-        Told flat = new Told(
-                id,
-                description,
-                kind,
-                role,
-                createdAt,
-                updatedAt,
-                expiresAt,
-                disabled,
-                disabledReason,
-                domain,
-                requestor,
-                userName,
-                secret);
-        Told told = key == null ? flat : key;
-        return new CreatedKey(message, told.key(), told.secret == null ? secret : told.secret);
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CreatedKey read(Told response) {
+        Told told = response.key == null ? response : response.key;
+        return new CreatedKey(response.message, told.apiKey(), told.secret == null ? response.secret : told.secret);
     }
 
-    /** An {@link ApiKey} of which anything may be missing. */
+    /** An {@link ApiKey} of which anything may be missing, and what stands around it. */
     record Told(
+            @Nullable String message,
+            @Nullable Told key,
             @Nullable String id,
             @Nullable String description,
             @Nullable KeyKind kind,
@@ -79,11 +52,26 @@ public record CreatedKey(
         /** The key as a text is what one would want of it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Told ofSecret(String secret) {
-            return new Told(null, null, null, null, null, null, null, null, null, null, null, null, Secret.of(secret));
+            return new Told(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Secret.of(secret));
         }
 
         @Nullable
-        ApiKey key() {
+        ApiKey apiKey() {
             return id == null
                     ? null
                     : new ApiKey(

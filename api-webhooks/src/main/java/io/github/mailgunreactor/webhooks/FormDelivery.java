@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.webhooks;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A form: a message that a route forwarded or stored ({@link #inboundMessage}), or an event of the old webhooks, whose name is the field
  * {@code event}.
  */
-public final class FormDelivery implements WebhookDelivery {
-    private final Proof proof;
+public final class FormDelivery extends WebhookDelivery {
     private final FormContent content;
 
     FormDelivery(Proof proof, FormContent content) {
-        this.proof = proof;
+        super(proof);
         this.content = content;
     }
 
@@ -39,16 +37,6 @@ public final class FormDelivery implements WebhookDelivery {
                 && field("event") == null
                 && (field("message-headers") != null || field("body-mime") != null || field("body-plain") != null);
         return isMessage ? new InboundMessage(content) : null;
-    }
-
-    @Override
-    public String token() {
-        return proof.token();
-    }
-
-    @Override
-    public Instant signedAt() {
-        return proof.signedAt();
     }
 
     /** The names of the fields: their values are mail. */

@@ -1,14 +1,11 @@
 package io.github.mailgunreactor.analytics.alerts;
 
 import io.github.mailgunreactor.core.Arguments;
-import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Objects;
 
 /** A send alert to be made, or what one is to be changed to. */
-public final class NewSendAlert extends ParamSet<NewSendAlert> {
+public final class NewSendAlert extends ThresholdParams<NewSendAlert> {
     private NewSendAlert(Params params) {
         super(params, NewSendAlert::new);
     }
@@ -28,13 +25,7 @@ public final class NewSendAlert extends ParamSet<NewSendAlert> {
             MetricComparator comparator,
             BigDecimal limit,
             ThresholdDimension dimension) {
-        Objects.requireNonNull(limit, "limit");
-        return new NewSendAlert(Params.NONE)
-                .with("name", Arguments.requireText("name", name))
-                .with("metric", metric)
-                .with("comparator", comparator)
-                .with("limit", limit.toPlainString())
-                .with("dimension", dimension);
+        return new NewSendAlert(Params.NONE).required(name, metric, comparator, limit, dimension);
     }
 
     /**
@@ -44,21 +35,5 @@ public final class NewSendAlert extends ParamSet<NewSendAlert> {
      */
     public NewSendAlert channels(AlertChannel... channels) {
         return with("alert_channels", Arguments.requireOneOrMore("channels", channels));
-    }
-
-    /** Only what these conditions all let through. Default: everything. */
-    public NewSendAlert filters(ThresholdFilter... filters) {
-        return with(
-                "filters", Arrays.stream(filters).map(ThresholdFilter::params).toList());
-    }
-
-    /** Over which time the metric is taken. */
-    public NewSendAlert period(ThresholdPeriod period) {
-        return with("period", period);
-    }
-
-    /** What it is for. */
-    public NewSendAlert description(String description) {
-        return with("description", description);
     }
 }

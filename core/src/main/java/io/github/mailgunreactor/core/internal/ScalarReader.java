@@ -13,31 +13,39 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  * Reads a scalar as exactly what was sent, or not at all: numbers may come in quotes, an empty text stands for nothing, and a
  * value that would have to be changed to fit is none.
  */
-abstract class ScalarReader<T> extends StdDeserializer<T> {
+final class ScalarReader<T> extends StdDeserializer<T> {
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
 
     private final Class<T> type;
+    private final transient Reading<T> reading;
 
-    ScalarReader(Class<T> type) {
+    ScalarReader(Class<T> type, Reading<T> reading) {
         super(type);
         this.type = type;
+        this.reading = reading;
     }
 
-    /**
-     * Reads the scalar at which the parser stands.
-     *
-     * @throws OddValue if it is not of the type
-     */
-    abstract @Nullable T read(JsonToken token, JsonParser parser);
+    /** How a scalar of one type is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+
+        /**
+         * Reads the scalar at which the parser stands.
+         *
+         * @throws OddValue if it is not of the type
+         */
+        @Nullable
+        T read(JsonToken token, JsonParser parser);
+    }
 
     @Override
-    public final @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
         JsonToken token = parser.currentToken();
         if (token.isScalarValue()) {
             try {
-                return read(token, parser);
+                return reading.read(token, parser);
             } catch (OddValue | InputCoercionException odd) {
                 // Passed over below.
             }
