@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.contract;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.ParamSet;
 import java.lang.reflect.Method;
@@ -144,18 +146,27 @@ final class Glossary {
     }
 
     /** No simple name is there twice. */
-    List<String> namesThere(Collection<Class<?>> types) {
+    List<String> namesThere(Iterable<JavaClass> types) {
         Map<String, Set<String>> packages = new HashMap<>();
-        types.stream()
-                .filter(type -> type.getEnclosingClass() == null
-                        && !type.getSimpleName().equals("package-info"))
-                .forEach(type -> packages.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
-                        .add(type.getPackageName()));
+        for (JavaClass type : types) {
+            if (isNamed(type)) {
+                packages.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getPackageName());
+            }
+        }
         return packages.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> entry.getKey() + " is in " + entry.getValue())
                 .sorted()
                 .toList();
+    }
+
+    /** What is public, also in internals; but not in those of the simulator, which is no library. */
+    private static boolean isNamed(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().isEmpty()
+                && !type.getSimpleName().equals("package-info")
+                && !type.getPackageName().startsWith("io.github.mailgunreactor.simulator.internal");
     }
 
     /** Counts are wide enough, and seconds are durations. */

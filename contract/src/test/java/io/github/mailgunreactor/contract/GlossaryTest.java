@@ -3,13 +3,15 @@ package io.github.mailgunreactor.contract;
 import static io.github.mailgunreactor.core.Method.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.mailgunreactor.core.Listing;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import reactor.core.publisher.Mono;
 class GlossaryTest {
     private static final Glossary GLOSSARY = new Glossary();
     private static final List<Class<?>> TYPES = ApiModules.publicTypes();
+    private static final String[] PACKAGES_OF_SEVERAL_MODULES = {
+        "io.github.mailgunreactor.core", "io.github.mailgunreactor.keys", "io.github.mailgunreactor.simulator"
+    };
 
     @Test
     void findsEveryApiModuleOnTheClassPath() {
@@ -69,14 +74,10 @@ class GlossaryTest {
 
     @Test
     void noPublicNameIsThereTwiceAcrossModules() {
-        List<Class<?>> all = new ArrayList<>(TYPES);
-        all.addAll(ApiModules.publicTypesOf(
-                "io.github.mailgunreactor.core",
-                "io.github.mailgunreactor.events",
-                "io.github.mailgunreactor.netty",
-                "io.github.mailgunreactor.micrometer",
-                "io.github.mailgunreactor.bucket4j",
-                "io.github.mailgunreactor.preview"));
+        List<JavaClass> all = PublishedModules.all().stream()
+                .flatMap(module -> module.classes().stream())
+                .toList();
+        assertThat(all).extracting(JavaClass::getPackageName).contains(PACKAGES_OF_SEVERAL_MODULES);
         assertThat(GLOSSARY.namesThere(all)).isEmpty();
     }
 
@@ -145,10 +146,14 @@ class GlossaryTest {
 
         @Test
         void namesThere() {
-            assertThat(GLOSSARY.namesThere(List.of(String.class, GlossaryTest.class)))
+            assertThat(GLOSSARY.namesThere(classes(String.class, GlossaryTest.class)))
                     .isEmpty();
-            assertThat(GLOSSARY.namesThere(List.of(java.util.Date.class, java.sql.Date.class)))
+            assertThat(GLOSSARY.namesThere(classes(java.util.Date.class, java.sql.Date.class)))
                     .containsExactly("Date is in [java.sql, java.util]");
+        }
+
+        private JavaClasses classes(Class<?>... types) {
+            return new ClassFileImporter().importClasses(types);
         }
 
         @Test
