@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import reactor.test.subscriber.TestSubscriber;
 
 /** A download is a call like any other until its head is there. */
@@ -139,10 +141,70 @@ class DownloadTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"199,false", "200,true", "299,true", "300,false", "404,false"})
+    void failsByTheSameStatusesWhereAnInterceptorResponds(int status, boolean succeeds) {
+        MailgunClient client = new ScriptedCalls()
+                .client(RetryPolicy.none())
+                .interceptor(new Interceptor() {
+                    @Override
+                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+                        return chain.respond(attempt, ResponseHead.of(status, Map.of()), new byte[1]);
+                    }
+                })
+                .build();
+
+        StepVerifier.create(client.download(FILE)
+                        .map(Response::status)
+                        .onErrorResume(ErrorStatusException.class, e -> Mono.just(-e.status())))
+                .expectNext(succeeds ? status : -status)
+                .verifyComplete();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,3", "' 3 ',3", "0,0", "-3,", "three,", "9223372036854775808,"})
+    void hasALengthThatIsANumberOfBytes(String header, @Nullable Long expected) {
+        assertThat(ResponseHead.of(200, Map.of("Content-Length", header)).contentLength())
+                .isEqualTo(expected);
+        assertThat(ResponseHead.of(200, Map.of()).contentLength()).isNull();
+    }
+
+    @Test
+    void hasAHeadThatTellsItsHeadersToWhoeverAsksAndShowsNone() {
+        Map<String, String> headers = new HashMap<>();
+        ResponseHead head = ResponseHead.of(206, Map.of("X-Token", "secret"));
+
+        head.forEachHeader(headers::put);
+
+        assertThat(headers).containsExactly(Map.entry("X-Token", "secret"));
+        assertThat(head).hasToString("ResponseHead[206]");
+    }
+
+    @Test
+    void readsAFileNameOfAtMost255CharactersFromAHeaderOfAtMost4096() {
+        String name = "n".repeat(4096 - "attachment; filename=".length());
+
+        assertThat(fileName("attachment; filename=" + name)).isEqualTo("n".repeat(255));
+        assertThat(fileName("attachment; filename=" + name + "n")).isNull();
+    }
+
+    private static @Nullable String fileName(String header) {
+        return ResponseHead.of(200, Map.of("Content-Disposition", header)).fileName();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "attachment; filename=\".\"|",
+                "attachment; filename*=UTF-8''a%4|",
+                "attachment; filename*=UTF-8''a%|",
+                "attachment; filename*=UTF-8''a%g1|",
+                "attachment; filename*=ISO-8859-1''a|",
+                "attachment; filename*=UTF-8'a|",
+                "attachment; filename=a; filename=b|a",
+                "attachment; filename*=UTF-8''a; filename*=UTF-8''b|a",
+                "attachment; filename*=UTF-8''a%E2%80%A8b%E2%80%A9c|abc",
                 "attachment; filename=\"list.csv\"|list.csv",
                 "attachment; filename=list.csv|list.csv",
                 "attachment;filename=\"a\\\"b.txt\"|a\"b.txt",

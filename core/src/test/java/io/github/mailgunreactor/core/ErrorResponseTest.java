@@ -328,9 +328,17 @@ class ErrorResponseTest {
         assertThat(made).hasMessage("GET /v3/{domain}/x: status 404, gone (asked in region eu)");
         assertThat(made.requestId()).isEqualTo("r-1");
         assertThat(made.body()).isEqualTo("{\"message\":\"gone\"}");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ErrorStatusException.of(Method.GET.path("/v1/x"), Region.US, 200, Map.of(), ""))
-                .withMessageContaining("status");
+        for (int status : new int[] {200, 299}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> ErrorStatusException.of(Method.GET.path("/v1/x"), Region.US, status, Map.of(), ""))
+                    .withMessage("status must not be from 200 to 299, but is " + status);
+        }
+        for (int status : new int[] {199, 300}) {
+            assertThat(ErrorStatusException.of(Method.GET.path("/v1/x"), Region.US, status, Map.of(), "")
+                            .status())
+                    .isEqualTo(status);
+        }
     }
 
     @Test
