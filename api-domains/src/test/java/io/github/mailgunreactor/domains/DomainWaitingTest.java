@@ -13,7 +13,7 @@ import reactor.test.StepVerifier;
 
 class DomainWaitingTest {
     private static final Waiter QUICK =
-            Waiter.atMost(Duration.ofSeconds(20)).interval(Duration.ofMillis(1), Duration.ofMillis(2));
+            Waiter.of(Duration.ofSeconds(20)).interval(Duration.ofMillis(1), Duration.ofMillis(2));
 
     @Test
     void verifiesADomainUntilItIsActive() {
@@ -30,7 +30,7 @@ class DomainWaitingTest {
     @Test
     void doesNotWaitForADomainForever() {
         FakeTransport transport = FakeTransport.answering(domain("unverified"));
-        Waiter impatient = Waiter.atMost(Duration.ofMillis(20)).interval(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Waiter impatient = Waiter.of(Duration.ofMillis(20)).interval(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         StepVerifier.create(new DomainsApi(transport.client()).awaitActive("shop.example", impatient))
                 .verifyError(TimeoutException.class);

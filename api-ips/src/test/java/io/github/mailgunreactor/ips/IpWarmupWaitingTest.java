@@ -17,7 +17,7 @@ class IpWarmupWaitingTest {
                 FakeResponse.json("{\"details\": {\"stage\": 14}}"),
                 FakeResponse.json("{\"details\": {\"stage\": 15}}"),
                 FakeResponse.json(404, "{\"message\": \"not found\"}"));
-        Waiter waiter = Waiter.atMost(Duration.ofSeconds(20)).interval(Duration.ofMillis(1), Duration.ofMillis(1));
+        Waiter waiter = Waiter.of(Duration.ofSeconds(20)).interval(Duration.ofMillis(1), Duration.ofMillis(1));
 
         StepVerifier.create(new IpWarmupsApi(transport.client()).awaitEnd("192.0.2.1", waiter))
                 .verifyComplete();

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * certificate, or to queue a change. Immutable; each subscription to what it gives waits anew.
  *
  * <pre>{@code
- * Waiter.atMost(Duration.ofMinutes(10)).until(ips.get("198.51.100.4"), ip -> Boolean.TRUE.equals(ip.dedicated()))
+ * Waiter.of(Duration.ofMinutes(10)).until(ips.get("198.51.100.4"), ip -> Boolean.TRUE.equals(ip.dedicated()))
  * }</pre>
  */
 public final class Waiter {
@@ -34,7 +34,7 @@ public final class Waiter {
      *
      * @param limit from subscription on, 1 ms to 90 days
      */
-    public static Waiter atMost(Duration limit) {
+    public static Waiter of(Duration limit) {
         return new Waiter(
                 Arguments.requireRange("limit", limit, SHORTEST, LONGEST),
                 Duration.ofSeconds(10),

@@ -90,7 +90,7 @@ class DownloadTest {
                                         ScriptedCalls.START.plusSeconds(9).toEpochMilli())),
                 CSV);
         MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(RateBudget.inMemory(calls.time), "account")
+                .interceptor(RateLimiter.of(RateBudget.inMemory(calls.time), "account")
                         .scheduler(calls.time))
                 .build();
 

@@ -25,14 +25,14 @@ class WaiterTest {
 
     @Test
     void asksOnceWhereAllIsWellAtOnce() {
-        StepVerifier.create(Waiter.atMost(Duration.ofSeconds(1)).until(question, count -> true))
+        StepVerifier.create(Waiter.of(Duration.ofSeconds(1)).until(question, count -> true))
                 .expectNext(1)
                 .verifyComplete();
     }
 
     @Test
     void waitsTwiceAsLongFromQuestionToQuestionUpToTheLongestTime() {
-        StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofMinutes(10)).until(question, count -> count == 6))
+        StepVerifier.withVirtualTime(() -> Waiter.of(Duration.ofMinutes(10)).until(question, count -> count == 6))
                 .thenAwait(Duration.ofMinutes(5))
                 .expectNext(6)
                 .verifyComplete();
@@ -42,7 +42,7 @@ class WaiterTest {
 
     @Test
     void givesUpInTimeAndAsksNoMore() {
-        StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofSeconds(60)).until(question, count -> false))
+        StepVerifier.withVirtualTime(() -> Waiter.of(Duration.ofSeconds(60)).until(question, count -> false))
                 .thenAwait(Duration.ofSeconds(60))
                 .verifyErrorSatisfies(error ->
                         assertThat(error).isInstanceOf(TimeoutException.class).hasMessage("not as awaited after PT1M"));
@@ -52,7 +52,7 @@ class WaiterTest {
 
     @Test
     void givesUpAlsoWhileAQuestionIsOpen() {
-        StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofSeconds(60)).until(Mono.never(), value -> true))
+        StepVerifier.withVirtualTime(() -> Waiter.of(Duration.ofSeconds(60)).until(Mono.never(), value -> true))
                 .thenAwait(Duration.ofSeconds(60))
                 .verifyError(TimeoutException.class);
     }
@@ -61,7 +61,7 @@ class WaiterTest {
     void takesNothingForNotYet() {
         Mono<Integer> emptyAtFirst = question.filter(count -> count > 1);
 
-        StepVerifier.withVirtualTime(() -> Waiter.atMost(Duration.ofMinutes(1))
+        StepVerifier.withVirtualTime(() -> Waiter.of(Duration.ofMinutes(1))
                         .interval(Duration.ofSeconds(2), Duration.ofSeconds(2))
                         .until(emptyAtFirst, count -> true))
                 .thenAwait(Duration.ofSeconds(2))
@@ -71,14 +71,13 @@ class WaiterTest {
 
     @Test
     void endsWithAnErrorOfTheQuestion() {
-        StepVerifier.create(
-                        Waiter.atMost(Duration.ofMinutes(1)).until(Mono.error(new IllegalStateException()), v -> true))
+        StepVerifier.create(Waiter.of(Duration.ofMinutes(1)).until(Mono.error(new IllegalStateException()), v -> true))
                 .verifyError(IllegalStateException.class);
     }
 
     @Test
     void waitsAnewForEachSubscriber() {
-        Mono<Integer> second = Waiter.atMost(Duration.ofMillis(500))
+        Mono<Integer> second = Waiter.of(Duration.ofMillis(500))
                 .interval(Duration.ofMillis(1), Duration.ofMillis(1))
                 .until(question, count -> count % 2 == 0);
 
@@ -88,10 +87,9 @@ class WaiterTest {
 
     @Test
     void refusesTimesThatMakeNoSense() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Waiter.atMost(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> Waiter.of(Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Waiter.atMost(Duration.ofDays(1)).interval(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .isThrownBy(() -> Waiter.of(Duration.ofDays(1)).interval(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .withMessageStartingWith("longest must be from PT2S");
     }
 }

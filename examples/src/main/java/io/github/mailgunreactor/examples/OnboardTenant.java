@@ -111,7 +111,7 @@ public final class OnboardTenant {
                 // longer.
                 .then(domains.awaitActive(
                         domain,
-                        Waiter.atMost(Duration.ofSeconds(20)).interval(Duration.ofMillis(200), Duration.ofSeconds(1))))
+                        Waiter.of(Duration.ofSeconds(20)).interval(Duration.ofMillis(200), Duration.ofSeconds(1))))
                 .doOnNext(active -> say(domain + " can send"))
                 .then(Mono.when(addWebhook(ofTenant, domain), addTemplate(ofTenant, domain)))
                 .then(new KeysApi(ofTenant).create(NewKey.sending(domain).description("the tenant's own")))

@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * <pre>{@code
  * AsyncProxyManager<String> store = Bucket4jLettuce.casBasedBuilder(redis).build().asAsync().withMapper(…);
- * RateLimiter limiter = RateLimiter.sharing(Bucket4jRateBudget.of(store), "our account");
+ * RateLimiter limiter = RateLimiter.of(Bucket4jRateBudget.of(store), "our account");
  * }</pre>
  *
  * <p>A process learns a budget from its own first response; until then it asks the store nothing. A store that fails, or does

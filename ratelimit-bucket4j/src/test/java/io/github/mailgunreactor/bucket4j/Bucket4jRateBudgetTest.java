@@ -372,9 +372,8 @@ class Bucket4jRateBudgetTest {
                     .scheduler(time)
                     .retry(RetryPolicy.none())
                     .timeout(Duration.ofHours(1))
-                    .interceptor(RateLimiter.sharing(budget, "account")
-                            .scheduler(time)
-                            .longestWait(Duration.ofHours(1)))
+                    .interceptor(
+                            RateLimiter.of(budget, "account").scheduler(time).longestWait(Duration.ofHours(1)))
                     .build();
         }
 

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * <pre>{@code
  * SharedRedis shared = SharedRedis.of(RedisClient.create("redis://…").connect(SharedRedis.CODEC));
  *
- * RateLimiter.sharing(shared.rateBudget(), "our account")
+ * RateLimiter.of(shared.rateBudget(), "our account")
  * WebhookReceiver.of(verifier, handler).guard(shared.replayGuard())
  * client.routedBy(shared.regions(DiscoveringRegionRouter.of(client, Region.US, Region.EU), Region.US, Region.EU))
  * shared.tail("deliveries", logs.tail(LogsQuery.all()), TailPosition.at(Instant.now())).handle(this::noteDelivery)

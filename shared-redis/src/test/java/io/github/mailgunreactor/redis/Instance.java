@@ -84,7 +84,7 @@ final class Instance {
                 GET.path("/v1/keys").query(Params.NONE.with("instance", number)).asEmpty();
         try (MailgunClient mailgun = MailgunClient.builder("key")
                 .region(Region.at(url))
-                .interceptor(RateLimiter.sharing(shared.rateBudget(), "account").longestWait(Duration.ofMinutes(1)))
+                .interceptor(RateLimiter.of(shared.rateBudget(), "account").longestWait(Duration.ofMinutes(1)))
                 .timeout(Duration.ofMinutes(2))
                 .build()) {
             // So that the time begins when the JVM is warm.

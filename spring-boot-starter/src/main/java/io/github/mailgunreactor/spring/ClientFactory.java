@@ -118,7 +118,7 @@ final class ClientFactory {
         MailgunProperties.Limiter limiter = properties.rateLimiter();
         RateLimiter waits = PropertyValue.apply(
                 "mailgun.rate-limiter.longest-wait",
-                RateLimiter.sharing(budget, account),
+                RateLimiter.of(budget, account),
                 limiter.longestWait(),
                 RateLimiter::longestWait);
         return PropertyValue.apply(

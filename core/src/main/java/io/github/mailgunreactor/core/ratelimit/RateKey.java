@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names one budget of calls: Mailgun counts per account, region and group of operations.
  *
- * @param account what {@link RateLimiter#sharing} was given; not a key
+ * @param account what {@link RateLimiter#of} was given; not a key
  * @param subaccount the account that calls are made on behalf of, or {@code null} for the key's own
  * @param region {@link Region#name()}
  * @param group operations that are counted together, see {@link RateLimiter#group(Operation)}

@@ -77,7 +77,7 @@ public final class RateLimiter implements Interceptor {
 
     /** A limiter for one account, with a budget in memory. */
     public static RateLimiter create() {
-        return sharing(RateBudget.inMemory(), "account");
+        return of(RateBudget.inMemory(), "account");
     }
 
     /**
@@ -87,7 +87,7 @@ public final class RateLimiter implements Interceptor {
      * @param account a name of your own for the Mailgun account: limiters on the same budget with the same name share its
      *     calls. It goes into the store, so do not take the key
      */
-    public static RateLimiter sharing(RateBudget budget, String account) {
+    public static RateLimiter of(RateBudget budget, String account) {
         return new RateLimiter(
                 Objects.requireNonNull(budget, "budget must not be null"),
                 Arguments.requireText("account", account),

@@ -41,7 +41,7 @@ class RateLimiterBudgetTest {
             }
         };
         MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(broken, "account").scheduler(calls.time))
+                .interceptor(RateLimiter.of(broken, "account").scheduler(calls.time))
                 .build();
 
         calls.succeed(client.send(GET));
@@ -52,7 +52,7 @@ class RateLimiterBudgetTest {
     void givesAResponseAtOnceWhateverTheBudgetDoes() {
         ScriptedCalls calls = new ScriptedCalls(OK);
         MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(new Budget(Mono.just(Duration.ZERO)), "account")
+                .interceptor(RateLimiter.of(new Budget(Mono.just(Duration.ZERO)), "account")
                         .scheduler(calls.time))
                 .build();
 
@@ -65,8 +65,7 @@ class RateLimiterBudgetTest {
     void makesTheCallWhenTheBudgetNeverAnswersAlsoWithoutADeadline() {
         ScriptedCalls calls = new ScriptedCalls(OK);
         MailgunClient client = calls.client()
-                .interceptor(
-                        RateLimiter.sharing(new Budget(Mono.never()), "account").scheduler(calls.time))
+                .interceptor(RateLimiter.of(new Budget(Mono.never()), "account").scheduler(calls.time))
                 .build();
         Part upload = Part.publisher("a.txt", () -> Flux.just(ByteBuffer.allocate(1)));
 
@@ -123,7 +122,7 @@ class RateLimiterBudgetTest {
     }
 
     private static RateLimiter limiter(ScriptedCalls calls) {
-        return RateLimiter.sharing(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
+        return RateLimiter.of(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
     }
 
     private static MailgunClientBuilder limited(ScriptedCalls calls) {

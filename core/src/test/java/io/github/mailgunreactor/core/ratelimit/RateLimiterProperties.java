@@ -38,7 +38,7 @@ class RateLimiterProperties {
                 .scheduler(time)
                 .retry(RetryPolicy.none())
                 .timeout(Duration.ofHours(24))
-                .interceptor(RateLimiter.sharing(RateBudget.inMemory(time), "account")
+                .interceptor(RateLimiter.of(RateBudget.inMemory(time), "account")
                         .scheduler(time)
                         .longestWait(Duration.ofHours(1)))
                 .build();

@@ -203,7 +203,7 @@ class RateLimiterTest {
         AtomicInteger asked = new AtomicInteger();
         ScriptedCalls calls = new ScriptedCalls(OK);
         MailgunClient client = calls.client()
-                .interceptor(RateLimiter.sharing(
+                .interceptor(RateLimiter.of(
                                 new Budget(Mono.fromSupplier(
                                         () -> asked.incrementAndGet() <= 50_000 ? Duration.ofNanos(1) : Duration.ZERO)),
                                 "account")
@@ -238,7 +238,7 @@ class RateLimiterTest {
         calls.succeed(client.send(GET));
         AtomicInteger asked = new AtomicInteger();
         MailgunClient again = calls.client()
-                .interceptor(RateLimiter.sharing(
+                .interceptor(RateLimiter.of(
                                 new Budget(Mono.fromSupplier(
                                         () -> asked.incrementAndGet() < 3 ? Duration.ofSeconds(1) : Duration.ZERO)),
                                 "account")
@@ -357,7 +357,7 @@ class RateLimiterTest {
                 .isThrownBy(() -> RateLimiter.create().longestWait(Duration.ofHours(2)))
                 .withMessageContaining("wait");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RateLimiter.sharing(RateBudget.inMemory(), " "))
+                .isThrownBy(() -> RateLimiter.of(RateBudget.inMemory(), " "))
                 .withMessageContaining("account");
     }
 
@@ -370,7 +370,7 @@ class RateLimiterTest {
     }
 
     private static RateLimiter limiter(ScriptedCalls calls) {
-        return RateLimiter.sharing(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
+        return RateLimiter.of(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
     }
 
     private static MailgunClientBuilder limited(ScriptedCalls calls) {
