@@ -236,6 +236,34 @@ class ForeignCodeTest {
                         late -> assertThat(late.requestSent()).isTrue());
     }
 
+    /** The same pause a step earlier: nobody has looked at the failure yet. */
+    @Test
+    void aDeadlineThatFiresJustAfterAnAttemptHasFailedKnowsThatItWasSent() {
+        Sinks.One<FakeResponse> failing = Sinks.one();
+        ScriptedCalls calls = new ScriptedCalls(failing.asMono());
+        TestSubscriber<Confirmation> subscriber = TestSubscriber.create();
+        MailgunClient client = calls.transport
+                .builder()
+                .scheduler(calls.time)
+                .timeout(Duration.ofSeconds(10))
+                .interceptor(new Interceptor() {
+                    @Override
+                    public <T> Mono<Response<T>> intercept(Attempt attempt, Chain<T> chain) {
+                        return chain.proceed(attempt)
+                                .doOnError(error -> calls.time.advanceTimeBy(Duration.ofSeconds(10)));
+                    }
+                })
+                .build();
+        client.send(ScriptedCalls.POST).subscribe(subscriber);
+
+        failing.tryEmitError(ScriptedCalls.lost(ScriptedCalls.POST));
+
+        assertThat(subscriber.expectTerminalError())
+                .isInstanceOfSatisfying(
+                        NoResponseException.class,
+                        late -> assertThat(late.requestSent()).isTrue());
+    }
+
     @Test
     void anInterceptorMayRespondInTheServersPlace() {
         ScriptedCalls calls = new ScriptedCalls();
