@@ -10,10 +10,9 @@ final class PathTemplate {
     private static final boolean[] ALLOWED = new boolean[0x80];
 
     static {
-        String allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/{}_-.~:@!$&'()*+,;=";
-        for (char c : allowed.toCharArray()) {
-            ALLOWED[c] = true;
-        }
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/{}_-.~:@!$&'()*+,;="
+                .chars()
+                .forEach(c -> ALLOWED[c] = true);
     }
 
     private PathTemplate() {}
