@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Answers of {@link SampleResponses} from memory, in a process of its own, so that its cost is nobody else's. Plain Netty, so
  * that it costs little: what the server takes of a shared machine is missing to the clients that are compared.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a client that has gone needs no response
 final class AnswerServer {
     static final int PAGES = 1000;
     static final int DOWNLOAD_PIECES = 16 * 1024;
