@@ -106,7 +106,7 @@ public final class SubaccountsApi {
     }
 
     /**
-     * Disables a subaccount and says why. Errors are those of {@link #disable(String)}.
+     * Disables a subaccount and says why. Errors are those of {@link #disable(String)}: status 400 or 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/post-v5-accounts-subaccounts-subaccount_id-disable">POST /v5/accounts/subaccounts/{subaccount_id}/disable</a>
      */
@@ -140,7 +140,7 @@ public final class SubaccountsApi {
 
     /**
      * Sets how many messages a subaccount may send in a calendar month, in the client's region. When it has sent so many it is
-     * disabled until the month ends.
+     * disabled until the month ends. A number that Mailgun does not take is an error with status 400.
      *
      * @param messages 1 or more; Mailgun may ask for more
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts/put-v5-accounts-subaccounts-subaccount_id-limit-custom-monthly">PUT /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly</a>

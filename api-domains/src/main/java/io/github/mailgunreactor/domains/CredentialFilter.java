@@ -21,7 +21,7 @@ public final class CredentialFilter extends ParamSet<CredentialFilter> {
     /**
      * How many users a request asks for.
      *
-     * @param users 1 to 1000, which is the default; Mailgun takes 100 where it is not told
+     * @param users 1 to 1000, of which 1000 is the default. Mailgun's reference names no maximum, and 100 as what it gives unasked
      */
     public CredentialFilter pageSize(int users) {
         return with("limit", Arguments.requireRange("users", users, 1, LARGEST_PAGE));

@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /**
  * The users that may send for a domain by SMTP. A password is in the response that set it and never again.
  *
+ * <p>Errors: 400 for a login or password that Mailgun cannot take, or a login that is there already; 404 where the domain is
+ * not in the region or has no such user.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials">Credentials</a>
  */
 public final class CredentialsApi {
@@ -27,7 +30,7 @@ public final class CredentialsApi {
     }
 
     /**
-     * Lists the SMTP users of a domain, without their passwords, 1000 a request.
+     * Lists the SMTP users of a domain, without their passwords, 1000 a request, where Mailgun's own default is 100.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/get-v3-domains--domain-name--credentials">GET /v3/domains/{domain_name}/credentials</a>
      */
@@ -47,7 +50,7 @@ public final class CredentialsApi {
     }
 
     /**
-     * Adds SMTP users to a domain. A call that failed is not repeated unless it certainly did not arrive.
+     * Adds SMTP users to a domain; a password has 5 to 32 characters. A call that failed is not repeated unless it certainly did not arrive.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials/post-v3-domains--domain-name--credentials">POST /v3/domains/{domain_name}/credentials</a>
      */

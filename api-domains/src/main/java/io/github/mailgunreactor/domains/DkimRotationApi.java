@@ -23,7 +23,7 @@ public final class DkimRotationApi {
 
     /**
      * Changes whether and how often the keys of a domain are rotated. A domain that does not live in the region is an
-     * error with status 404.
+     * error with status 404, an interval that Mailgun does not take one with status 400.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security/put-v1-dkim-management-domains--name--rotation">PUT /v1/dkim_management/domains/{name}/rotation</a>
      */

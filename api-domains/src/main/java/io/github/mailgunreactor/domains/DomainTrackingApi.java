@@ -113,8 +113,8 @@ public final class DomainTrackingApi {
 
     /**
      * Starts to generate a certificate for the tracking host; {@link #getCertificate} says when it is there. The DNS
-     * must have the host's CNAME record, else the error has status 400. One that was started before is an error with
-     * status 409. A call that failed is not repeated unless it certainly did not arrive. An account whose plan does not
+     * must have the host's CNAME record, else the error has status 400; of a host that is none of the account's it has
+     * status 404, of a certificate that was started before 409. A call that failed is not repeated unless it certainly did not arrive. An account whose plan does not
      * have it gets status 402.
      *
      * @param webPrefix the domain's web prefix, {@code email} unless it was changed

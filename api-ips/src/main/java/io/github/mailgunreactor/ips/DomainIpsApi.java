@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /**
  * What a domain sends from: single addresses, or a dedicated IP pool.
  *
+ * <p>Errors: 400 where an address or pool cannot be used for it; 404 where the domain is not in the region, or the address or
+ * pool is not the account's.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips">IPs</a>
  */
 public final class DomainIpsApi {

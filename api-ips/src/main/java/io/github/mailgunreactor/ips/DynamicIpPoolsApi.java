@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
  * Dynamic IP pools: dedicated addresses of the account grouped by reputation. Enrolled domains are put into one of the
  * pools by regular health checks, and moved when their reputation changes. The account must have the feature for it.
  *
+ * <p>Errors: 400 where pools or filters are not as Mailgun wants them, or the call comes from a subaccount and is for parent
+ * accounts; 404 where an address, a domain or a pool is not the account's.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools">Dynamic IP pools</a>
  */
 public final class DynamicIpPoolsApi {

@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
 /**
  * The dedicated IP pool to which mail spills over that an account's or a domain's own addresses cannot take.
  *
+ * <p>Errors: 400 where the pool cannot be used for it; 404 where the domain is not in the region, or the pool is not the
+ * account's.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips">IPs</a>
  */
 public final class IpSettingsApi {

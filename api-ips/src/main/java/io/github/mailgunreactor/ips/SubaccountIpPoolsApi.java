@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The dedicated IP pools and addresses that an account shares with its subaccounts. A subaccount that does not exist is an
- * error with status 404.
+ * error with status 404, a pool or an address that cannot be shared one with status 400.
  *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/openapi-tower_other">Delegated pools</a>
  */

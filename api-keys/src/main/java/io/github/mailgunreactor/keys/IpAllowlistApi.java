@@ -61,7 +61,8 @@ public final class IpAllowlistApi {
     }
 
     /**
-     * Removes an address. Mind that removing the last one opens the account to all.
+     * Removes an address. Mind that removing the last one opens the account to all. One that is not in the list is an error with
+     * status 400.
      *
      * @param address the IP address or CIDR range as it stands in the list
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist/delete-v2-ip-whitelist">DELETE /v2/ip_whitelist</a>

@@ -79,7 +79,7 @@ public final class MessagesApi {
      * <p>It always has a deadline: the client's timeout, or 10 minutes where files come from disk or a publisher.
      *
      * <p>Errors: 400 for what Mailgun does not take; 401 for the key; 403 where the domain or account may not send, or not to
-     * these recipients; 404 where the domain is not in the region; 429 beyond a rate.
+     * these recipients; 404 where the domain is not in the region; 429, or 420, beyond a rate.
      *
      * @param domain the sending domain
      * @throws IllegalArgumentException if there is no recipient, no content or no sender, or more than 1000 recipients, 16 KB of
@@ -219,7 +219,8 @@ public final class MessagesApi {
     }
 
     /**
-     * Gets a message that Mailgun keeps, taken apart. It is kept as long as the domain says: up to 7 days, 3 by default.
+     * Gets a message that Mailgun keeps, taken apart. It is kept as long as the domain says: up to 7 days, 3 by default. One that
+     * is kept no longer is an error with status 404, a key that is none one with status 400.
      *
      * @param storageKey the key that events and logs of the message have
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--domain-name--messages--storage-key-">GET /v3/domains/{domain_name}/messages/{storage_key}</a>
@@ -241,7 +242,8 @@ public final class MessagesApi {
     }
 
     /**
-     * Gets the MIME of a message that Mailgun keeps. It comes as a text in memory.
+     * Gets the MIME of a message that Mailgun keeps. It comes as a text in memory. Errors are those of
+     * {@link #getStored(String, String)}.
      *
      * @param storageKey the key that events and logs of the message have
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/view-stored-messages">Stored messages</a>
@@ -302,7 +304,7 @@ public final class MessagesApi {
     }
 
     /**
-     * Tells whether the domain's queues take messages.
+     * Tells whether the domain's queues take messages. A domain that is not in the region is an error with status 404.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/get-v3-domains--name--sending-queues">GET /v3/domains/{name}/sending_queues</a>
      */
@@ -313,6 +315,7 @@ public final class MessagesApi {
 
     /**
      * Deletes every message of the domain that a storage host keeps and that is not delivered yet, scheduled ones too, for good.
+     * A domain that is not in the region is an error with status 404.
      *
      * @param host the host that the messages' storage URLs name; messages on other hosts stay
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/delete-v3--domain-name--envelopes">DELETE /v3/{domain_name}/envelopes</a>

@@ -18,6 +18,8 @@ import reactor.core.publisher.Mono;
  * {@linkplain RoutesApi routes}. These operations are newer than Mailgun's OpenAPI file, and little is documented of them: all that
  * they give may be absent. They live in one region.
  *
+ * <p>Errors: 400 for an address, URL or expression that Mailgun cannot take; 404 where there is no such forward or domain.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/forwards">Forwards</a>
  */
 public final class ForwardsApi {

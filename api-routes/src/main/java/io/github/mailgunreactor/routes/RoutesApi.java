@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
  * one with the lowest priority first, until one of them {@linkplain RouteAction#stop stops}. Routes belong to the account, not to
  * a domain, and live in one region. How many there may be depends on the plan.
  *
+ * <p>Errors: 400 for an expression, an action or a page that Mailgun cannot take; 404 where there is no such route.
+ *
  * @see ForwardsApi
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes">Routes</a>
  */

@@ -18,6 +18,9 @@ import reactor.core.publisher.Mono;
  * The allowlist of a domain: addresses, and whole domains of recipients, that never get onto the list of bounces. Mailgun's
  * paths call it {@code whitelists}.
  *
+ * <p>Errors: 400 for what Mailgun cannot take, such as an address or a domain that is none; 404 where the domain is not in the
+ * region; 429 beyond the rate that all suppressions share.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist">Allowlist</a>
  */
 public final class AllowlistApi {

@@ -25,6 +25,9 @@ import reactor.core.publisher.Mono;
  * The bounces of a domain: addresses that Mailgun no longer sends to, because their servers refused a message for good.
  * Soft bounces are not among them, nor is mail that a provider blocked for its sender: logs and events have both.
  *
+ * <p>Errors: 400 for what Mailgun cannot take, such as an address that is none, or a date or code that cannot be read, and
+ * then for all of a request; 404 where the domain is not in the region; 429 beyond the rate that all suppressions share.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces">Bounces</a>
  */
 public final class BouncesApi {

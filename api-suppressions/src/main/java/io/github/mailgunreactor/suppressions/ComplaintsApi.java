@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
 /**
  * The complaints about a domain: addresses that Mailgun no longer sends to, because their owners marked a message as spam.
  *
+ * <p>Errors: 400 for what Mailgun cannot take, such as an address that is none, or a date that cannot be read, and then for
+ * all of a request; 404 where the domain is not in the region; 429 beyond the rate that all suppressions share.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints">Complaints</a>
  */
 public final class ComplaintsApi {

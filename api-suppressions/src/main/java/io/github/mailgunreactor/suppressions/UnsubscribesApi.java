@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
 /**
  * The unsubscribes of a domain: addresses whose owners want no more mail, at all or of the kinds that tags name.
  *
+ * <p>Errors: 400 for what Mailgun cannot take, such as an address that is none, or a date that cannot be read, and then for
+ * all of a request; 404 where the domain is not in the region; 429 beyond the rate that all suppressions share.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe">Unsubscribes</a>
  */
 public final class UnsubscribesApi {

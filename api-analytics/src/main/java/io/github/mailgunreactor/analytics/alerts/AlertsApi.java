@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 /**
  * Alerts of an account: what is told, by email, Slack or webhook.
  *
+ * <p>Errors: 400 where something required is missing or has a value that Mailgun does not know; 404 where there is no such
+ * alert or channel.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/mailgun/alerts">Alerts</a>
  */
 public final class AlertsApi {

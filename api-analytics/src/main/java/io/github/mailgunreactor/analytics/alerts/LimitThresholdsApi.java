@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 /**
  * Limits on what an account may use of previews and inbox placement tests.
  *
+ * <p>Errors: 400 where a name is there already, something required is missing, or a value is none that Mailgun knows; 404
+ * where there is no limit of the name.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits">Limits</a>
  */
 public final class LimitThresholdsApi {

@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 /**
  * Alerts that go out when the rate of bounces, complaints or deliveries crosses a limit.
  *
+ * <p>Errors: 400 where a name is there already, something required is missing, or a value is none that Mailgun knows; 404
+ * where there is no alert of the name.
+ *
  * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts">Alerts</a>
  */
 public final class SendAlertsApi {

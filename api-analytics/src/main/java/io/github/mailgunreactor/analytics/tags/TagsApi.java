@@ -48,7 +48,8 @@ public final class TagsApi {
     }
 
     /**
-     * Deletes a tag. The next message that has it makes it anew. A failed call is repeated.
+     * Deletes a tag. The next message that has it makes it anew. A failed call is repeated. What is no tag is an error with status
+     * 400.
      *
      * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new/delete-v1-analytics-tags">DELETE /v1/analytics/tags</a>
      */
