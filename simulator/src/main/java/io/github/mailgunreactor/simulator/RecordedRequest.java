@@ -168,7 +168,10 @@ public final class RecordedRequest {
         return keyId;
     }
 
-    /** The status it was answered with, or 0 if a fault closed the connection instead. */
+    /**
+     * The status it was answered with, or 0 if a fault closed the connection instead, or the client did before its request
+     * had ended.
+     */
     public int status() {
         return status;
     }

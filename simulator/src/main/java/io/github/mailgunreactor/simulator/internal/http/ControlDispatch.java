@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -50,6 +51,8 @@ final class ControlDispatch {
                 .onErrorResume(
                         IllegalArgumentException.class,
                         wrong -> Mono.just(SimulatedResponse.message(400, String.valueOf(wrong.getMessage()))))
+                // The client has broken off what it sent: nobody is there to be told.
+                .onErrorResume(AbortedException.class, gone -> Mono.empty())
                 .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
                 .flatMap(response ->
                         response.header("X-Content-Type-Options", "nosniff").writeTo(out));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -50,6 +51,7 @@ final class Dispatch {
     Mono<Void> run() {
         Mono<Void> outcome = Mono.defer(this::answered)
                 .onErrorResume(Refusal.class, refusal -> Mono.just(withCharges(refusal.response())))
+                .onErrorResume(AbortedException.class, gone -> Mono.fromRunnable(this::recordNoResponse))
                 .onErrorResume(RuntimeException.class, bug -> Mono.just(failed(bug)))
                 .flatMap(this::send);
         try {
@@ -172,9 +174,11 @@ final class Dispatch {
     }
 
     private Mono<Void> send(SimulatedResponse response) {
-        boolean lost = fault != null && fault.losesResponse();
-        record(lost ? 0 : response.status(), lost ? "" : response.beginning());
-        return lost ? close() : write(response);
+        if (fault != null && fault.losesResponse()) {
+            return drop();
+        }
+        record(response.status(), response.beginning());
+        return write(response);
     }
 
     private Mono<Void> write(SimulatedResponse response) {
@@ -199,8 +203,12 @@ final class Dispatch {
     }
 
     private Mono<Void> drop() {
-        record(0, "");
+        recordNoResponse();
         return close();
+    }
+
+    private void recordNoResponse() {
+        record(0, "");
     }
 
     private Mono<Void> close() {

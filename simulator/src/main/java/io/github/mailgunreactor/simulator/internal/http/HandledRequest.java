@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param route {@code null} if the request is for no operation
  * @param account whom it acted for, {@code null} if it was not authenticated
  * @param keyId the id of its key, {@code null} if it had no valid one
- * @param status of the response, or 0 if a fault closed the connection instead
+ * @param status of the response, or 0 if a fault closed the connection instead, or the client did before its request had ended
  * @param response the beginning of its body, empty where nothing was sent
  * @param time by the clock of the simulator
  */
