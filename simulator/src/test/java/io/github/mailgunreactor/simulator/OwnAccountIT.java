@@ -113,7 +113,7 @@ class OwnAccountIT {
     }
 
     /** Looks at the failure after the extension has, as it was registered before it; a failure that says all is none. */
-    private static final class Expectation implements TestExecutionExceptionHandler {
+    static final class Expectation implements TestExecutionExceptionHandler {
         private Set<String> says = new HashSet<>();
 
         @Override
