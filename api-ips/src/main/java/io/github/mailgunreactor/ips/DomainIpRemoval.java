@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.ips;
 
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.ips;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 
 /** What to change of a dedicated IP pool. */
 public final class IpPoolChange extends ParamSet<IpPoolChange> {

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.ips;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 
 /** What domains send from after their dedicated IP pool is gone: an address or another pool. */
 public final class IpReplacement extends ParamSet<IpReplacement> {

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.ips;
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 
 /** A dedicated IP pool to be made. */
 public final class NewIpPool extends ParamSet<NewIpPool> {

@@ -11,6 +11,7 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolDomain;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolDomainFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolHistoryFilter;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 

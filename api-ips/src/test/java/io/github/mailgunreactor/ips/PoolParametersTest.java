@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi;
+import io.github.mailgunreactor.ips.dynamic.DynamicPool;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolChange;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolDomainFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolHistoryFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolIps;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolReplacement;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -7,17 +7,17 @@ import static io.github.mailgunreactor.contract.IpsContract.ip;
 import static io.github.mailgunreactor.contract.IpsContract.pool;
 import static io.github.mailgunreactor.contract.IpsContract.subaccount;
 
-import io.github.mailgunreactor.ips.AssignableDomainFilter;
-import io.github.mailgunreactor.ips.DynamicIpPoolsApi;
-import io.github.mailgunreactor.ips.DynamicPool;
-import io.github.mailgunreactor.ips.DynamicPoolChange;
-import io.github.mailgunreactor.ips.DynamicPoolDomainFilter;
-import io.github.mailgunreactor.ips.DynamicPoolHistoryFilter;
-import io.github.mailgunreactor.ips.DynamicPoolIps;
-import io.github.mailgunreactor.ips.DynamicPoolReplacement;
-import io.github.mailgunreactor.ips.DynamicPoolSort;
-import io.github.mailgunreactor.ips.EnrollmentFilter;
 import io.github.mailgunreactor.ips.IpSortOrder;
+import io.github.mailgunreactor.ips.dynamic.AssignableDomainFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi;
+import io.github.mailgunreactor.ips.dynamic.DynamicPool;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolChange;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolDomainFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolHistoryFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolIps;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolReplacement;
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolSort;
+import io.github.mailgunreactor.ips.dynamic.EnrollmentFilter;
 import java.time.Instant;
 import java.util.List;
 

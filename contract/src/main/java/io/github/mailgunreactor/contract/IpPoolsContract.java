@@ -10,17 +10,17 @@ import static io.github.mailgunreactor.contract.IpsContract.otherPool;
 import static io.github.mailgunreactor.contract.IpsContract.pool;
 
 import io.github.mailgunreactor.core.Listing;
-import io.github.mailgunreactor.ips.AssignableDomain;
-import io.github.mailgunreactor.ips.AssignableDomainFilter;
 import io.github.mailgunreactor.ips.CreatedIpPool;
 import io.github.mailgunreactor.ips.DomainIpRemoval;
 import io.github.mailgunreactor.ips.DomainIpsApi;
-import io.github.mailgunreactor.ips.DynamicIpPoolsApi;
 import io.github.mailgunreactor.ips.IpPoolChange;
 import io.github.mailgunreactor.ips.IpPoolDomains;
 import io.github.mailgunreactor.ips.IpPoolsApi;
 import io.github.mailgunreactor.ips.IpReplacement;
 import io.github.mailgunreactor.ips.NewIpPool;
+import io.github.mailgunreactor.ips.dynamic.AssignableDomain;
+import io.github.mailgunreactor.ips.dynamic.AssignableDomainFilter;
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi;
 import java.util.List;
 
 /** The rows of {@link IpPoolsApi}; the last ones delete what all others of the module need. */

@@ -5,11 +5,6 @@ import io.github.mailgunreactor.core.MailgunClient
 import io.github.mailgunreactor.core.Region
 import io.github.mailgunreactor.ips.DomainIpRemoval
 import io.github.mailgunreactor.ips.DomainIpsApi
-import io.github.mailgunreactor.ips.DynamicIpPoolsApi
-import io.github.mailgunreactor.ips.DynamicPool
-import io.github.mailgunreactor.ips.DynamicPoolDomainFilter
-import io.github.mailgunreactor.ips.DynamicPoolHistoryFilter
-import io.github.mailgunreactor.ips.DynamicPoolIps
 import io.github.mailgunreactor.ips.IpDetailFilter
 import io.github.mailgunreactor.ips.IpFilter
 import io.github.mailgunreactor.ips.IpPoolsApi
@@ -19,6 +14,11 @@ import io.github.mailgunreactor.ips.IpsApi
 import io.github.mailgunreactor.ips.NewIpPool
 import io.github.mailgunreactor.ips.SubaccountIpChange
 import io.github.mailgunreactor.ips.SubaccountIpPoolsApi
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi
+import io.github.mailgunreactor.ips.dynamic.DynamicPool
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolDomainFilter
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolHistoryFilter
+import io.github.mailgunreactor.ips.dynamic.DynamicPoolIps
 import io.github.mailgunreactor.simulator.Simulator
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.single

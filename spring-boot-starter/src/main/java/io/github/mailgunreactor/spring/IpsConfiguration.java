@@ -2,12 +2,12 @@ package io.github.mailgunreactor.spring;
 
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.ips.DomainIpsApi;
-import io.github.mailgunreactor.ips.DynamicIpPoolsApi;
 import io.github.mailgunreactor.ips.IpPoolsApi;
 import io.github.mailgunreactor.ips.IpSettingsApi;
 import io.github.mailgunreactor.ips.IpWarmupsApi;
 import io.github.mailgunreactor.ips.IpsApi;
 import io.github.mailgunreactor.ips.SubaccountIpPoolsApi;
+import io.github.mailgunreactor.ips.dynamic.DynamicIpPoolsApi;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import io.github.mailgunreactor.core.Arguments;
 import io.github.mailgunreactor.core.ParamSet;

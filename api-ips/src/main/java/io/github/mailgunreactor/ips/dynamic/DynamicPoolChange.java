@@ -1,7 +1,8 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 
 /** Addresses to put into a dynamic IP pool, or to take out of it. */
 public final class DynamicPoolChange extends ParamSet<DynamicPoolChange> {

@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import static io.github.mailgunreactor.core.Method.DELETE;
 import static io.github.mailgunreactor.core.Method.GET;
@@ -13,6 +13,7 @@ import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.NextPage;
 import io.github.mailgunreactor.core.PagedFlux;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 

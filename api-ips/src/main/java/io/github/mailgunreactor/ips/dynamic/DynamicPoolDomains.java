@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mailgunreactor.core.PageBody;
@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of moves between dynamic IP pools.
+ * A page of the domains in dynamic IP pools.
  *
- * @param items the moves of the page
- * @param totalItems how many moves the whole list has
+ * @param items the domains of the page
+ * @param totalItems how many domains the whole list has
  * @param paging the pages around this one
  */
-public record DynamicPoolHistory(
-        @JsonProperty(required = true) List<DynamicPoolMove> items,
+public record DynamicPoolDomains(
+        @JsonProperty(required = true) List<DynamicPoolDomain> items,
         @JsonProperty("total_items") @Nullable Long totalItems,
         @Nullable Paging paging)
-        implements PageBody<DynamicPoolMove> {
+        implements PageBody<DynamicPoolDomain> {
 
     @Override
     public @Nullable Long total() {

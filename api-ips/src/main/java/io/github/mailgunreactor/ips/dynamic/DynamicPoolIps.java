@@ -1,7 +1,8 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
+import io.github.mailgunreactor.ips.internal.IpArgument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

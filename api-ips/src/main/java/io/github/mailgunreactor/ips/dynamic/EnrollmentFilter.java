@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.dynamic;
 
 import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;

@@ -1,4 +1,4 @@
-package io.github.mailgunreactor.ips;
+package io.github.mailgunreactor.ips.internal;
 
 import io.github.mailgunreactor.core.Arguments;
 import java.util.regex.Pattern;
@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * Checks IP addresses that a caller passes in. Where Mailgun takes an address in a path it also takes words, such as
  * {@code all}: one in the place of an address would do something else, and more of it.
  */
-final class IpArgument {
+public final class IpArgument {
     /** Stands for an address that Mailgun picks among its shared ones. */
-    static final String SHARED = "shared";
+    public static final String SHARED = "shared";
 
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
@@ -18,7 +18,7 @@ final class IpArgument {
     private IpArgument() {}
 
     /** Returns the address, refusing what is none. */
-    static String require(String parameter, String ip) {
+    public static String require(String parameter, String ip) {
         Arguments.requireText(parameter, ip);
         if (!IPV4.matcher(ip).matches() && !IPV6.matcher(ip).matches()) {
             throw new IllegalArgumentException(parameter + " must be an IPv4 or IPv6 address");
@@ -27,7 +27,7 @@ final class IpArgument {
     }
 
     /** Returns the address or {@code shared}, refusing what is neither. */
-    static String requireOrShared(String parameter, String ip) {
+    public static String requireOrShared(String parameter, String ip) {
         return ip.equals(SHARED) ? ip : require(parameter, ip);
     }
 }
