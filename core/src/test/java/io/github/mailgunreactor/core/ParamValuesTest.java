@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,6 +88,79 @@ class ParamValuesTest {
     @Test
     void refusesADecimalThatWouldFillTheMemory() {
         assertThatIllegalArgumentException().isThrownBy(() -> Params.NONE.with("n", new BigDecimal("1E+999999999")));
+    }
+
+    @Test
+    void takesANumberOfAHundredZerosAndOfNoMore() {
+        for (String number : List.of("1E+100", "1E-100")) {
+            assertThat(Params.NONE.with("n", new BigDecimal(number)).isEmpty()).isFalse();
+        }
+        for (String number : List.of("1E+101", "1E-101")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Params.NONE.with("n", new BigDecimal(number)))
+                    .withMessage("parameter n must be a number of at most 100 zeros");
+        }
+    }
+
+    @Test
+    void keepsAWholeNumberAsItIs() {
+        for (Number number : List.<Number>of(7L, 7, (short) 7, (byte) 7, BigInteger.TEN)) {
+            assertThat(Params.NONE.with("n", number).first("n")).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void takesTheFirstAndTheLastInstantThatRfc2822CanWrite() {
+        Instant first = Instant.parse("1900-01-01T00:00:00Z");
+        Instant last = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        assertThat(Params.NONE.with("at", first).first("at")).isEqualTo(first);
+        assertThat(Params.NONE.with("at", last).first("at")).isEqualTo(last);
+        for (Instant outside : List.of(first.minusNanos(1), last.plusNanos(1))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Params.NONE.with("at", outside));
+        }
+    }
+
+    @Test
+    void addsAllOfOtherValuesOrPutsThemInPlaceOfItsOwn() {
+        Params one = Params.NONE.with("a", 1).with("b", 1);
+        Params other = Params.NONE.with("b", 2).with("c", 2).with("d", 2);
+
+        assertThat(one.and(other)).hasToString("{a=1, b=1, b=2, c=2, d=2}");
+        assertThat(one.with(other)).hasToString("{a=1, b=2, c=2, d=2}");
+        assertThat(one.and(other).with("b", 3)).hasToString("{a=1, b=3, c=2, d=2}");
+        assertThat(Params.NONE.and(other)).isEqualTo(other);
+        assertThat(one.and(Params.NONE)).isEqualTo(one);
+        assertThat(Params.NONE.with(other)).isEqualTo(other);
+        assertThat(one.with(Params.NONE)).isEqualTo(one);
+        assertThat(one.first("c")).isNull();
+        assertThat(Params.NONE.isEmpty()).isTrue();
+    }
+
+    @Test
+    void givesTheValuesOfARepeatedNameTogether() {
+        Map<String, Object> seen = new LinkedHashMap<>();
+
+        Params.NONE
+                .and("a", 1)
+                .and("b", List.of(1))
+                .and("a", List.of(2, 3))
+                .and("b", 2)
+                .forEach(seen::put);
+
+        assertThat(seen).isEqualTo(Map.of("a", List.of(1, 2, 3), "b", List.of(1, 2)));
+    }
+
+    @Test
+    void carriesNullInAMapAndNoFileInAnyDepthOfIt() {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        map.put("k", null);
+        Part file = Part.bytes("a.txt", new byte[0]);
+
+        assertThat(json(Params.NONE.with("map", map))).isEqualTo("{\"map\":{\"k\":null}}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Params.NONE.with("map", Map.of("k", List.of(List.of(file)))))
+                .withMessageContaining("must not be a file");
     }
 
     @Test
