@@ -24,7 +24,10 @@ public final class NoResponseException extends MailgunException {
         CONNECTION_LOST("the connection was lost before the response was complete", true),
         /** The response was not complete within its time. */
         TIMED_OUT("no complete response arrived in time", true),
-        /** The publisher or file of the request's body failed. */
+        /**
+         * The publisher or file of the request's body failed. The server has a request without its end and closes in error, but
+         * HTTP allows it to act on what it has got: once a byte has left, {@link #requestSent()} is true.
+         */
         BODY_FAILED("the request body could not be read", true),
         /** The client was closed. */
         CLOSED("the client is closed", false);

@@ -27,9 +27,15 @@ import reactor.core.scheduler.Schedulers;
  * {@code /recipients} after it; its size, refill and period follow from what Mailgun announces.
  *
  * <pre>{@code
- * AsyncProxyManager<String> store = Bucket4jLettuce.casBasedBuilder(redis).build().asAsync().withMapper(…);
+ * AsyncProxyManager<String> store = …;   // of Bucket4j's module for your store
  * RateLimiter limiter = RateLimiter.of(Bucket4jRateBudget.of(store), "our account");
  * }</pre>
+ *
+ * <p><b>On Redis take {@code SharedRedis.rateBudget()} of {@code mailgun-reactor-shared-redis} instead.</b> Bucket4j on Redis reads a
+ * bucket, counts, writes it if nobody else did meanwhile, and begins again otherwise: four processes with 32 calls at a time
+ * each kept one another from writing, nearly all calls waited for the timeout, and half of what was allowed went out. A store that
+ * counts where the bucket lies, as Hazelcast does, has no such turns. On any store a bucket keeps the beat of its first window, while
+ * Mailgun begins a window with its first call.
  *
  * <p>A process learns a budget from its own first response; until then it asks the store nothing. A store that fails, or does
  * not answer in time, makes the call go on unlimited. The store needs an asynchronous back end: nothing here blocks.
