@@ -9,8 +9,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** What all thresholds may say. */
-abstract class ThresholdParams<S extends ThresholdParams<S>> extends ParamSet<S> {
+/**
+ * What all thresholds may say.
+ *
+ * @param <S> the threshold that says it
+ */
+public abstract sealed class ThresholdParams<S extends ThresholdParams<S>> extends ParamSet<S>
+        permits NewLimitThreshold, NewSendAlert {
     ThresholdParams(Params params, Function<Params, S> kind) {
         super(params, kind);
     }
