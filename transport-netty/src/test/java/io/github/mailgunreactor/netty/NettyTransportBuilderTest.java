@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -43,6 +45,10 @@ class NettyTransportBuilderTest {
                 option("ioThreads", b -> b.ioThreads(0)),
                 option("port", b -> b.httpProxy("localhost", 0)),
                 option("port", b -> b.socksProxy("localhost", 65_536)),
+                option("host", b -> b.httpProxy("", 8080)),
+                option("host", b -> b.socksProxy("local\u0000host", 8080)),
+                option("user", b -> b.httpProxy("localhost", 8080, "", "password")),
+                option("password", b -> b.socksProxy("localhost", 8080, "user", "")),
                 option("password", b -> b.httpProxy("localhost", 8080, "user", "")),
                 option("user", b -> b.socksProxy("localhost", 8080, "user\n", "password")));
     }
@@ -65,8 +71,29 @@ class NettyTransportBuilderTest {
                         .maxPendingAcquires(0)
                         .acquireTimeout(Duration.ofMillis(1))
                         .closeGracePeriod(Duration.ZERO)
+                        .acquireTimeout(Duration.ofMinutes(10))
+                        .connectTimeout(Duration.ofMinutes(5))
+                        .responseTimeout(Duration.ofHours(1))
+                        .maxLifeTime(Duration.ofHours(24))
+                        .maxResponseBytes(1024)
                         .maxResponseBytes(1 << 30)
-                        .maxHeaderBytes(1024));
+                        .maxHeaderBytes(1024)
+                        .ioThreads(256)
+                        .httpProxy("localhost", 1)
+                        .socksProxy("localhost", 65_535));
+    }
+
+    @Test
+    void refusesCertificatesThatCannotBeRead() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NettyTransport.builder().trustedCertificates(broken))
+                .withMessage("certificates cannot be read");
     }
 
     @Test
