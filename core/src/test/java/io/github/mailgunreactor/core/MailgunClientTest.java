@@ -304,6 +304,15 @@ class MailgunClientTest {
     }
 
     @Test
+    void passesOverATransportThatCannotBeLoaded() {
+        try (TransportLookup lookup = TransportLookup.findingBehindAnUnusableOne(transport)) {
+            MailgunClient.create("key-fake");
+
+            assertThat(lookup.opened()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void closesATransportThatItFoundAndItsViewsDoNot() {
         try (TransportLookup lookup = TransportLookup.finding(transport)) {
             MailgunClient own = MailgunClient.create("key-fake");

@@ -20,14 +20,25 @@ final class TransportLookup implements AutoCloseable {
 
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final Transport transport;
+    private final String services;
     private int opened;
 
-    private TransportLookup(Transport transport) {
+    private TransportLookup(Transport transport, String services) {
         this.transport = transport;
+        this.services = services;
     }
 
     static TransportLookup finding(Transport transport) {
-        TransportLookup lookup = new TransportLookup(transport);
+        return finding(transport, Provider.class.getName());
+    }
+
+    /** Before it stands a provider of another version of this library, say, which cannot be loaded. */
+    static TransportLookup findingBehindAnUnusableOne(Transport transport) {
+        return finding(transport, "no.such.Provider\n" + Provider.class.getName());
+    }
+
+    private static TransportLookup finding(Transport transport, String services) {
+        TransportLookup lookup = new TransportLookup(transport, services);
         current = lookup;
         Thread.currentThread().setContextClassLoader(new WithProvider(lookup.before));
         return lookup;
@@ -80,7 +91,8 @@ final class TransportLookup implements AutoCloseable {
 
                 @Override
                 public InputStream getInputStream() {
-                    return new ByteArrayInputStream(Provider.class.getName().getBytes(StandardCharsets.UTF_8));
+                    return new ByteArrayInputStream(
+                            Objects.requireNonNull(current).services.getBytes(StandardCharsets.UTF_8));
                 }
             };
         }

@@ -30,8 +30,9 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>Nothing is asked for without demand, so a slow subscriber slows the polling; at most one page waits for it. A call
  * that failed is made again after a while, as long as another one {@linkplain MailgunException#isTransient may succeed};
- * other errors end the tail. An event that cannot be read is passed over, unless {@linkplain #onUnreadableEvent told
- * otherwise}. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
+ * other errors end the tail, also those that are no {@link MailgunException}: credentials or a router of your own that may fail
+ * now and then need a retry of their own. An event that cannot be read is passed over, unless {@linkplain #onUnreadableEvent
+ * told otherwise}. What was given stays given: {@link #from(TailPosition)} goes on without loss and repetition.
  *
  * <p>Immutable: methods return changed copies. Each subscription tails by itself.
  */

@@ -19,7 +19,11 @@ import io.github.mailgunreactor.core.ScriptedCalls;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +50,31 @@ class RateLimiterBudgetTest {
 
         calls.succeed(client.send(GET));
         calls.succeed(client.send(GET));
+    }
+
+    /** Without a publisher to say it with: thrown on the thread that asks. */
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void makesTheCallWhenTheBudgetThrows(Throwable thrown) {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+        RateBudget throwing = new RateBudget() {
+            @Override
+            public Mono<Duration> take(RateKey key, RateCost cost) {
+                throw Exceptions.propagate(thrown);
+            }
+
+            @Override
+            public void ended(RateKey key, RateCost cost, RateLimits announced) {}
+        };
+        MailgunClient client = calls.client()
+                .interceptor(RateLimiter.of(throwing, "account").scheduler(calls.time))
+                .build();
+
+        calls.succeed(client.send(POST));
+    }
+
+    static List<Throwable> thrown() {
+        return List.of(new IllegalStateException("of a store"), new NoClassDefFoundError("of a driver"));
     }
 
     @Test
