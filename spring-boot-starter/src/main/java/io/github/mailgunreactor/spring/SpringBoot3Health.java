@@ -46,6 +46,7 @@ final class SpringBoot3Health implements FactoryBean<Object>, InvocationHandler 
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself alone, and to ask it would end here again
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("health")) {
             return health();
