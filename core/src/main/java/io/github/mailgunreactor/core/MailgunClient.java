@@ -35,6 +35,8 @@ public final class MailgunClient implements AutoCloseable {
     /**
      * A client with default settings for the US region, on the transport that is on the class path.
      *
+     * <p>Like opening a file this blocks, as {@link MailgunClientBuilder#build()} does.
+     *
      * @param apiKey a primary account, account or domain sending key
      * @throws IllegalStateException if there is no transport on the class path
      */

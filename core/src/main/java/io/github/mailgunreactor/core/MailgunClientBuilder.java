@@ -129,6 +129,10 @@ public final class MailgunClientBuilder {
     /**
      * Builds the client.
      *
+     * <p>The first in a process finds its transport by reading the class path, and the transport looks there for what does not
+     * fit: that blocks. Build it when the application starts, and not on an event loop, where BlockHound refuses it. Calls and
+     * views block nothing.
+     *
      * @throws IllegalStateException if no transport was given and there is none on the class path, or if one was found that
      *     cannot work with the versions that are there (the transport on Netty says which, and how to repair that)
      */

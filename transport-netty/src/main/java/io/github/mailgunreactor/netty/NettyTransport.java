@@ -54,7 +54,8 @@ public final class NettyTransport implements Transport {
     }
 
     /**
-     * Everything that can be set, with defaults that suit Mailgun.
+     * Everything that can be set, with defaults that suit Mailgun. The first call in a process reads the class path, which
+     * blocks: do not make it on an event loop.
      *
      * @throws ClassPathConflictException if versions of Netty, Reactor or Jackson are there that calls would fail with
      */
