@@ -54,8 +54,7 @@ final class PageUrl {
             return false;
         }
         int query = cursor.indexOf('?');
-        String rest =
-                cursor.substring(resource.length(), query < 0 ? cursor.length() : Math.max(query, resource.length()));
+        String rest = cursor.substring(resource.length(), query < 0 ? cursor.length() : query);
         return withToken ? isToken(rest) : rest.isEmpty();
     }
 

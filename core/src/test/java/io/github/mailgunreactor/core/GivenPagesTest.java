@@ -55,6 +55,9 @@ class GivenPagesTest {
         assertThat(page.items()).containsExactly("a");
         assertThat(page.next()).isEqualTo("next");
         assertThat(page.response().status()).isEqualTo(200);
+        assertThat(page.body().items()).containsExactly("a");
+        assertThat(page).hasToString("Page[1 items, not last]");
+        assertThat(Page.of(Listing.of(List.of()), null)).hasToString("Page[0 items, last]");
     }
 
     @Test

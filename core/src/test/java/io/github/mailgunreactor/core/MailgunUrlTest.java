@@ -48,6 +48,7 @@ class MailgunUrlTest {
                 .block();
 
         assertThat(operation).hasToString("GET " + TEMPLATE);
+        assertThat(operation.url()).hasToString("MailgunUrl[storage-us-east4.api.mailgun.net]");
         assertThat(failure).hasMessageContaining(TEMPLATE).hasMessageNotContaining("BAABAgUK");
     }
 
@@ -70,6 +71,20 @@ class MailgunUrlTest {
         assertThat(transport.onlySent().region().baseUrl()).isEqualTo("http://gateway.example:8080");
         assertThat(transport.onlySent().region().name()).isEqualTo(gateway.name());
         assertThat(transport.onlySent().line()).isEqualTo("GET /mailgun/v3/domains/x/messages/1");
+    }
+
+    @Test
+    void goesToThePortOfTheClientsOwnRegionAndToNoOther() {
+        MailgunClient last = mailgun.inRegion(Region.at("http://gateway.example:65535"));
+
+        send(last, "http://gateway.example:65535/v3/x");
+
+        assertThat(transport.onlySent().region().port()).isEqualTo(65_535);
+        for (String other : new String[] {
+            "http://gateway.example/v3/x", "https://gateway.example:65535/v3/x", "http://other.example:65535/v3/x"
+        }) {
+            assertThatIllegalArgumentException().isThrownBy(() -> send(last, other));
+        }
     }
 
     @ParameterizedTest
@@ -112,6 +127,9 @@ class MailgunUrlTest {
                 "https://api.mailgun.net/v3/ü",
                 "https://api.mailgun.net/v3/x\r\nHost: evil.example",
                 "https://api.mailgun.net:0/v3/x",
+                "https://api.mailgun.net:65536/v3/x",
+                "https://api.mailgun.net/v3/x%5c",
+                "https://api.mailgun.net/v3/.",
             })
     void refusesWhatIsNoPlainUrlWhereTheOperationIsMade(String url) {
         assertThatIllegalArgumentException()

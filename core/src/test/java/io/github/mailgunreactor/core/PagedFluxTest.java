@@ -158,6 +158,22 @@ class PagedFluxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/a", "/~", "/%21", "/%7E", "/a?limit=2"})
+    void takesATokenOfAnyVisibleCharacters(String token) {
+        String path = "/v3/example.com/numbers" + token;
+        FakeTransport transport =
+                FakeTransport.answering(page("[1]", "https://api.mailgun.net" + path), page("[]", ""), page("[2]", ""));
+        PagedFlux<Integer, Listing<Integer>> numbers =
+                transport.client().list(LIST.listing(Integer.class, NextPage.tokenUrl()));
+
+        StepVerifier.create(numbers).expectNext(1).verifyComplete();
+        StepVerifier.create(numbers.startingAt(path)).expectNext(2).verifyComplete();
+
+        assertThat(transport.sent().get(1).target()).isEqualTo(path);
+        assertThat(transport.sent().get(2).target()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -172,6 +188,8 @@ class PagedFluxTest {
                 "/%252e%252e",
                 "/..;x",
                 "/%00",
+                "/a%20b",
+                "/a%7Fb",
                 "/a%0d%0ab"
             })
     void refusesATokenThatCouldLeadElsewhere(String token) {

@@ -10,6 +10,7 @@ import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.MailgunClientBuilder;
+import io.github.mailgunreactor.core.MailgunRequest;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Params;
 import io.github.mailgunreactor.core.Part;
@@ -23,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,6 +90,58 @@ class RateLimiterBudgetTest {
         calls.succeed(client.send(POST));
 
         assertThat(calls.now()).isBefore(START.plusSeconds(1));
+    }
+
+    @Test
+    void makesTheCallWhereTheBudgetGivesATimeThatIsOverOrNone() {
+        for (Mono<Duration> given : List.of(Mono.just(Duration.ofSeconds(-1)), Mono.<Duration>empty())) {
+            ScriptedCalls calls = new ScriptedCalls(OK);
+            MailgunClient client = calls.client()
+                    .interceptor(
+                            RateLimiter.of(new Budget(given), "account").scheduler(calls.time))
+                    .build();
+
+            calls.succeed(client.send(POST));
+        }
+    }
+
+    @Test
+    void limitsWithABudgetInMemoryAndRealTimeByDefault() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+
+        calls.succeed(calls.client().interceptor(RateLimiter.create()).build().send(GET));
+
+        assertThat(calls.sentAt).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-RateLimit-", "X-Recipient-Limit-", "X-Request-"})
+    void makesOtherCallsWaitForTheSpentWindowOfARefusalWhateverItsWordsSay(String family) {
+        FakeResponse refusal = FakeResponse.json(429, "{\"message\":\"slow down\",\"retry-seconds\":30}")
+                .withHeader(family + "Limit", "10")
+                .withHeader(family + "Remaining", "0")
+                .withHeader(
+                        family + "Reset", String.valueOf(START.plusSeconds(10).toEpochMilli()));
+        ScriptedCalls calls = new ScriptedCalls(refusal, OK);
+        MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
+        MailgunRequest<Confirmation> toOne =
+                Method.POST.path("/v3/messages").recipients(1).asJson(Confirmation.class);
+
+        calls.failure(client.send(toOne));
+        calls.succeed(client.send(toOne));
+
+        assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void makesNoOtherCallWaitForAServerThatIsUnavailable() {
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.json(503, "{}").withHeader("Retry-After", "20"), OK);
+        MailgunClient client = limited(calls).retry(RetryPolicy.none()).build();
+
+        calls.failure(client.send(GET));
+        calls.succeed(client.send(GET));
+
+        assertThat(calls.sentAfter(1)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -104,6 +104,8 @@ class RateLimiterTest {
         assertThat(RateLimiter.group(bounces))
                 .isEqualTo(RateLimiter.group(complaint))
                 .isEqualTo("suppressions");
+        assertThat(RateLimiter.group(Method.GET.path("/v3/{domain}", "example.com")))
+                .isEqualTo("GET /v3/{domain}");
         assertThat(RateLimiter.group(Method.PUT.path("/v4/domains/{domain}/verify", "example.com")))
                 .isEqualTo("PUT /v4/domains/{domain}/verify");
     }
