@@ -52,6 +52,20 @@ class AnalyticsResponsesTest {
     }
 
     @Test
+    void aMetricOfAnotherShapeThanANumberCostsItselfAlone() {
+        String page = "{\"items\": [{\"metrics\": {\"delivered_count\": 3, \"latency\": {\"p50\": 3},"
+                + " \"opened_rate\": \"n/a\", \"is_final\": true, \"hours\": [1]}}]}";
+        FakeTransport transport =
+                FakeTransport.answering(FakeResponse.json(page), FakeResponse.json("{\"items\": []}"));
+
+        StepVerifier.create(new MetricsApi(transport.builderOfLenientClient().build())
+                        .list(MetricsQuery.of(Metric.DELIVERED_COUNT))
+                        .map(item -> item.metrics().values()))
+                .expectNext(Map.of("delivered_count", new BigDecimal(3)))
+                .verifyComplete();
+    }
+
+    @Test
     void aThresholdThatWasNeverCheckedHasNoSuchDate() {
         LimitThreshold limit = read(
                 "{\"name\": \"a\", \"last_checked\": \"0001-01-01T00:00:00Z\", \"limit\": \"2100\"}",
