@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -106,7 +107,7 @@ class FailureAnalysisTest {
     }
 
     private static FailureAnalysis analysisOf(String... properties) {
-        FailureAnalysis[] analysis = new FailureAnalysis[1];
+        @Nullable FailureAnalysis[] analysis = new @Nullable FailureAnalysis[1];
         Contexts.withoutKey()
                 .withPropertyValues(properties)
                 .run(context -> analysis[0] =

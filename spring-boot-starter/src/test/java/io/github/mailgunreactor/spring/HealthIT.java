@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.simulator.Simulator;
 import io.github.mailgunreactor.simulator.SimulatorExtension;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,12 +37,12 @@ class HealthIT {
     }
 
     private Health health() {
-        Health[] health = new Health[1];
+        @Nullable Health[] health = new @Nullable Health[1];
         application()
                 .withPropertyValues("management.health.mailgun.enabled=true")
                 .run(context -> health[0] =
                         context.getBean(ReactiveHealthIndicator.class).health().block());
-        return health[0];
+        return Objects.requireNonNull(health[0]);
     }
 
     @Test
