@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What happens at the end of a program, and of a client. */
@@ -98,7 +99,7 @@ class ExitIT {
     void aCallInFlightMayFinishAfterClosing() {
         try (FaultServer server = FaultServer.start().script(Fault.oneByteEvery(5, "{\"message\":\"done\"}"))) {
             MailgunClient client = client(server);
-            CompletableFuture<Confirmation> call = call(client).toFuture();
+            CompletableFuture<@Nullable Confirmation> call = call(client).toFuture();
             server.await("the request arrived", () -> server.requests().size() == 1);
 
             client.close();
