@@ -10,7 +10,6 @@ import io.github.mailgunreactor.core.Waiter;
 import io.github.mailgunreactor.domains.DomainDetails;
 import io.github.mailgunreactor.domains.DomainsApi;
 import io.github.mailgunreactor.domains.NewDomain;
-import io.github.mailgunreactor.keys.CreatedKey;
 import io.github.mailgunreactor.keys.KeysApi;
 import io.github.mailgunreactor.keys.NewKey;
 import io.github.mailgunreactor.messages.Message;
@@ -115,8 +114,7 @@ public final class OnboardTenant {
                 .doOnNext(active -> say(domain + " can send"))
                 .then(Mono.when(addWebhook(ofTenant, domain), addTemplate(ofTenant, domain)))
                 .then(new KeysApi(ofTenant).create(NewKey.sending(domain).description("the tenant's own")))
-                .map(CreatedKey::secret)
-                .map(key -> new Tenant(made.id(), domain, Objects.requireNonNull(key)));
+                .map(created -> new Tenant(made.id(), domain, Objects.requireNonNull(created.secret())));
     }
 
     private static Mono<?> addWebhook(MailgunClient ofTenant, String domain) {
