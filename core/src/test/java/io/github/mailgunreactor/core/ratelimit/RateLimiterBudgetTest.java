@@ -97,8 +97,7 @@ class RateLimiterBudgetTest {
         for (Mono<Duration> given : List.of(Mono.just(Duration.ofSeconds(-1)), Mono.<Duration>empty())) {
             ScriptedCalls calls = new ScriptedCalls(OK);
             MailgunClient client = calls.client()
-                    .interceptor(
-                            RateLimiter.of(new Budget(given), "account").scheduler(calls.time))
+                    .interceptor(RateLimiter.of(new Budget(given), "account").scheduler(calls.time))
                     .build();
 
             calls.succeed(client.send(POST));
