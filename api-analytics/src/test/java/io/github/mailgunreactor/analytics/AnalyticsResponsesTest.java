@@ -60,7 +60,7 @@ class AnalyticsResponsesTest {
 
         StepVerifier.create(new MetricsApi(transport.builderOfLenientClient().build())
                         .list(MetricsQuery.of(Metric.DELIVERED_COUNT))
-                        .map(item -> item.metrics().values()))
+                        .map(item -> requireNonNull(item.metrics()).values()))
                 .expectNext(Map.of("delivered_count", new BigDecimal(3)))
                 .verifyComplete();
     }

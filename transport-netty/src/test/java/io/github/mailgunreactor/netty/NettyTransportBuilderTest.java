@@ -90,6 +90,11 @@ class NettyTransportBuilderTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NettyTransport.builder().trustedCertificates(broken))
