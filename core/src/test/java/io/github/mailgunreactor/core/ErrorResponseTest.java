@@ -89,6 +89,17 @@ class ErrorResponseTest {
     }
 
     @Test
+    void cutsAMessageAfterFiveHundredCharactersAndNoneInTwo() {
+        assertThat(failure(FakeResponse.of(500, "text/plain", "x".repeat(500))).serverMessage())
+                .isEqualTo("x".repeat(500));
+        assertThat(failure(FakeResponse.of(500, "text/plain", "x".repeat(501))).serverMessage())
+                .isEqualTo("x".repeat(500));
+        assertThat(failure(FakeResponse.of(500, "text/plain", "x".repeat(499) + "\ud83d\ude00"))
+                        .serverMessage())
+                .isEqualTo("x".repeat(499));
+    }
+
+    @Test
     void keepsStatusHeadersAndRequestId() {
         ErrorStatusException failure = failure(
                 FakeResponse.empty(502).withHeader("X-Request-Id", "r-1").withHeader("Via", "proxy"));

@@ -33,6 +33,27 @@ class ResponseTypeTest {
     }
 
     @Test
+    void equalsAnotherThatIsReadInTheSameWay() {
+        assertThat(ResponseType.list(Sample.class))
+                .isEqualTo(ResponseType.list(Sample.class))
+                .hasSameHashCodeAs(ResponseType.list(Sample.class))
+                .isNotEqualTo(ResponseType.list(Confirmation.class))
+                .isNotEqualTo(ResponseType.map(Sample.class))
+                .isNotEqualTo(ResponseType.json(Sample.class))
+                .isNotEqualTo(List.class);
+        assertThat(ResponseType.json(String.class)).isNotEqualTo(ResponseType.TEXT);
+        assertThat(ResponseType.list(Sample.class).hashCode())
+                .isNotEqualTo(ResponseType.list(Confirmation.class).hashCode())
+                .isNotEqualTo(ResponseType.map(Sample.class).hashCode());
+    }
+
+    @Test
+    void isShownAsTheTypeOfARecord() {
+        assertThat(ResponseType.list(Sample.class)).hasToString(Sample.class.getTypeName());
+        assertThat(ResponseType.json(Sample.class)).hasToString(Sample.class.getTypeName());
+    }
+
+    @Test
     void failsAtAnElementThatLacksWhatIdentifiesIt() {
         FakeTransport transport = FakeTransport.answering(FakeResponse.json("[{\"id\":\"a\"},{}]"));
 
