@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,70 +50,44 @@ final class BarChart {
                 bars.stream().mapToDouble(bar -> bar.spread.high()).max().orElse(1) / step);
         double scale = (WIDTH - LEFT - RIGHT) / (ticks * step);
         int bottom = TOP + bars.size() * ROW + 8;
-        StringBuilder svg = new StringBuilder();
-        add(
-                svg,
+        Formatter svg = new Formatter(Locale.ROOT);
+        svg.format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" "
-                        + "font-family=\"sans-serif\" font-size=\"13\" role=\"img\" aria-label=\"%s\">",
-                WIDTH,
-                bottom + 50,
-                WIDTH,
-                bottom + 50,
-                title);
-        add(svg, "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
-        add(svg, "<text x=\"16\" y=\"28\" font-size=\"17\" font-weight=\"bold\" fill=\"#1b1f24\">%s</text>", title);
+                        + "font-family=\"sans-serif\" font-size=\"13\" role=\"img\" aria-label=\"%s\">\n",
+                WIDTH, bottom + 50, WIDTH, bottom + 50, title);
+        svg.format("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
+        svg.format("<text x=\"16\" y=\"28\" font-size=\"17\" font-weight=\"bold\" fill=\"#1b1f24\">%s</text>\n", title);
         for (int tick = 0; tick <= ticks; tick++) {
             double x = LEFT + tick * step * scale;
-            add(svg, "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#dfe3e8\"/>", x, TOP - 12, x, bottom);
-            add(
-                    svg,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#57606a\">%s</text>",
-                    x,
-                    bottom + 18,
-                    number(tick * step, step));
+            svg.format(
+                    "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#dfe3e8\"/>\n", x, TOP - 12, x, bottom);
+            svg.format(
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#57606a\">%s</text>\n",
+                    x, bottom + 18, number(tick * step, step));
         }
         for (int i = 0; i < bars.size(); i++) {
             addBar(svg, bars.get(i), TOP + i * ROW, scale, step);
         }
-        add(svg, "<text x=\"%d\" y=\"%d\" fill=\"#1b1f24\">%s</text>", LEFT, bottom + 40, axis);
-        return svg.append("</svg>\n").toString();
+        svg.format("<text x=\"%d\" y=\"%d\" fill=\"#1b1f24\">%s</text>\n", LEFT, bottom + 40, axis);
+        return svg.format("</svg>\n").toString();
     }
 
-    private static void addBar(StringBuilder svg, Bar bar, int y, double scale, double step) {
+    private static void addBar(Formatter svg, Bar bar, int y, double scale, double step) {
         double end = LEFT + bar.spread.median() * scale;
         double low = LEFT + bar.spread.low() * scale;
         double high = LEFT + bar.spread.high() * scale;
-        add(
-                svg,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#1b1f24\"%s>%s</text>",
-                LEFT - 10,
-                y + 14,
-                bar.own ? " font-weight=\"bold\"" : "",
-                bar.name);
-        add(
-                svg,
-                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"%s\"/>",
-                LEFT,
-                y,
-                Math.max(1, end - LEFT),
-                bar.own ? OWN_COLOR : OTHER_COLOR);
-        add(
-                svg,
-                "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#1b1f24\" stroke-width=\"2\"/>",
-                low,
-                y + 9,
-                high,
-                y + 9);
-        add(
-                svg,
-                "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%s</text>",
-                Math.max(end, high) + 6,
-                y + 14,
-                number(bar.spread.median(), step / 10));
-    }
-
-    private static void add(StringBuilder svg, String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+        svg.format(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#1b1f24\"%s>%s</text>\n",
+                LEFT - 10, y + 14, bar.own ? " font-weight=\"bold\"" : "", bar.name);
+        svg.format(
+                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"%s\"/>\n",
+                LEFT, y, Math.max(1, end - LEFT), bar.own ? OWN_COLOR : OTHER_COLOR);
+        svg.format(
+                "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#1b1f24\" stroke-width=\"2\"/>\n",
+                low, y + 9, high, y + 9);
+        svg.format(
+                "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%s</text>\n",
+                Math.max(end, high) + 6, y + 14, number(bar.spread.median(), step / 10));
     }
 
     /** 1, 2 or 5 times a power of ten, so that there are four to ten ticks. */
