@@ -22,8 +22,8 @@ class NoResponseExceptionTest {
     })
     void namesTheServerThatWasAskedAndAPortThatIsNotTheUsualOne(String url, String server) {
         assertThat(new NoResponseException(GET, Region.at(url), Reason.CONNECT_FAILED, false, null))
-                .hasMessage("GET /v1/keys: no connection could be made (asked " + server
-                        + "); the request was not sent");
+                .hasMessage(
+                        "GET /v1/keys: no connection could be made (asked " + server + "); the request was not sent");
     }
 
     @ParameterizedTest

@@ -91,6 +91,16 @@ class SecretsTest {
     }
 
     @Test
+    void aSecretEqualsAnotherOfTheSameText() {
+        assertThat(Secret.of("a"))
+                .isEqualTo(Secret.of("a"))
+                .hasSameHashCodeAs(Secret.of("a"))
+                .isNotEqualTo(Secret.of("b"))
+                .isNotEqualTo("a");
+        assertThat(Secret.of("a").hashCode()).isNotEqualTo(Secret.of("b").hashCode());
+    }
+
+    @Test
     void anAttemptShowsOperationRegionAndNumber() {
         assertThat(new Attempt(OPERATION, Region.EU, "sub", Headers.NONE, 3, null))
                 .hasToString("Attempt[POST /v3/{domain}/x/{id} in eu, 3]");

@@ -67,6 +67,28 @@ class UploadTest {
     }
 
     @Test
+    void knowsTheLengthOfAFileAsFarAsThatIsKnown(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("list.csv"), "a,b");
+        Part published = Part.publisher("a", Flux::empty);
+
+        assertThat(Part.bytes("a", new byte[2]).length()).isEqualTo(2);
+        assertThat(Part.file(file).length()).isEqualTo(3);
+        assertThat(Part.file(directory.resolve("gone.csv")).length()).isEqualTo(-1);
+        assertThat(published.length()).isEqualTo(-1);
+        assertThat(published.length(0).length()).isZero();
+        assertThat(published.length(7).length()).isEqualTo(7);
+        assertThat(Part.bytes("a", new byte[2]).inMemory()).isTrue();
+        assertThat(Part.file(file).inMemory()).isFalse();
+        assertThat(published.inMemory()).isFalse();
+    }
+
+    @Test
+    void isShownByNameAndType() {
+        assertThat(Part.bytes("a.txt", new byte[2]).contentType("text/plain").named("b.txt"))
+                .hasToString("b.txt (text/plain)");
+    }
+
+    @Test
     void failsAnUploadWhoseFileIsGoneWithoutSendingIt(@TempDir Path directory) {
         Part gone = Part.file(directory.resolve("gone.csv"));
 

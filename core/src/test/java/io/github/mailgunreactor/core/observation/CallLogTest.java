@@ -16,6 +16,9 @@ import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ScriptedCalls;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 import reactor.core.publisher.Mono;
@@ -60,6 +63,56 @@ class CallLogTest {
                         "duration.ms",
                         "http.response.status_code",
                         "error.type");
+    }
+
+    @Test
+    void givesItsPairsTheValuesOfTheAttempt() {
+        ScriptedCalls calls = new ScriptedCalls(FakeResponse.empty(503), OK);
+
+        calls.succeed(client(calls).send(BOUNCE));
+
+        Map<String, Object> first = pairs(0);
+        assertThat(first)
+                .containsEntry("http.request.method", Method.DELETE)
+                .containsEntry("url.template", "/v3/{domain}/bounces/{address}")
+                .containsEntry("mailgun.region", "us")
+                .containsEntry("http.request.resend_count", 0)
+                .containsEntry("http.response.status_code", 503)
+                .containsEntry("error.type", "503");
+        assertThat((long) Objects.requireNonNull(first.get("duration.ms"))).isBetween(0L, 60_000L);
+        assertThat(pairs(1))
+                .containsEntry("error.type", "503")
+                .containsEntry("mailgun.retry.verdict", RetryDecision.Verdict.RETRY)
+                .containsKey("mailgun.retry.delay.ms");
+        assertThat(pairs(2))
+                .containsEntry("http.request.resend_count", 1)
+                .containsEntry("http.response.status_code", 200)
+                .doesNotContainKey("error.type");
+    }
+
+    @Test
+    void namesTheKindOfAFailureThatIsNotMailguns() {
+        ScriptedCalls calls = new ScriptedCalls(new IllegalStateException("someone@example.com"));
+
+        calls.failure(client(calls).send(BOUNCE));
+
+        assertThat(pairs(0))
+                .containsEntry("error.type", "java.lang.IllegalStateException")
+                .doesNotContainKey("http.response.status_code");
+    }
+
+    @Test
+    void logsByDefaultUnderTheNameThatIsDocumented() {
+        ScriptedCalls calls = new ScriptedCalls(OK);
+
+        calls.succeed(calls.client().interceptor(CallLog.create()).build().send(BOUNCE));
+
+        assertThat(CallLog.NAME).isEqualTo("io.github.mailgunreactor.calls");
+    }
+
+    private Map<String, Object> pairs(int event) {
+        return events.list.get(event).getKeyValuePairs().stream()
+                .collect(Collectors.toMap((KeyValuePair pair) -> pair.key, pair -> pair.value));
     }
 
     @Test
