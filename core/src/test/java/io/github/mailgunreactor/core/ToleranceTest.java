@@ -161,6 +161,18 @@ class ToleranceTest {
                         .hasMessageContaining("its next page"));
     }
 
+    record Tagged(String id, List<String> tags) {}
+
+    @Test
+    void anEmptyTextInThePlaceOfAListIsNoListOfAnEmptyText() {
+        Response<Tagged> response = Objects.requireNonNull(lenient(answering("{\"id\":\"1\",\"tags\":\"\"}"))
+                .exchange(GET.asJson(Tagged.class))
+                .block());
+
+        assertThat(response.value()).isEqualTo(new Tagged("1", List.of()));
+        assertThat(response.unreadableFields()).containsExactly("tags");
+    }
+
     /** A record of a change whose response may be thinner than it should be. */
     record Changed(@Nullable String message, @Nullable Long count) {}
 
