@@ -19,8 +19,7 @@ import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ratelimit.RateCost;
 import io.github.mailgunreactor.core.ratelimit.RateKey;
 import io.github.mailgunreactor.core.ratelimit.RateLimiter;
-import io.github.mailgunreactor.core.testing.FakeResponse;
-import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.core.testing.WindowedServer;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -143,9 +141,9 @@ class Bucket4jRateBudgetTest {
 
     @Test
     void keepsTwoProcessesFromRunningInto429() {
-        FixedWindows server = new FixedWindows(5, Duration.ofSeconds(10));
+        WindowedServer server = new WindowedServer(time, 5, Duration.ofSeconds(10));
         List<TestSubscriber<Confirmation>> calls = new ArrayList<>();
-        List<MailgunClient> processes = List.of(server.client(process()), server.client(process()));
+        List<MailgunClient> processes = List.of(client(server, process()), client(server, process()));
         processes.forEach(process -> process.send(CALL).subscribe());
         for (int i = 0; i < 20; i++) {
             for (MailgunClient process : processes) {
@@ -157,7 +155,7 @@ class Bucket4jRateBudgetTest {
         time.advanceTimeBy(Duration.ofMinutes(10));
 
         assertThat(calls).allMatch(TestSubscriber::isTerminatedComplete);
-        assertThat(server.refused).isZero();
+        assertThat(server.refused()).isZero();
     }
 
     @Test
@@ -352,44 +350,13 @@ class Bucket4jRateBudgetTest {
         }
     }
 
-    /** A server that counts as Mailgun does. */
-    private final class FixedWindows {
-        private final int limit;
-        private final Duration length;
-        private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(answer()));
-        private Instant end = Instant.MIN;
-        private int used;
-        private int refused;
-
-        FixedWindows(int limit, Duration length) {
-            this.limit = limit;
-            this.length = length;
-        }
-
-        MailgunClient client(Bucket4jRateBudget budget) {
-            return transport
-                    .builder()
-                    .scheduler(time)
-                    .retry(RetryPolicy.none())
-                    .timeout(Duration.ofHours(1))
-                    .interceptor(
-                            RateLimiter.of(budget, "account").scheduler(time).longestWait(Duration.ofHours(1)))
-                    .build();
-        }
-
-        private FakeResponse answer() {
-            Instant now = Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
-            if (!now.isBefore(end)) {
-                end = now.plus(length);
-                used = 0;
-            }
-            boolean spent = used >= limit;
-            used += spent ? 0 : 1;
-            refused += spent ? 1 : 0;
-            return FakeResponse.json(spent ? 429 : 200, "{\"message\":\"done\"}")
-                    .withHeader("x-request-limit", String.valueOf(limit))
-                    .withHeader("x-request-remaining", String.valueOf(limit - used))
-                    .withHeader("x-request-reset", String.valueOf(end.toEpochMilli()));
-        }
+    private MailgunClient client(WindowedServer server, Bucket4jRateBudget budget) {
+        return server.transport()
+                .builder()
+                .scheduler(time)
+                .retry(RetryPolicy.none())
+                .timeout(Duration.ofHours(1))
+                .interceptor(RateLimiter.of(budget, "account").scheduler(time).longestWait(Duration.ofHours(1)))
+                .build();
     }
 }

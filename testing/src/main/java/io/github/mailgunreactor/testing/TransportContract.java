@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What every transport must do, tried against a real server on the loopback address. The parts of the contract extend
- * this: {@link WireContract}, {@link BodyContract}, {@link StreamContract}, {@link FailureContract} and {@link LifecycleContract}. A transport's
- * tests extend those and say how to open it.
+ * this: {@link WireContract}, {@link BodyContract}, {@link StreamContract}, {@link FailureContract} and {@link LifecycleContract}. A
+ * transport's tests extend those and say how to open it, or {@link WholeContract}, which has them all.
  */
 @Timeout(60)
 public abstract class TransportContract {

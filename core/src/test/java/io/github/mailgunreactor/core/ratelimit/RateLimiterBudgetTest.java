@@ -4,12 +4,13 @@ import static io.github.mailgunreactor.core.ScriptedCalls.GET;
 import static io.github.mailgunreactor.core.ScriptedCalls.OK;
 import static io.github.mailgunreactor.core.ScriptedCalls.POST;
 import static io.github.mailgunreactor.core.ScriptedCalls.START;
+import static io.github.mailgunreactor.core.ratelimit.LimitedCalls.announcing;
+import static io.github.mailgunreactor.core.ratelimit.LimitedCalls.limited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.MailgunClientBuilder;
 import io.github.mailgunreactor.core.MailgunRequest;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.Params;
@@ -17,6 +18,7 @@ import io.github.mailgunreactor.core.Part;
 import io.github.mailgunreactor.core.RateLimits;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ScriptedCalls;
+import io.github.mailgunreactor.core.ratelimit.LimitedCalls.Budget;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -176,38 +178,9 @@ class RateLimiterBudgetTest {
         assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(25));
     }
 
-    /** Gives what it is told to, and fails at whatever it is told itself. */
-    private record Budget(Mono<Duration> given) implements RateBudget {
-        @Override
-        public Mono<Duration> take(RateKey key, RateCost cost) {
-            return given;
-        }
-
-        @Override
-        public void ended(RateKey key, RateCost cost, RateLimits announced) {
-            throw new NoClassDefFoundError("of a driver");
-        }
-    }
-
     @Test
     void namesABudgetForAStore() {
         assertThat(new RateKey("shop", null, "us", "suppressions")).hasToString("shop//us/suppressions");
         assertThat(new RateKey("shop", "sub1", "eu", "GET /v1/keys")).hasToString("shop/sub1/eu/GET /v1/keys");
-    }
-
-    private static FakeResponse announcing(int remaining, int secondsAhead) {
-        return OK.withHeader("x-request-limit", "10")
-                .withHeader("x-request-remaining", String.valueOf(remaining))
-                .withHeader(
-                        "x-request-reset",
-                        String.valueOf(START.plusSeconds(secondsAhead).toEpochMilli()));
-    }
-
-    private static RateLimiter limiter(ScriptedCalls calls) {
-        return RateLimiter.of(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
-    }
-
-    private static MailgunClientBuilder limited(ScriptedCalls calls) {
-        return calls.client().interceptor(limiter(calls));
     }
 }

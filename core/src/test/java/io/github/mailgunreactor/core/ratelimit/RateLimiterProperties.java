@@ -6,18 +6,14 @@ import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.MailgunClient;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ScriptedCalls;
-import io.github.mailgunreactor.core.testing.FakeResponse;
-import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.core.testing.WindowedServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -33,7 +29,7 @@ class RateLimiterProperties {
         VirtualTimeScheduler time = VirtualTimeScheduler.create();
         time.advanceTimeTo(ScriptedCalls.START);
         WindowedServer server = new WindowedServer(time, limit, Duration.ofSeconds(windowSeconds));
-        MailgunClient client = server.transport
+        MailgunClient client = server.transport()
                 .builder()
                 .scheduler(time)
                 .retry(RetryPolicy.none())
@@ -52,37 +48,6 @@ class RateLimiterProperties {
         time.advanceTimeBy(Duration.ofHours(23));
 
         assertThat(calls).allMatch(TestSubscriber::isTerminatedComplete);
-        assertThat(server.refused).isZero();
-    }
-
-    private static final class WindowedServer {
-        private final VirtualTimeScheduler time;
-        private final int limit;
-        private final Duration length;
-        private final FakeTransport transport = FakeTransport.answering(request -> Mono.just(answer()));
-        private Instant end = Instant.MIN;
-        private int used;
-        private int refused;
-
-        WindowedServer(VirtualTimeScheduler time, int limit, Duration length) {
-            this.time = time;
-            this.limit = limit;
-            this.length = length;
-        }
-
-        private FakeResponse answer() {
-            Instant now = Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS));
-            if (!now.isBefore(end)) {
-                end = now.plus(length);
-                used = 0;
-            }
-            boolean spent = used >= limit;
-            used += spent ? 0 : 1;
-            refused += spent ? 1 : 0;
-            return FakeResponse.json(spent ? 429 : 200, "{\"message\":\"done\"}")
-                    .withHeader("x-request-limit", String.valueOf(limit))
-                    .withHeader("x-request-remaining", String.valueOf(limit - used))
-                    .withHeader("x-request-reset", String.valueOf(end.toEpochMilli()));
-        }
+        assertThat(server.refused()).isZero();
     }
 }

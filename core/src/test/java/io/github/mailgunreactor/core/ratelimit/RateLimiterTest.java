@@ -4,22 +4,24 @@ import static io.github.mailgunreactor.core.ScriptedCalls.GET;
 import static io.github.mailgunreactor.core.ScriptedCalls.OK;
 import static io.github.mailgunreactor.core.ScriptedCalls.POST;
 import static io.github.mailgunreactor.core.ScriptedCalls.START;
+import static io.github.mailgunreactor.core.ratelimit.LimitedCalls.announcing;
+import static io.github.mailgunreactor.core.ratelimit.LimitedCalls.limited;
+import static io.github.mailgunreactor.core.ratelimit.LimitedCalls.limiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.ErrorStatusException;
 import io.github.mailgunreactor.core.MailgunClient;
-import io.github.mailgunreactor.core.MailgunClientBuilder;
 import io.github.mailgunreactor.core.MailgunRequest;
 import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.Operation;
-import io.github.mailgunreactor.core.RateLimits;
 import io.github.mailgunreactor.core.Region;
 import io.github.mailgunreactor.core.RetryPolicy;
 import io.github.mailgunreactor.core.ScriptedCalls;
 import io.github.mailgunreactor.core.observation.RetryDecision;
+import io.github.mailgunreactor.core.ratelimit.LimitedCalls.Budget;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -311,19 +313,6 @@ class RateLimiterTest {
         assertThat(calls.sentAfter(1)).isLessThan(Duration.ofSeconds(2));
     }
 
-    /** Gives what it is told to, and fails at whatever it is told itself. */
-    private record Budget(Mono<Duration> given) implements RateBudget {
-        @Override
-        public Mono<Duration> take(RateKey key, RateCost cost) {
-            return given;
-        }
-
-        @Override
-        public void ended(RateKey key, RateCost cost, RateLimits announced) {
-            throw new NoClassDefFoundError("of a driver");
-        }
-    }
-
     private static MailgunRequest<Confirmation> to(int recipients) {
         return Method.POST
                 .path("/v3/{domain}/messages", "a.example")
@@ -361,21 +350,5 @@ class RateLimiterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimiter.of(RateBudget.inMemory(), " "))
                 .withMessageContaining("account");
-    }
-
-    private static FakeResponse announcing(int remaining, int secondsAhead) {
-        return OK.withHeader("x-request-limit", "10")
-                .withHeader("x-request-remaining", String.valueOf(remaining))
-                .withHeader(
-                        "x-request-reset",
-                        String.valueOf(START.plusSeconds(secondsAhead).toEpochMilli()));
-    }
-
-    private static RateLimiter limiter(ScriptedCalls calls) {
-        return RateLimiter.of(RateBudget.inMemory(calls.time), "account").scheduler(calls.time);
-    }
-
-    private static MailgunClientBuilder limited(ScriptedCalls calls) {
-        return calls.client().interceptor(limiter(calls));
     }
 }
