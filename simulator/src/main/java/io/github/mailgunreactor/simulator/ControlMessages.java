@@ -121,9 +121,8 @@ final class ControlMessages implements Operations {
     }
 
     static Mail stored(Simulator simulator, SimulatedRequest request) {
-        Mail mail = Refusal.requireNonNull(
+        return Refusal.requireNonNull(
                 MailStore.of(simulator.state()).find(request.path("key")), 404, "no such message, or no longer");
-        return mail;
     }
 
     /** All of them, or the one that is asked for. */

@@ -37,8 +37,7 @@ public final class LimitsOperations implements Operations {
     }
 
     private static Account subaccount(SimulatedRequest request, String otherwise) {
-        Account account = Refusal.requireNonNull(SubaccountsOperations.find(request), 400, otherwise);
-        return account;
+        return Refusal.requireNonNull(SubaccountsOperations.find(request), 400, otherwise);
     }
 
     private static SimulatedResponse get(SimulatedRequest request, Account account) {

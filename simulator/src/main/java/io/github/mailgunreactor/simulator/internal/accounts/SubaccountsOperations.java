@@ -66,9 +66,7 @@ public final class SubaccountsOperations implements Operations {
         }
         JsonObject page = PageStyles.skipLimit(
                 request, LIMIT, "total", Rows.of(subaccounts), account -> fields(request, account));
-        JsonObject response = new JsonObject();
-        page.forEach((field, value) -> response.put(field.equals("items") ? "subaccounts" : field, value));
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(page.renamed("items", "subaccounts"));
     }
 
     private static SimulatedResponse create(SimulatedRequest request) {
@@ -119,8 +117,7 @@ public final class SubaccountsOperations implements Operations {
     }
 
     private static Account named(SimulatedRequest request) {
-        Account account = Refusal.requireNonNull(find(request), 404, "Not Found");
-        return account;
+        return Refusal.requireNonNull(find(request), 404, "Not Found");
     }
 
     /** The subaccount that the path names, or {@code null} if the account of the request has no such one. */

@@ -34,9 +34,7 @@ public final class UsersOperations implements Operations {
         users.removeIf(user -> role != null && !role.equals(user.role()));
         JsonObject page = PageStyles.skipLimit(
                 request, PageLimit.DEFAULT, "total", Rows.of(users), user -> fields(request, user));
-        JsonObject response = new JsonObject();
-        page.forEach((field, value) -> response.put(field.equals("items") ? "users" : field, value));
-        return SimulatedResponse.ok(response);
+        return SimulatedResponse.ok(page.renamed("items", "users"));
     }
 
     private static SimulatedResponse get(SimulatedRequest request) {

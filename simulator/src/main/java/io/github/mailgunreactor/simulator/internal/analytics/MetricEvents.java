@@ -93,9 +93,7 @@ public final class MetricEvents {
 
     /** The events of a metric event; refuses a name that is none. */
     static Predicate<MessageEvent> named(String name) {
-        Predicate<MessageEvent> events =
-                Refusal.requireNonNull(BY_NAME.get(name), 400, "'" + name + "' is not a valid metric event");
-        return events;
+        return Refusal.requireNonNull(BY_NAME.get(name), 400, "'" + name + "' is not a valid metric event");
     }
 
     static boolean isMetric(String metric) {

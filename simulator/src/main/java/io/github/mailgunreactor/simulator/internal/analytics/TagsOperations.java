@@ -93,11 +93,10 @@ public final class TagsOperations implements Operations {
     private static TagBook.Entry required(SimulatedRequest request) {
         String inPath = request.pathOrNull("tag");
         String tag = inPath == null ? request.query().first("tag") : inPath;
-        TagBook.Entry entry = Refusal.requireNonNull(
+        return Refusal.requireNonNull(
                 tag == null ? null : ofDomain(request).get(tag),
                 404,
                 inPath == null ? "tag not found" : "Tag not found");
-        return entry;
     }
 
     private static JsonObject described(TagBook.Entry tag) {

@@ -60,8 +60,7 @@ public final class DomainRegistry {
 
     /** As {@link #find}; refuses a domain that the account does not have in the region. */
     public SendingDomain require(String account, String region, String name) {
-        SendingDomain domain = Refusal.requireNonNull(find(account, region, name), 404, "Domain not found: " + name);
-        return domain;
+        return Refusal.requireNonNull(find(account, region, name), 404, "Domain not found: " + name);
     }
 
     /** What an account has in all regions, oldest first. */

@@ -43,8 +43,7 @@ final class SmtpUsers {
     }
 
     User require(String login) {
-        User user = Refusal.requireNonNull(byLogin.get(login), 404, "Credentials not found");
-        return user;
+        return Refusal.requireNonNull(byLogin.get(login), 404, "Credentials not found");
     }
 
     void remove(User user) {

@@ -156,7 +156,7 @@ public final class IpPoolsOperations implements Operations {
                 DOMAINS,
                 Rows.of(view.domainsOf(pool)),
                 domain -> JsonObject.of("id", domain.id()).and("name", domain.name()));
-        return SimulatedResponse.ok(JsonObject.of("domains", page.get("items")).and("paging", page.get("paging")));
+        return SimulatedResponse.ok(page.renamed("items", "domains"));
     }
 
     private SimulatedResponse addIp(SimulatedRequest request) {

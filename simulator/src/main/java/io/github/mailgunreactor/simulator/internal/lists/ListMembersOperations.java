@@ -76,11 +76,10 @@ public final class ListMembersOperations implements Operations {
     private static Member member(SimulatedRequest request) {
         MailingListState list = MailingLists.named(request);
         String address = request.path("member_address");
-        Member member = Refusal.requireNonNull(
+        return Refusal.requireNonNull(
                 list.members().get(MailingLists.key(address)),
                 404,
                 "Member " + address + " of mailing list " + list.address() + " not found");
-        return member;
     }
 
     private static SimulatedResponse add(SimulatedRequest request) {

@@ -40,9 +40,7 @@ public final class MailingLists {
     /** The list that the path names; refuses one that is not there, in the words of the operation. */
     static MailingListState named(SimulatedRequest request, String words) {
         String address = request.path("list_address");
-        MailingListState list =
-                Refusal.requireNonNull(of(request).byAddress.get(key(address)), 404, words.formatted(address));
-        return list;
+        return Refusal.requireNonNull(of(request).byAddress.get(key(address)), 404, words.formatted(address));
     }
 
     static String key(String address) {

@@ -90,11 +90,10 @@ final class SendRequest {
         String version = form.has("t:version") || mime == null
                 ? form.first("t:version")
                 : mime.header("X-Mailgun-Template-Version");
-        TemplateSource.Rendered rendered = Refusal.requireNonNull(
+        return Refusal.requireNonNull(
                 templates.render(request, domain, template, version, variables),
                 400,
                 "template '" + template + "' not found");
-        return rendered;
     }
 
     private @Nullable String text(TemplateSource.Rendered rendered) {

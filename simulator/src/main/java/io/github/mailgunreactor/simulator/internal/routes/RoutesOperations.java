@@ -46,9 +46,8 @@ public final class RoutesOperations implements Operations {
     }
 
     private static StoredRoute named(SimulatedRequest request) {
-        StoredRoute route = Refusal.requireNonNull(
+        return Refusal.requireNonNull(
                 StoredRoutes.of(request).routes().get(request.path("id")), 404, "Route not found");
-        return route;
     }
 
     private static SimulatedResponse shown(StoredRoute route) {
