@@ -13,7 +13,6 @@ import io.github.mailgunreactor.domains.SpamAction;
 import io.github.mailgunreactor.domains.WebScheme;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -58,7 +57,7 @@ final class DomainsContract implements ContractTable {
 
     @Override
     public Mono<Void> prepare(MailgunClient mailgun, Notes notes) {
-        return Mono.fromRunnable(() -> notes.keep("domain", "contract-" + UUID.randomUUID() + ".published.example"));
+        return Mono.fromRunnable(() -> notes.keep("domain", ContractDomain.newName() + ".published.example"));
     }
 
     @Override
