@@ -77,6 +77,23 @@ class PagedFluxEndTest {
     }
 
     @Test
+    void failsInACircleThatTheFirstPageIsNotPartOf() {
+        String list = "/v3/example.com/numbers";
+        FakeTransport transport = FakeTransport.answering((SentRequest request) -> Mono.just(
+                switch (request.target()) {
+                    case "/v3/example.com/numbers?limit=2" -> page("[1]", list + "?page=a");
+                    case "/v3/example.com/numbers?page=a" -> page("[2]", list + "?page=b");
+                    case "/v3/example.com/numbers?page=b" -> page("[3]", list + "?page=c");
+                    default -> page("[4]", list + "?page=b");
+                }));
+
+        StepVerifier.create(numbers(transport).take(1000).count())
+                .verifyErrorMessage("GET /v3/{domain}/numbers: the response with status 200 cannot be used:"
+                        + " its pages go in a circle");
+        assertThat(transport.sent()).hasSizeLessThan(10);
+    }
+
+    @Test
     void failsWhereTheServerPassesOverTheCountAndGivesTheSamePageForever() {
         FakeTransport transport =
                 FakeTransport.answering((SentRequest request) -> Mono.just(FakeResponse.json("{\"items\":[1,2]}")));

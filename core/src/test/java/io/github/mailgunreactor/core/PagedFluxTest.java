@@ -92,6 +92,7 @@ class PagedFluxTest {
                 "https://api.mailgun.net/v3/example.com/numbers/..?page=2",
                 "https://api.mailgun.net/v3/example.com/numbers/x?page=2",
                 "https://api.mailgun.net/v3/example.com/numbers?page=2#x",
+                "https://api.mailgun.net/v3/example.com/numbers?page=\u00e9",
                 ":"
             })
     void sendsNothingToAPageUrlThatIsNotItsOwnAndGivesTheItemsFirst(String next) {
@@ -269,7 +270,8 @@ class PagedFluxTest {
                 "/v3/example.com/%2e%2e/numbers",
                 "/v3/example.com/numbers/x",
                 "/v3/example.com/numbers2?page=2",
-                "/v3/example.com/numbers?a#b"
+                "/v3/example.com/numbers?a#b",
+                "/v3/example.com/numbers?page=\u00e9"
             })
     void refusesACursorThatNoPageGave(String cursor) {
         PagedFlux<Integer, Listing<Integer>> byUrl = numbers(FakeTransport.answering());
