@@ -1,0 +1,112 @@
+package io.github.mailgunreactor.netty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.mailgunreactor.core.Headers;
+import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.core.NoResponseException;
+import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportRequest;
+import io.github.mailgunreactor.testing.FaultServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** Bodies that go from disk or a publisher to the socket piece by piece. */
+@Timeout(60)
+class FileUploadIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FaultServer server = FaultServer.start();
+    private final NettyTransport transport =
+            NettyTransport.builder().responseTimeout(Duration.ofSeconds(2)).build();
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void close() {
+        server.close();
+        transport.close();
+        transport.onClose().block(PATIENCE);
+    }
+
+    private TransportRequest upload(TransportBody.Segment content) {
+        return new TransportRequest(
+                Method.POST,
+                server.region(),
+                "/v3/imports",
+                "/v3/imports",
+                Headers.NONE,
+                new TransportBody("text/csv", List.of(content), true),
+                null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 100_000, 200_001})
+    void aFileOfAnyLengthArrivesWhole(int length) throws IOException {
+        byte[] content = new byte[length];
+        new Random(length).nextBytes(content);
+        Path file = Files.write(directory.resolve("list.csv"), content);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+
+        Exchanges.text(transport, upload(new TransportBody.FileContent(file, length)))
+                .block(PATIENCE);
+
+        assertThat(server.request().bodyLength()).isEqualTo(length);
+        assertThat(server.request().bodyChecksum()).isEqualTo(checksum.getValue());
+    }
+
+    @Test
+    void aFileIsClosedWhenItWasSent() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors), "only Linux shows which files are open");
+        Path file = Files.write(directory.resolve("list.csv"), new byte[100_000]);
+
+        Exchanges.text(transport, upload(new TransportBody.FileContent(file, 100_000)))
+                .block(PATIENCE);
+
+        server.await("the file is closed", () -> !isOpen(descriptors, file));
+    }
+
+    private static boolean isOpen(Path descriptors, Path file) {
+        try (Stream<Path> open = Files.list(descriptors)) {
+            return open.anyMatch(descriptor -> leadsTo(descriptor, file));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file);
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    @Test
+    void aPublisherThatNeverEmitsIsToldFromAServerThatIsSilent() {
+        StepVerifier.create(Exchanges.text(transport, upload(new TransportBody.Stream(Flux.never(), 10))))
+                .verifyErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                NoResponseException.class,
+                                silent ->
+                                        assertThat(silent.reason()).isEqualTo(NoResponseException.Reason.BODY_FAILED)));
+    }
+}
