@@ -5,8 +5,13 @@ import io.github.mailgunreactor.core.ParamSet;
 import io.github.mailgunreactor.core.Params;
 import java.util.function.Function;
 
-/** What a version of a template can have besides its content, whether it is made or changed. */
-abstract class VersionParams<S extends VersionParams<S>> extends ParamSet<S> {
+/**
+ * What a version of a template can have besides its content, whether it is made or changed.
+ *
+ * @param <S> the parameters that have it
+ */
+public abstract sealed class VersionParams<S extends VersionParams<S>> extends ParamSet<S>
+        permits NewTemplateVersion, TemplateVersionChange {
     static final String HEADERS = "headers";
 
     VersionParams(Params params, Function<Params, S> kind) {
