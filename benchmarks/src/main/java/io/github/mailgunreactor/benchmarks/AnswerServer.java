@@ -29,11 +29,18 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +62,9 @@ final class AnswerServer {
 
     private AnswerServer() {}
 
-    /** Prints the port and serves until its input ends. */
+    /** Prints the port and serves until its input ends; over TLS if it is given a key store. */
     public static void main(String[] arguments) throws Exception {
+        SslContext tls = arguments.length == 0 ? null : tls(Path.of(arguments[0]));
         boolean epoll = Epoll.isAvailable();
         EventLoopGroup loops =
                 new MultiThreadIoEventLoopGroup(epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
@@ -68,6 +76,9 @@ final class AnswerServer {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel connection) {
+                        if (tls != null) {
+                            connection.pipeline().addLast(tls.newHandler(connection.alloc()));
+                        }
                         connection.pipeline().addLast(new HttpServerCodec(), new Answering());
                     }
                 })
@@ -79,6 +90,13 @@ final class AnswerServer {
             // Served until whoever started it goes away.
         }
         loops.shutdownGracefully();
+    }
+
+    private static SslContext tls(Path keyStore) throws IOException, GeneralSecurityException {
+        char[] password = TlsFiles.PASSWORD.toCharArray();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(keyStore.toFile(), password), password);
+        return SslContextBuilder.forServer(keys).build();
     }
 
     /** Throws bodies of requests away, and answers when they have ended. */

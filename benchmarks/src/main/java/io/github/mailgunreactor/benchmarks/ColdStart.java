@@ -3,6 +3,7 @@ package io.github.mailgunreactor.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** From the start of a fresh JVM to the first response, client after client in turns. */
 final class ColdStart {
+    private static final String HEAP = "-Xmx512m";
     static final String SUBJECT = "first response";
+    static final String OVER_TLS = "first response over TLS";
 
     private ColdStart() {}
 
@@ -22,42 +25,50 @@ final class ColdStart {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
         List<String> peers =
                 arguments.length > 1 ? List.of(arguments[1].split(",", -1)) : List.of("mailgun-reactor", Peers.BARE);
-        Map<String, List<double[]>> taken = new LinkedHashMap<>();
+        Results results = new Results("cold-start");
         try (Child server = Child.start("AnswerServer")) {
-            String url = "http://127.0.0.1:" + server.answer();
-            for (int round = -1; round < rounds; round++) {
-                for (String peer : peers) {
-                    double[] start = start(peer, url);
-                    if (round >= 0) {
-                        taken.computeIfAbsent(peer, name -> new ArrayList<>()).add(start);
-                    }
+            measure(SUBJECT, HEAP, "http://127.0.0.1:" + server.answer(), rounds, peers, results);
+        }
+        TlsFiles tls = TlsFiles.make(Files.createTempDirectory("cold-start"));
+        try (Child server = Child.start("AnswerServer", tls.keyStore().toString())) {
+            String options = HEAP + " -Djavax.net.ssl.trustStore=" + tls.trustStore();
+            measure(OVER_TLS, options, "https://127.0.0.1:" + server.answer(), rounds, peers, results);
+        }
+        results.write();
+    }
+
+    private static void measure(
+            String subject, String options, String url, int rounds, List<String> peers, Results results)
+            throws IOException {
+        Map<String, List<String>> taken = new LinkedHashMap<>();
+        for (int round = -1; round < rounds; round++) {
+            for (String peer : peers) {
+                String start = start(options, peer, url);
+                if (round >= 0) {
+                    taken.computeIfAbsent(peer, name -> new ArrayList<>()).add(start);
                 }
             }
         }
-        Results results = new Results("cold-start");
-        taken.forEach((peer, starts) -> results.set(
-                SUBJECT,
-                peer,
-                starts.stream().map(start -> start[0] + " " + start[1]).toList()));
-        results.write();
-        System.out.printf("%nfirst answer in a fresh JVM, %d rounds%n", rounds);
+        taken.forEach((peer, starts) -> results.set(subject, peer, starts));
+        System.out.printf("%n%s in a fresh JVM, %d rounds%n", subject, rounds);
         for (String peer : peers) {
             System.out.printf(
                     Locale.ROOT,
                     "%-16s %5.0f ms   %5.0f ms CPU   time/bare %s   CPU/bare %s%n",
                     peer,
-                    results.spread(SUBJECT, peer, 0).median(),
-                    results.spread(SUBJECT, peer, 1).median(),
-                    results.ratio(SUBJECT, peer, Peers.BARE, 0),
-                    results.ratio(SUBJECT, peer, Peers.BARE, 1));
+                    results.spread(subject, peer, 0).median(),
+                    results.spread(subject, peer, 1).median(),
+                    results.ratio(subject, peer, Peers.BARE, 0),
+                    results.ratio(subject, peer, Peers.BARE, 1));
         }
     }
 
-    private static double[] start(String peer, String url) throws IOException {
+    /** Milliseconds from the start of the JVM to the response, and milliseconds of CPU time. */
+    private static String start(String options, String peer, String url) throws IOException {
         long start = System.nanoTime();
-        try (Child child = Child.start("ColdStart$FirstResponse", peer, url)) {
+        try (Child child = Child.startWith(options, "ColdStart$FirstResponse", peer, url)) {
             double cpu = Double.parseDouble(child.answer());
-            return new double[] {(System.nanoTime() - start) / 1e6, cpu};
+            return (System.nanoTime() - start) / 1e6 + " " + cpu;
         }
     }
 

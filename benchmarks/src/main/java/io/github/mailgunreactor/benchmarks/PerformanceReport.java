@@ -191,6 +191,11 @@ final class PerformanceReport {
                 "first response in a fresh JVM: time / bare",
                 1.2,
                 starts.ratio(ColdStart.SUBJECT, LIBRARY, Peers.BARE, 0));
+        budget(
+                table,
+                "the same over TLS, as Mailgun wants it",
+                1.2,
+                starts.ratio(ColdStart.OVER_TLS, LIBRARY, Peers.BARE, 0));
         return table.append("\nMedian, and the quartiles of the rounds.\n\n").toString();
     }
 

@@ -73,8 +73,7 @@ record ClassPath(String name, List<String> jars) {
     }
 
     private static List<String> java(Path home) {
-        return new ArrayList<>(
-                List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        return new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     }
 
     static Result run(List<String> command) throws IOException, InterruptedException {

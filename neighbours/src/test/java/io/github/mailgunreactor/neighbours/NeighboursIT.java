@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A call on the class paths of programs that have other libraries, in the order that Maven gives and backwards. Written as the
- * guide says, the call works. Written as one would without having read it, the program is told what is wrong.
+ * guide says, the call works, and so does Reactor Netty's own client. Written as one would without having read it, the program is told what is wrong.
  */
 @Timeout(300)
 class NeighboursIT {
@@ -94,6 +94,7 @@ class NeighboursIT {
         ClassPath.Result result = call(name, order);
 
         assertItWorks(result);
+        assertThat(result.output()).contains("another client speaks TLS");
         assertThat(SIMULATOR.journal().all())
                 .last()
                 .satisfies(request -> assertThat(request.header("User-Agent"))
@@ -133,8 +134,8 @@ class NeighboursIT {
                 image.toString()));
         assertThat(linked.exitCode()).as(linked.output()).isZero();
 
-        ClassPath.Result result = ClassPath.of("shaded")
-                .run(image, OneCall.class, SimulatorBuilder.DEFAULT_KEY, SIMULATOR.baseUrl());
+        ClassPath.Result result =
+                ClassPath.of("shaded").run(image, OneCall.class, SimulatorBuilder.DEFAULT_KEY, SIMULATOR.baseUrl());
         tell("an image of " + JDK_MODULES + ", " + size(image) / 1_000_000 + " MB", result);
 
         assertItWorks(result);

@@ -3,6 +3,8 @@ package io.github.mailgunreactor.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.MailgunClient;
+import io.github.mailgunreactor.testing.FaultServer;
+import io.github.mailgunreactor.testing.TestCertificate;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +16,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.netty.http.client.HttpClient;
+import reactor.test.StepVerifier;
 
 /** Programs of their own, that make a client. The class paths of real neighbours are those of the module {@code neighbours}. */
 @Timeout(120)
@@ -74,6 +79,17 @@ class ClassPathIT {
     @Test
     void aClientIsMadeOfWhatThePomsBring() throws Exception {
         assertThat(run(OURS)).contains("made").doesNotContain("Exception");
+    }
+
+    /** An application's own client may have Reactor Netty from our poms alone, where ours are nearer to its own. */
+    @Test
+    void reactorNettysOwnClientSpeaksTlsWithWhatThePomsBring() {
+        try (FaultServer server =
+                FaultServer.start(TestCertificate.of("dns:localhost").server(), false)) {
+            String url = "https://localhost:" + server.region().port() + "/";
+            StepVerifier.create(HttpClient.create().get().uri(url).response())
+                    .verifyErrorSatisfies(failure -> assertThat(failure).isInstanceOf(SSLHandshakeException.class));
+        }
     }
 
     @ParameterizedTest
