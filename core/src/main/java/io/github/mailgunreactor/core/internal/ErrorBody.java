@@ -35,7 +35,7 @@ public record ErrorBody(
         // Some more than is kept, so that no secret is cut in two before it is masked.
         int bounded = Math.min(length, LONGEST_BODY + mask.longest());
         String whole = mask.apply(new String(body, offset, bounded, StandardCharsets.UTF_8));
-        String raw = whole.length() > LONGEST_BODY ? whole.substring(0, LONGEST_BODY) : whole;
+        String raw = whole.substring(0, Math.min(whole.length(), LONGEST_BODY));
         String text = raw.strip();
         if (text.isEmpty() || text.startsWith("<")) {
             return new ErrorBody(raw, null, Map.of(), null);

@@ -37,7 +37,7 @@ public final class JsonMapping {
     private final ObjectReaders unusual;
     private final ObjectReader untyped;
 
-    private JsonMapping(boolean strict) {
+    JsonMapping(boolean strict) {
         this.strict = strict;
         mapper = mapper(strict).addModule(new MailgunModule(true)).build();
         usual = new ObjectReaders(mapper);
@@ -86,7 +86,7 @@ public final class JsonMapping {
             if (value != null) {
                 return value;
             }
-        } catch (JacksonException | Unusual notUsual) {
+        } catch (JacksonException | NumberFormatException | Unusual notUsual) {
             // Read on below.
         }
         return readUnusual(type, argument, json, offset, length, report);
@@ -106,7 +106,7 @@ public final class JsonMapping {
         try {
             value = (strict ? reader : reader.withAttribute(Tolerance.class, new Tolerance(report)))
                     .readValue(json, offset, length);
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException | NumberFormatException unreadable) {
             throw JsonProblem.of(unreadable);
         }
         if (value == null) {
@@ -123,7 +123,7 @@ public final class JsonMapping {
     public @Nullable Object readAny(byte[] json, int offset, int length) {
         try {
             return untyped.readValue(json, offset, length);
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException | NumberFormatException unreadable) {
             throw JsonProblem.of(unreadable);
         }
     }

@@ -16,12 +16,12 @@ public final class JsonProblem extends RuntimeException {
     }
 
     /** Where and why, but nothing of the content: Jackson's own messages quote it. */
-    static JsonProblem of(JacksonException problem) {
-        String path = path(problem);
+    static JsonProblem of(RuntimeException problem) {
+        String path = problem instanceof JacksonException located ? path(located) : "";
         return new JsonProblem(path.isEmpty() ? why(problem) : why(problem) + " at " + path);
     }
 
-    private static String why(JacksonException problem) {
+    private static String why(RuntimeException problem) {
         if (problem instanceof StreamConstraintsException) {
             return "too deep, or a name or number too long";
         }

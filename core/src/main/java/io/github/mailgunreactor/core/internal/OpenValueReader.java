@@ -38,6 +38,7 @@ final class OpenValueReader extends StdDeserializer<Object> {
                 // It checks its values: this is none.
             }
         }
-        return Tolerance.passOver(handledType(), parser, context);
+        Tolerance.passOver(handledType(), parser, context);
+        return null;
     }
 }

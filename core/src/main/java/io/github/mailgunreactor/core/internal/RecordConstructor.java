@@ -4,13 +4,26 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Calls canonical constructors with an array of all arguments. */
+/** Finds canonical constructors, and calls them with an array of all arguments. */
 final class RecordConstructor {
     private static final MethodType SPREADING = MethodType.methodType(Object.class, Object[].class);
 
     private RecordConstructor() {}
+
+    static Constructor<?> canonical(Class<?> record) {
+        Class<?>[] types = Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return record.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     static MethodHandle spreading(Constructor<?> canonical) {
         canonical.setAccessible(true);

@@ -2,8 +2,6 @@ package io.github.mailgunreactor.core.internal;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.mailgunreactor.core.OpenValue;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
@@ -25,8 +22,6 @@ import tools.jackson.databind.JavaType;
  * @param required whether its name must be there
  */
 record RecordProperty(List<String> names, JavaType type, boolean nullable, boolean required) {
-    private static final Set<Class<?>> KNOWN = Set.of(JsonProperty.class, JsonAlias.class);
-
     static RecordProperty of(RecordComponent component, Field field, JavaType type) {
         JsonProperty named = field.getAnnotation(JsonProperty.class);
         JsonAlias aliases = field.getAnnotation(JsonAlias.class);
@@ -35,22 +30,15 @@ record RecordProperty(List<String> names, JavaType type, boolean nullable, boole
         if (aliases != null) {
             names.addAll(List.of(aliases.value()));
         }
-        boolean nullable = RecordNullness.isNullable(component);
-        boolean required = (named != null && named.required()) || !(nullable || RecordNullness.isCollection(component));
+        boolean nullable = RecordNullness.isNullable(component.getAnnotatedType());
+        boolean required =
+                (named != null && named.required()) || !(nullable || RecordNullness.isCollection(component.getType()));
         return new RecordProperty(List.copyOf(names), type, nullable, required);
-    }
-
-    /** Whether something says more of the JSON than {@link #of} reads. */
-    static boolean needsDatabind(AnnotatedElement element) {
-        return Stream.of(element.getAnnotations())
-                .map(annotation -> annotation.annotationType())
-                .anyMatch(type -> type.getName().contains("jackson") && !KNOWN.contains(type));
     }
 
     /** Whether a record has nothing in any component, as one that was made of an object without a name that it knows. */
     static boolean saysNothing(Object element) {
         return element instanceof Record record
-                && !(record instanceof OpenValue)
                 && Stream.of(record.getClass().getRecordComponents())
                         .allMatch(component -> isNothing(component, record));
     }

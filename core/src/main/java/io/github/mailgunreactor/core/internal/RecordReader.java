@@ -88,12 +88,12 @@ final class RecordReader extends StdDeserializer<Object> {
             if ((seen & bit) != 0) {
                 throw new Unusual();
             }
+            seen |= bit;
             Object value = values[component].next(parser, context);
             if (value != null) {
-                seen |= bit;
                 components[component] = value;
             } else {
-                seen |= acceptNull(component, bit);
+                acceptNull(properties.get(component));
             }
         }
         if ((required & ~seen) != 0) {
@@ -110,11 +110,9 @@ final class RecordReader extends StdDeserializer<Object> {
         parser.skipChildren();
     }
 
-    private long acceptNull(int component, long bit) {
-        RecordProperty property = properties.get(component);
+    private static void acceptNull(RecordProperty property) {
         if (!property.nullable() && !property.container()) {
             throw new Unusual();
         }
-        return bit;
     }
 }

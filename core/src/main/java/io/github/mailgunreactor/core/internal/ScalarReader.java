@@ -18,6 +18,9 @@ final class ScalarReader<T> extends StdDeserializer<T> {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
 
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final Class<T> type;
     private final transient Reading<T> reading;
 
@@ -46,11 +49,12 @@ final class ScalarReader<T> extends StdDeserializer<T> {
         if (token.isScalarValue()) {
             try {
                 return reading.read(token, parser);
-            } catch (OddValue | InputCoercionException odd) {
+            } catch (OddValue | InputCoercionException | NumberFormatException odd) {
                 // Passed over below.
             }
         }
-        return Tolerance.passOver(type, parser, context);
+        Tolerance.passOver(type, parser, context);
+        return null;
     }
 
     @Override
@@ -81,14 +85,10 @@ final class ScalarReader<T> extends StdDeserializer<T> {
     /** The whole number that it is, in whatever notation. */
     static long exactly(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.scale() > 0 || (long) stripped.precision() - stripped.scale() > 19) {
+        if (stripped.scale() > 0 || stripped.compareTo(SMALLEST) < 0 || stripped.compareTo(LARGEST) > 0) {
             throw new OddValue();
         }
-        try {
-            return stripped.longValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw new OddValue();
-        }
+        return stripped.longValue();
     }
 
     /** Says that a value is not of its type. It costs next to nothing, as a response may be full of such values. */

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * How much of one document may be odd, and who is told. Where there is none, in strict mode and in {@link RecordReader},
@@ -36,20 +37,18 @@ final class Tolerance {
     }
 
     /**
-     * Passes over the value at which the parser stands.
+     * Passes over the value at which the parser stands: it is {@code null}, which a component that is required does not take.
      *
-     * @return {@code null}, which a component that is required does not take
      * @throws DatabindException where nothing odd is tolerated
      */
-    static <T> @Nullable T passOver(Class<T> type, JsonParser parser, DeserializationContext context) {
+    static void passOver(Class<?> type, JsonParser parser, DeserializationContext context) {
         Tolerance tolerance = of(context);
         if (tolerance == null || tolerance.isExhausted()) {
-            return context.reportInputMismatch(type, "not a value of its type");
+            throw MismatchedInputException.from(parser, type, "not a value of its type");
         }
         parser.skipChildren();
         tolerance.left--;
         tolerance.report.value(tolerance.path(parser.streamReadContext()));
-        return null;
     }
 
     /** A map begins: its names are the server's and may be anything. */

@@ -18,6 +18,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
@@ -80,7 +81,8 @@ final class TolerantReaders extends ValueDeserializerModifier {
                 around = around.getParent();
             }
             if (token == JsonToken.VALUE_STRING && parser.getString().isEmpty()) {
-                return Tolerance.passOver(handledType(), parser, context);
+                Tolerance.passOver(handledType(), parser, context);
+                return null;
             }
             if (tolerance == null || around.inRoot()) {
                 return _delegatee.deserialize(parser, context);
@@ -153,7 +155,7 @@ final class TolerantReaders extends ValueDeserializerModifier {
             boolean empty =
                     token == JsonToken.VALUE_STRING && parser.getString().isEmpty();
             if (required && !empty) {
-                return context.reportInputMismatch(handledType(), "not a list");
+                throw MismatchedInputException.from(parser, handledType(), "not a list");
             }
             if (!empty && single.mayBe(token)) {
                 Object list = _delegatee.deserialize(parser, context);
@@ -161,7 +163,8 @@ final class TolerantReaders extends ValueDeserializerModifier {
                     return list;
                 }
             }
-            return Tolerance.passOver(handledType(), parser, context);
+            Tolerance.passOver(handledType(), parser, context);
+            return null;
         }
     }
 
@@ -181,7 +184,8 @@ final class TolerantReaders extends ValueDeserializerModifier {
             // An object of which a delegating creator is made was entered already, and an empty one is at its end.
             boolean entered = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
             if (token != JsonToken.START_OBJECT && !entered) {
-                return Tolerance.passOver(handledType(), parser, context);
+                Tolerance.passOver(handledType(), parser, context);
+                return null;
             }
             Tolerance tolerance = Tolerance.of(context);
             if (tolerance == null || token == JsonToken.END_OBJECT) {

@@ -85,9 +85,11 @@ abstract class ValueReader {
         Object next(JsonParser parser, DeserializationContext context) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_ARRAY) {
-                return token == JsonToken.VALUE_STRING && elements instanceof OfString
-                        ? only(parser.getString())
-                        : nothingOrUnusual(token);
+                if (token == JsonToken.VALUE_STRING && elements instanceof OfString) {
+                    return only(parser.getString());
+                }
+                requireNothing(token);
+                return null;
             }
             // Most lists have one element or none, and then need no room for more.
             Object first = null;
@@ -131,7 +133,8 @@ abstract class ValueReader {
         Object next(JsonParser parser, DeserializationContext context) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
-                return nothingOrUnusual(token);
+                requireNothing(token);
+                return null;
             }
             Map<String, Object> map = new LinkedHashMap<>();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -146,10 +149,9 @@ abstract class ValueReader {
         }
     }
 
-    private static @Nullable Object nothingOrUnusual(@Nullable JsonToken token) {
+    private static void requireNothing(@Nullable JsonToken token) {
         if (!isNothing(token)) {
             throw new Unusual();
         }
-        return null;
     }
 }

@@ -76,7 +76,7 @@ public final class WireDate {
             throw notADate();
         }
         BigDecimal seconds = number;
-        for (int step = 0; step < 3 && seconds.abs().compareTo(LARGEST_SECONDS) > 0; step++) {
+        while (seconds.abs().compareTo(LARGEST_SECONDS) > 0) {
             seconds = seconds.movePointLeft(3);
         }
         BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
@@ -85,7 +85,7 @@ public final class WireDate {
         if (second == NEVER && nanos == 0) {
             return null;
         }
-        if (seconds.signum() <= 0 || seconds.compareTo(LARGEST_SECONDS) > 0) {
+        if (seconds.signum() <= 0) {
             throw notADate();
         }
         return Instant.ofEpochSecond(second, nanos);
@@ -115,7 +115,7 @@ public final class WireDate {
             return readIso();
         }
         char first = text.charAt(0);
-        if ((isDigit(first) && text.indexOf(' ') < 0) || first == '-') {
+        if ((isDigit(first) && !text.contains(" ")) || first == '-') {
             return ofEpoch(new BigDecimal(text));
         }
         return readRfc2822();
@@ -148,10 +148,7 @@ public final class WireDate {
 
     /** {@code [Day, ]02 Jan 2006 15:04[:05] zone}; the day's name is not checked, as wrong ones occur. */
     private @Nullable Instant readRfc2822() {
-        int comma = text.indexOf(',');
-        if (comma >= 0) {
-            at = comma + 1;
-        }
+        at = text.indexOf(',') + 1;
         skipSpaces();
         int day = digits(1, 2);
         skipSpaces();
