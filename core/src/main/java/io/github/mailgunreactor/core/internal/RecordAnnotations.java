@@ -2,6 +2,9 @@ package io.github.mailgunreactor.core.internal;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -11,12 +14,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.BeanProperty;
 
 /**
  * What Jackson's annotations say of a record. {@link RecordProperty} reads the names that a component's field has. Databind knows
  * many more annotations, and hears also what accessors, parameters of constructors and interfaces say.
  */
 final class RecordAnnotations {
+    private static final List<Class<? extends Annotation>> READING =
+            List.of(JsonIgnoreProperties.class, JsonIncludeProperties.class, JsonFormat.class);
+
     private RecordAnnotations() {}
 
     /** Whether they say more of the JSON than is read here. */
@@ -38,6 +45,11 @@ final class RecordAnnotations {
                                 || (!constructor.equals(canonical)
                                         && Stream.of(constructor.getParameters())
                                                 .anyMatch(RecordAnnotations::isAnnotated)));
+    }
+
+    /** Whether those of a component change how the record that it contains is read. */
+    static boolean changeReading(BeanProperty component) {
+        return READING.stream().anyMatch(annotation -> component.getAnnotation(annotation) != null);
     }
 
     static Field field(Class<?> record, RecordComponent component) {

@@ -10,9 +10,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
@@ -69,6 +71,12 @@ final class RecordReader extends StdDeserializer<Object> {
         values = readers;
     }
 
+    /** A record of databind's may want this one read in another way where it stands. */
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return property != null && RecordAnnotations.changeReading(property) ? new LeftToDatabind(handledType()) : this;
+    }
+
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -112,6 +120,17 @@ final class RecordReader extends StdDeserializer<Object> {
 
     private static void acceptNull(RecordProperty property) {
         if (!property.nullable() && !property.container()) {
+            throw new Unusual();
+        }
+    }
+
+    private static final class LeftToDatabind extends StdDeserializer<Object> {
+        LeftToDatabind(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) {
             throw new Unusual();
         }
     }
