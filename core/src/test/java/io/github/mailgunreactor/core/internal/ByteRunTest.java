@@ -18,6 +18,14 @@ class ByteRunTest {
     }
 
     @Test
+    void growsByHalfSoThatManySmallPiecesAreCopiedSeldom() {
+        ByteRun run = new ByteRun(4).add("abcd").add("e");
+
+        assertThat(run.bytes()).hasSize(5).isNotSameAs(run.bytes());
+        assertThat(run.add("f").bytes()).hasSize(6).isSameAs(run.bytes());
+    }
+
+    @Test
     void givesItsOwnArrayWhereItsMakerGuessedRight() {
         ByteRun run = new ByteRun(6).add("abc").add(new byte[] {'d', 'e', 'f'});
 

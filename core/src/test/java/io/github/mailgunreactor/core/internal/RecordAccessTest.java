@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real named module, compiled here, as a modular application is. */
 class RecordAccessTest {
@@ -61,16 +63,49 @@ class RecordAccessTest {
         assertThat(RecordAccess.require(Integer.class)).isEqualTo(Integer.class);
     }
 
+    @Test
+    void acceptsARecordThatIsNotPublicInAnOpenPackage() throws Exception {
+        assertThat(RecordAccess.require(
+                        module("module acme { opens acme.mail; }").loadClass("acme.mail.Kept")))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme.mail.Kept", "acme.mail.Kept$Inner"})
+    void findsARecordThatIsNotPublicOrInsideOfAClassThatIsNot(String name) throws Exception {
+        Class<?> kept = module("module acme { exports acme.mail; }").loadClass(name);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordAccess.require(kept))
+                .withMessage(name + " cannot be read: its module needs 'opens acme.mail;'");
+    }
+
+    @Test
+    void findsAClosedRecordAfterAnythingElse() throws Exception {
+        Class<?> wide = module("module acme { opens acme.mail.outer; }").loadClass("acme.mail.outer.Wide");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordAccess.require(wide))
+                .withMessageStartingWith("acme.mail.Sent cannot be read");
+    }
+
     private ClassLoader module(String declaration) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("src" + declaration.hashCode()));
         Path classes = Files.createDirectories(folder.resolve("classes" + declaration.hashCode()));
         Files.writeString(sources.resolve("module-info.java"), declaration);
         Path mail = Files.createDirectories(sources.resolve("acme/mail"));
         Files.writeString(mail.resolve("Sent.java"), "package acme.mail; public record Sent(String id) {}");
+        Files.writeString(
+                mail.resolve("Kept.java"),
+                "package acme.mail; record Kept(String id) { public record Inner(String id) {} }");
         Path outer = Files.createDirectories(mail.resolve("outer"));
         Files.writeString(
                 outer.resolve("Outer.java"),
                 "package acme.mail.outer; public record Outer(java.util.List<acme.mail.Sent> sent) {}");
+        Files.writeString(
+                outer.resolve("Wide.java"),
+                "package acme.mail.outer; public record Wide<T>(String id, T item, T[] items, String again, Wide<T> more,"
+                        + " Small small, acme.mail.Sent sent) { public record Small(long size) {} }");
         String[] files;
         try (Stream<Path> all = Files.walk(sources)) {
             files = all.map(Path::toString)

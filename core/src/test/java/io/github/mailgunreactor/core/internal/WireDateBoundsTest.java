@@ -2,6 +2,7 @@ package io.github.mailgunreactor.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,10 +51,22 @@ class WireDateBoundsTest {
         "2025-01-30T16:14:04.1234567899Z, 2025-01-30T16:14:04.123456789Z",
         "2025-01-30T16:14:04+01, 2025-01-30T15:14:04Z",
         "2025-01-30T16:14:04+18:00, 2025-01-29T22:14:04Z",
-        "2025-01-30T16:14:04+01:59, 2025-01-30T14:15:04Z"
+        "2025-01-30T16:14:04+01:59, 2025-01-30T14:15:04Z",
+        "30 Jan 2025 16:14:04, 2025-01-30T16:14:04Z",
+        "'Thu, 30 Jan 2025 16:14', 2025-01-30T16:14:00Z",
+        "', 30 Jan 2025 16:14:04 +0000', 2025-01-30T16:14:04Z"
     })
     void readsTheLastValueOfEachPart(String text, String instant) {
         assertThat(WireDate.parse(text)).isEqualTo(Instant.parse(instant));
+    }
+
+    @Test
+    void aRefusalIsCheapAsAResponseMayBeFullOfThem() {
+        IllegalArgumentException refusal =
+                catchThrowableOfType(IllegalArgumentException.class, () -> WireDate.parse("yesterday"));
+
+        assertThat(refusal.getStackTrace()).isEmpty();
+        assertThat(refusal.fillInStackTrace()).isSameAs(refusal);
     }
 
     @ParameterizedTest
@@ -64,7 +77,10 @@ class WireDateBoundsTest {
                 "2025-01-30T16:14:61Z",
                 "2025-01-30T16:14:04.Z",
                 "2025-01-30T16:14:04+19:00",
-                "2025-01-30T16:14:04+01:60"
+                "2025-01-30T16:14:04+01:60",
+                "30 Jan",
+                "30 Ja",
+                "30 Jan 2025"
             })
     void refuses(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> WireDate.parse(text));
