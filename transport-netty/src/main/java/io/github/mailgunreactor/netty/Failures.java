@@ -8,7 +8,9 @@ import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Operators;
@@ -95,38 +97,31 @@ final class Failures {
     }
 
     private static @Nullable Throwable presentable(Throwable failure) {
-        Throwable candidate = failure;
-        for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
-            if (candidate instanceof IOException
-                    || candidate instanceof TimeoutException
-                    || candidate instanceof AbortedException
-                    || isQueueFull(candidate)) {
-                return candidate;
-            }
-            candidate = candidate.getCause();
-        }
-        return null;
+        return causes(failure)
+                .filter(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof AbortedException
+                        || isQueueFull(cause))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
         return find(failure, type) != null;
     }
 
+    /** Netty adds to a closed channel, as suppressed, the handshake it interrupted. */
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
-        Throwable candidate = failure;
-        for (int depth = 0; candidate != null && depth < DEEPEST_CAUSE; depth++) {
-            if (type.isInstance(candidate)) {
-                return type.cast(candidate);
-            }
-            // Netty adds to a closed channel, as suppressed, the handshake it interrupted.
-            for (Throwable suppressed : candidate.getSuppressed()) {
-                if (type.isInstance(suppressed)) {
-                    return type.cast(suppressed);
-                }
-            }
-            candidate = candidate.getCause();
-        }
-        return null;
+        return causes(failure)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST_CAUSE);
     }
 
     /** What the reader threw, as the subscriber may see it. An error of the JVM or class path is no error of the response. */

@@ -25,9 +25,4 @@ final class Proxy {
             builder.username(user).password(ignored -> password);
         }
     }
-
-    @Override
-    public String toString() {
-        return type + " proxy " + address;
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.mailgunreactor.netty.Companion.VersionSet;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,81 @@ class ClassPathCheckTest {
     }
 
     @Test
+    void aVersionWithKnownVulnerabilitiesIsNoConflictAndIsTold() throws IOException {
+        nettyCommon("netty-common-4.2.15.Final.jar", "4.2.15.Final");
+        nettyCommon("netty-common-4.2.18.Final.jar", "4.2.18.Final");
+
+        try (URLClassLoader loader = new URLClassLoader(jars.toArray(new URL[0]), null)) {
+            assertThat(ClassPathCheck.of(loader).vulnerable()).containsExactly("io.netty 4.2.15.Final");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({NETTY_VERSIONS + ", netty-common.version=4.1.1.Final\\nx=\\u00zz", "META-INF/MANIFEST.MF, no manifest"})
+    void aFileThatCannotBeReadSaysNoVersion(String file, String content) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put(file, content.replace("\\n", "\n"));
+        entries.put(MARKER, "");
+        jar("netty-common.jar", entries);
+
+        assertThat(conflicts("io.netty:netty-common"))
+                .containsExactly(
+                        "found older, without io.netty.util.concurrent.ThreadAwareExecutor, needed 4.2.18.Final");
+    }
+
+    /** As where a container loads an application anew: Java keeps the jars open that it has once looked into by URL. */
+    @Test
+    void aJarThatWasReplacedIsReadAnew() throws IOException {
+        nettyCommon("netty-common.jar", "4.1.137.Final");
+        assertThat(conflicts("io.netty:netty-common")).isNotEmpty();
+
+        jars.clear();
+        nettyCommon("netty-common.jar", "4.2.18.Final");
+        assertThat(conflicts("io.netty:netty-common")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.lang.String, true",
+        "java.lang.String#strip, true",
+        "java.lang.Long#MAX_VALUE, true",
+        "java.lang.String#ofLaterJava, false",
+        "java.lang.OfLaterJava, false",
+        "java.lang.OfLaterJava#strip, false",
+    })
+    void aClassOrMemberIsThereOrNot(String sign, boolean there) {
+        ClassPathFiles files = new ClassPathFiles(ClassPathCheckTest.class.getClassLoader());
+
+        assertThat(files.hasSign(sign)).isEqualTo(there);
+    }
+
+    /** Such as one that is made for another version of what it needs. */
+    @Test
+    void ofAClassThatCannotBeLinkedNoMemberIsThere() throws IOException {
+        String name = NeedsAnother.class.getName();
+        try (InputStream bytes = NeedsAnother.class.getResourceAsStream("ClassPathCheckTest$NeedsAnother.class");
+                JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("half.jar")))) {
+            jar.putNextEntry(new JarEntry(name.replace('.', '/') + ".class"));
+            Objects.requireNonNull(bytes).transferTo(jar);
+        }
+        try (URLClassLoader half = new URLClassLoader(new URL[] {url(folder.resolve("half.jar"))}, null)) {
+            ClassPathFiles files = new ClassPathFiles(half);
+
+            assertThat(files.hasSign(name)).isTrue();
+            assertThat(files.hasSign(name + "#another")).isFalse();
+        }
+    }
+
+    /** The other is not in the jar that has this. */
+    public static final class NeedsAnother {
+        private NeedsAnother() {}
+
+        public ClassPathCheckTest another() {
+            return new ClassPathCheckTest();
+        }
+    }
+
+    @Test
     void whatCallsCannotDoWithoutIsMissed() throws IOException {
         assertThat(conflicts("io.netty:netty-resolver-dns")).containsExactly("missing, needed 4.2.18.Final");
         assertThat(conflicts("io.netty:netty-handler-proxy")).isEmpty();
@@ -201,7 +278,10 @@ class ClassPathCheckTest {
 
         ClassPathConflictException failure = new ClassPathConflictException(conflicts);
 
-        assertThat(failure.conflicts()).isEqualTo(conflicts);
+        assertThat(failure.conflicts())
+                .isEqualTo(conflicts)
+                .first()
+                .hasToString("io.netty:netty-common: found 4.1.137.Final, needed 4.2.18.Final");
         assertThat(failure)
                 .hasMessageContaining(
                         "io.netty:netty-common, io.netty:netty-codec: found 4.1.137.Final, needed 4.2.18.Final\n")

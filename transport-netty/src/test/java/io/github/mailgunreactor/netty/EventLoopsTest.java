@@ -1,6 +1,7 @@
 package io.github.mailgunreactor.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -22,5 +23,24 @@ class EventLoopsTest {
 
         assertThat(given).doesNotHaveDuplicates();
         loops.disposeLater(Duration.ZERO, Duration.ofSeconds(5)).block();
+    }
+
+    @Test
+    void aProgramEndsThoughNobodyClosedIts() throws Exception {
+        EventLoops loops = new EventLoops("ends", IoEngine.NIO, 1);
+
+        assertThat(loops.daemon()).isTrue();
+        assertThat(loops.onClient(false)
+                        .submit(() -> Thread.currentThread().isDaemon())
+                        .get(10, TimeUnit.SECONDS))
+                .isTrue();
+        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(5)).block();
+    }
+
+    @Test
+    void epollIsTakenWhereItCanBeHad() {
+        assumeThat(IoEngine.EPOLL.isAvailable()).isTrue();
+
+        assertThat(IoEngine.best()).isEqualTo(IoEngine.EPOLL);
     }
 }

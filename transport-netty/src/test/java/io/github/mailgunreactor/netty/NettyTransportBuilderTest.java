@@ -1,5 +1,6 @@
 package io.github.mailgunreactor.netty;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -81,6 +82,25 @@ class NettyTransportBuilderTest {
                         .ioThreads(256)
                         .httpProxy("localhost", 1)
                         .socksProxy("localhost", 65_535));
+    }
+
+    @Test
+    void everySettingGivesTheBuilderBack() {
+        NettyTransportBuilder builder = NettyTransport.builder();
+
+        assertThat(Stream.of(
+                        builder.name("orders"),
+                        builder.maxIdleTime(Duration.ofSeconds(30)),
+                        builder.evictionInterval(Duration.ofSeconds(30)),
+                        builder.gzip(false),
+                        builder.wireLog(true),
+                        builder.httpProxy("localhost", 3128, "user", "password"),
+                        builder.socksProxy("localhost", 1080),
+                        builder.socksProxy("localhost", 1080, "user", "password"),
+                        builder.clientCertificate(InputStream.nullInputStream(), InputStream.nullInputStream(), null),
+                        builder.ioEngine(IoEngine.NIO),
+                        builder.ioThreads(2)))
+                .allMatch(given -> given == builder);
     }
 
     @Test

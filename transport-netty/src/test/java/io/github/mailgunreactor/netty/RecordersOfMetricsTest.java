@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.netty.http.client.HttpClientMetricsRecorder;
+import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 import reactor.util.context.Context;
 
@@ -65,6 +66,25 @@ class RecordersOfMetricsTest {
         metrics.recordDataSent(context, REMOTE, 6);
         metrics.recordTlsHandshakeTime(context, REMOTE, TIME, "SUCCESS");
         metrics.recordResolveAddressTime(REMOTE, TIME, "SUCCESS");
+    }
+
+    /** The pool's gauges read from what is passed on. */
+    @Test
+    void aPoolComesAndGoesUnderItsNames() {
+        MeterRegistrar registrar =
+                GuardedRegistrar.of(() -> recorder(MeterRegistrar.class, null)).get();
+        ConnectionPoolMetrics pool = (ConnectionPoolMetrics) Proxy.newProxyInstance(
+                ConnectionPoolMetrics.class.getClassLoader(),
+                new Class<?>[] {ConnectionPoolMetrics.class},
+                (proxy, method, arguments) -> "figures");
+
+        registrar.registerMetrics("pool", "id", REMOTE, pool);
+        registrar.deRegisterMetrics("pool", "id", REMOTE);
+
+        assertThat(recorded)
+                .containsExactly(
+                        "registerMetrics[pool, id, localhost/<unresolved>:1, figures]",
+                        "deRegisterMetrics[pool, id, localhost/<unresolved>:1]");
     }
 
     @Test
