@@ -111,7 +111,7 @@ final class BatchFlux<T> extends Flux<BatchFlux.Batch<T>> {
 
         @Override
         public void onError(Throwable error) {
-            if (done) {
+            if (done || cancelled) {
                 Operators.onErrorDropped(error, currentContext());
                 return;
             }
@@ -151,7 +151,9 @@ final class BatchFlux<T> extends Flux<BatchFlux.Batch<T>> {
             }
             int missed = 1;
             do {
-                if (!terminated) {
+                if (terminated) {
+                    Operators.onDiscardQueueWithClear(arrived, currentContext(), null);
+                } else {
                     advance();
                 }
                 missed = work.addAndGet(-missed);
@@ -164,7 +166,7 @@ final class BatchFlux<T> extends Flux<BatchFlux.Batch<T>> {
                 add(item);
             }
             if (cancelled) {
-                terminate();
+                stop();
                 return;
             }
             boolean ended = done && arrived.isEmpty();
@@ -176,7 +178,7 @@ final class BatchFlux<T> extends Flux<BatchFlux.Batch<T>> {
                 requested.updateAndGet(open -> open == Long.MAX_VALUE ? open : open - 1);
             }
             if (ended && ready.isEmpty() && !cancelled) {
-                terminate();
+                terminated = true;
                 if (failure == null) {
                     actual.onComplete();
                 } else {
@@ -235,13 +237,16 @@ final class BatchFlux<T> extends Flux<BatchFlux.Batch<T>> {
             }
         }
 
-        private void terminate() {
+        /** Lets go of the timer and of what was not sent. */
+        private void stop() {
             terminated = true;
             if (timer != null) {
                 timer.dispose();
             }
-            arrived.clear();
-            ready.clear();
+            for (Batch<T> unsent = ready.poll(); unsent != null; unsent = ready.poll()) {
+                Operators.onDiscardMultiple(unsent.items(), currentContext());
+            }
+            Operators.onDiscardMultiple(current, currentContext());
             current = new ArrayList<>();
         }
     }
