@@ -77,15 +77,15 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         }
         int missed = 1;
         do {
-            boolean more;
-            do {
+            boolean more = true;
+            while (more) {
                 more = advance();
-            } while (more);
+            }
             missed = WORK.addAndGet(this, -missed);
         } while (missed != 0);
     }
 
-    /** Does one step; returns whether there may be another one to do. */
+    /** Does one step; returns whether there may be another one to do before the next signal. */
     private boolean advance() {
         if (terminated) {
             return false;
@@ -100,33 +100,29 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         }
         Fetch running = fetch;
         if (running == null) {
-            return fetchOnDemand();
+            fetchOnDemand();
+            return false;
         }
-        return running.done && take(running);
+        if (running.done) {
+            take(running);
+            return true;
+        }
+        return false;
     }
 
+    /** Returns whether all of the page has been emitted. */
     private boolean emit() {
         long demand = requested;
         long count = 0;
-        while (count < demand && emitted < current.size()) {
-            if (cancelled) {
-                return true;
-            }
+        while (count < demand && emitted < current.size() && !cancelled) {
             actual.onNext(current.get(emitted++));
             count++;
         }
-        if (count > 0) {
-            Operators.produced(REQUESTED, this, count);
-        }
-        if (emitted < current.size()) {
-            return count > 0;
-        }
-        current = List.of();
-        emitted = 0;
-        return true;
+        Operators.produced(REQUESTED, this, count);
+        return emitted == current.size();
     }
 
-    private boolean fetchOnDemand() {
+    private void fetchOnDemand() {
         if (next == null) {
             terminated = true;
             if (noNext == null) {
@@ -134,13 +130,9 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
             } else {
                 actual.onError(noNext);
             }
-            return false;
+        } else if (requested > 0) {
+            start(next);
         }
-        if (requested == 0) {
-            return false;
-        }
-        start(next);
-        return true;
     }
 
     /** Not before the page at hand is in demand: one that was fetched ahead itself does not pull in a further one. */
@@ -156,7 +148,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         source.fetch(operation).subscribe(started);
     }
 
-    private boolean take(Fetch finished) {
+    private void take(Fetch finished) {
         Page<T, A> page = finished.page;
         if (page != null && circles(page.next())) {
             finished.refuse("its pages go in a circle");
@@ -168,7 +160,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         if (page == null) {
             terminated = true;
             actual.onError(finished.failure());
-            return false;
+            return;
         }
         fetch = null;
         itemsBefore = page.items();
@@ -176,7 +168,6 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         emitted = 0;
         noNext = finished.error;
         next = noNext == null ? source.after(page) : null;
-        return true;
     }
 
     /**
