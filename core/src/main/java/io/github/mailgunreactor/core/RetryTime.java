@@ -40,7 +40,7 @@ final class RetryTime {
         if (!isRefusal(status)) {
             return null;
         }
-        Instant inWords = plausible(fromWords(body.message(), now), now);
+        Instant inWords = fromWords(body.message(), now);
         return inWords != null ? inWords : plausible(windowEnd(RateLimits.of(head)), now);
     }
 
@@ -68,7 +68,7 @@ final class RetryTime {
             return null;
         }
         String when = words.group(1).strip();
-        Instant date = date(when);
+        Instant date = plausible(date(when), now);
         Matcher amount = AMOUNT.matcher(when);
         return date == null && amount.lookingAt() ? after(now, seconds(amount)) : date;
     }
@@ -80,7 +80,7 @@ final class RetryTime {
 
     /** The longest beginning of the text that is a date: a sentence may go on after it. */
     private static @Nullable Instant date(String text) {
-        for (int end = text.length(); end > 9; end = text.lastIndexOf(' ', end - 1)) {
+        for (int end = text.length(); end != -1; end = text.lastIndexOf(' ', end - 1)) {
             Instant date = parsed(text.substring(0, end));
             if (date != null) {
                 return date;

@@ -77,4 +77,20 @@ class RetryTimeTest {
         assertThat(retryAt(Map.of("X-RateLimit-Reset", reset, "X-RateLimit-Remaining", "1")))
                 .isNull();
     }
+
+    @Test
+    void readsSecondsWithAFractionAsSeconds() {
+        for (String seconds : List.of("12.5", "12.345678", "12.3456789", "12.345678912")) {
+            assertThat(retryAt(Map.of(), "limit exceeded, try again in " + seconds + " seconds"))
+                    .isEqualTo(NOW.plusSeconds(12));
+        }
+    }
+
+    @Test
+    void readsAnEpochAsATime() {
+        Instant end = NOW.plusSeconds(30);
+
+        assertThat(retryAt(Map.of(), "limit exceeded, try again after " + end.getEpochSecond()))
+                .isEqualTo(end);
+    }
 }
