@@ -4,6 +4,8 @@ import io.github.mailgunreactor.core.RateLimit;
 import io.github.mailgunreactor.core.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,8 +51,10 @@ final class InMemoryRateBudget implements RateBudget {
         private final Window recipients = new Window();
 
         synchronized Duration take(Instant now, RateCost cost) {
-            Duration wait = longer(requests.waitFor(now, cost.calls()), messages.waitFor(now, cost.calls()));
-            wait = longer(wait, recipients.waitFor(now, cost.recipients()));
+            Duration wait = Collections.max(List.of(
+                    requests.waitFor(now, cost.calls()),
+                    messages.waitFor(now, cost.calls()),
+                    recipients.waitFor(now, cost.recipients())));
             if (wait.isZero()) {
                 requests.take(cost.calls());
                 messages.take(cost.calls());
@@ -64,18 +68,12 @@ final class InMemoryRateBudget implements RateBudget {
             messages.ended(now, cost.calls(), announced.messages());
             recipients.ended(now, cost.recipients(), announced.recipients());
         }
-
-        private static Duration longer(Duration one, Duration other) {
-            return one.compareTo(other) >= 0 ? one : other;
-        }
     }
 
     /** What is known of one window. */
     private static final class Window {
         /** Two ends that differ by less are one: a server may compute the end anew for each response. */
         private static final Duration SAME = Duration.ofSeconds(1);
-
-        private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
         private @Nullable Long limit;
         private @Nullable Instant end;
@@ -93,8 +91,7 @@ final class InMemoryRateBudget implements RateBudget {
             if (end == null || cost == 0 || remaining >= cost || (limit != null && remaining >= limit)) {
                 return Duration.ZERO;
             }
-            Duration wait = Duration.between(now, end);
-            return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+            return Duration.between(now, end);
         }
 
         void take(long cost) {
@@ -134,8 +131,7 @@ final class InMemoryRateBudget implements RateBudget {
             if (announced.limit() != null && announced.limit() > 0) {
                 limit = announced.limit();
             }
-            Duration ahead = Duration.between(now, reset);
-            length = ahead.compareTo(length) > 0 ? ahead : length;
+            length = Collections.max(List.of(length, Duration.between(now, reset)));
         }
 
         /** The end of the window, unless it is over or so far away that it cannot be meant. */

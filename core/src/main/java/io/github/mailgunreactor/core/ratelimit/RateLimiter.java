@@ -13,6 +13,8 @@ import io.github.mailgunreactor.core.Response;
 import io.github.mailgunreactor.core.internal.ForeignCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -150,13 +152,13 @@ public final class RateLimiter implements Interceptor {
 
     /** Takes a call out of the budget, or waits and asks again: of all that wait, the next window may not hold enough. */
     private Mono<Boolean> admit(Ticket ticket, Attempt attempt, Instant latest) {
-        return Mono.defer(() -> take(ticket.key, ticket.cost))
+        return Mono.defer(() -> take(ticket))
                 .flatMap(wait -> {
-                    if (wait.isZero() || wait.isNegative()) {
+                    if (isTaken(wait)) {
                         ticket.taken();
                         return Mono.just(true);
                     }
-                    Duration pause = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+                    Duration pause = Collections.max(List.of(wait, SHORTEST_WAIT));
                     return now().plus(pause).isAfter(latest) ? refused(attempt) : pause(pause, ticket.key, attempt);
                 })
                 .repeatWhenEmpty(waits -> waits);
@@ -187,16 +189,23 @@ public final class RateLimiter implements Interceptor {
         waiting.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
     }
 
-    private Mono<Duration> take(RateKey key, RateCost cost) {
+    private Mono<Duration> take(Ticket ticket) {
         Mono<Duration> taken;
         try {
-            taken = Objects.requireNonNull(budget.take(key, cost), "a budget returned null");
+            taken = Objects.requireNonNull(budget.take(ticket.key, ticket.cost), "a budget returned null");
         } catch (Throwable failed) { // also errors that Reactor would rethrow on our thread
             return Mono.just(Duration.ZERO);
         }
-        // One that is called for its value gives it at once, and needs no timer.
-        Mono<Duration> bounded = taken instanceof Callable<?> ? taken : taken.timeout(PATIENCE, scheduler);
+        // One that is called for its value gives it at once, and needs no timer; but discards it if cancelled
+        // meanwhile.
+        Mono<Duration> bounded = taken instanceof Callable<?>
+                ? taken.doOnDiscard(Duration.class, ticket::discarded)
+                : taken.timeout(PATIENCE, scheduler);
         return bounded.onErrorReturn(Duration.ZERO).defaultIfEmpty(Duration.ZERO);
+    }
+
+    private static boolean isTaken(Duration wait) {
+        return wait.isZero() || wait.isNegative();
     }
 
     private static <T> Mono<T> refused(Attempt attempt) {
@@ -226,6 +235,12 @@ public final class RateLimiter implements Interceptor {
         void taken() {
             if (!state.compareAndSet(ASKING, TAKEN)) {
                 tell(RateLimits.NONE); // cancelled while the budget was being asked
+            }
+        }
+
+        void discarded(Duration wait) {
+            if (isTaken(wait)) {
+                taken();
             }
         }
 

@@ -132,4 +132,32 @@ class InMemoryRateBudgetTest {
         assertThat(take()).isEqualTo(Duration.ZERO);
         assertThat(take()).isEqualTo(seconds(20));
     }
+
+    @Test
+    void countsMessagesByThemselves() {
+        budget.ended(KEY, ONE, new RateLimits(new RateLimit(10L, 2L, START.plusSeconds(20)), null, null));
+
+        assertThat(take()).isEqualTo(Duration.ZERO);
+        assertThat(take()).isEqualTo(Duration.ZERO);
+        assertThat(take()).isEqualTo(seconds(20));
+    }
+
+    @Test
+    void waitsForTheLastOfTheWindowsThatAreSpent() {
+        for (int sooner : new int[] {10, 30}) {
+            RateBudget fresh = new InMemoryRateBudget(time);
+            RateLimit messages = new RateLimit(10L, 0L, START.plusSeconds(sooner));
+            RateLimit requests = new RateLimit(10L, 0L, START.plusSeconds(40 - sooner));
+            fresh.ended(KEY, ONE, new RateLimits(messages, null, requests));
+
+            assertThat(fresh.take(KEY, ONE).block()).isEqualTo(seconds(30));
+        }
+    }
+
+    @Test
+    void waitsInAWindowWhoseLimitIsToldToBeZero() {
+        announce(0L, 0L, seconds(20));
+
+        assertThat(take()).isEqualTo(seconds(20));
+    }
 }

@@ -22,14 +22,18 @@ import io.github.mailgunreactor.core.ratelimit.LimitedCalls.Budget;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.subscriber.TestSubscriber;
 
 /** What a limiter makes of its budget, whatever that one does. */
 class RateLimiterBudgetTest {
@@ -176,6 +180,59 @@ class RateLimiterBudgetTest {
         calls.succeed(client.send(GET));
 
         assertThat(calls.sentAfter(1)).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    /** Gives what it is told to, and keeps what it is told itself. */
+    private record Noting(Supplier<Duration> given, List<RateLimits> told) implements RateBudget {
+        @Override
+        public Mono<Duration> take(RateKey key, RateCost cost) {
+            return Mono.fromSupplier(given);
+        }
+
+        @Override
+        public void ended(RateKey key, RateCost cost, RateLimits announced) {
+            told.add(announced);
+        }
+    }
+
+    @Test
+    void tellsTheBudgetOfEachCallThatEndsOnceAlsoWithoutAResponse() {
+        List<RateLimits> told = new ArrayList<>();
+        ScriptedCalls calls = new ScriptedCalls(OK, ScriptedCalls.lost(POST), Mono.never());
+        MailgunClient client = calls.client()
+                .interceptor(RateLimiter.of(new Noting(() -> Duration.ZERO, told), "account")
+                        .scheduler(calls.time))
+                .build();
+
+        calls.succeed(client.send(POST));
+        calls.failure(client.send(POST));
+        client.send(POST).subscribe().dispose();
+
+        assertThat(told).containsExactly(RateLimits.NONE, RateLimits.NONE, RateLimits.NONE);
+    }
+
+    /** As by a deadline on another thread. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "-1, 1", "20, 0"})
+    void tellsTheBudgetOfACallThatWasCancelledWhileItWasTaken(int wait, int times) {
+        List<RateLimits> told = new ArrayList<>();
+        ScriptedCalls calls = new ScriptedCalls();
+        TestSubscriber<Confirmation> subscriber = TestSubscriber.create();
+        Noting budget = new Noting(
+                () -> {
+                    subscriber.cancel();
+                    return Duration.ofSeconds(wait);
+                },
+                told);
+
+        calls.client()
+                .interceptor(RateLimiter.of(budget, "account").scheduler(calls.time))
+                .build()
+                .send(GET)
+                .subscribe(subscriber);
+
+        assertThat(told).hasSize(times);
+        assertThat(calls.sentAt).isEmpty();
     }
 
     @Test

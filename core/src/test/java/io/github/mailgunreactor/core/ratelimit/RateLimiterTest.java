@@ -155,6 +155,24 @@ class RateLimiterTest {
     }
 
     @Test
+    void letsACallWaitForEachThatWaitsNoMore() {
+        ScriptedCalls calls = new ScriptedCalls(announcing(0, 20));
+        MailgunClient client =
+                calls.client().interceptor(limiter(calls).maxWaiting(2)).build();
+        calls.succeed(client.send(GET));
+        TestSubscriber<Confirmation> third = TestSubscriber.create();
+        TestSubscriber<Confirmation> fourth = TestSubscriber.create();
+        client.send(GET).subscribe();
+        client.send(GET).subscribe().dispose();
+
+        client.send(GET).subscribe(third);
+        client.send(GET).subscribe(fourth);
+
+        assertThat(third.isTerminated()).isFalse();
+        assertThat(fourth.expectTerminalError()).hasMessageContaining("rate limit");
+    }
+
+    @Test
     void waitsForTheWindowsThatTheCallCountsIn() {
         FakeResponse announcing = OK.withHeader("X-RateLimit-Limit", "100")
                 .withHeader("X-RateLimit-Remaining", "50")
