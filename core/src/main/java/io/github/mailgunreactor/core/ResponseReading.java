@@ -1,13 +1,12 @@
 package io.github.mailgunreactor.core;
 
+import io.github.mailgunreactor.core.internal.ForeignCode;
 import io.github.mailgunreactor.core.internal.JsonMapping;
 import io.github.mailgunreactor.core.observation.UnreadableValue;
 import io.github.mailgunreactor.core.observation.UnreadableValueListener;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import reactor.core.publisher.Operators;
-import reactor.util.context.Context;
 
 /** How a client and its views read responses, and what they have told of what could not be read. */
 final class ResponseReading {
@@ -41,25 +40,8 @@ final class ResponseReading {
         for (String field : fields) {
             if (told.size() < MOST_PLACES && told.add(operation + " " + field)) {
                 UnreadableValue value = new UnreadableValue(operation, region, field);
-                listeners.forEach(listener -> tell(listener, value));
+                listeners.forEach(listener -> ForeignCode.run(() -> listener.onUnreadableValue(value)));
             }
-        }
-    }
-
-    private static void tell(UnreadableValueListener listener, UnreadableValue value) {
-        try {
-            listener.onUnreadableValue(value);
-        } catch (Throwable listenerFailure) {
-            drop(listenerFailure);
-        }
-    }
-
-    /** Reactor logs it, or hands it to the hook that the application has set. */
-    private static void drop(Throwable listenerFailure) {
-        try {
-            Operators.onErrorDropped(listenerFailure, Context.empty());
-        } catch (Throwable hookFailure) {
-            // Nobody else is there to be told.
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -69,7 +70,9 @@ class ToleranceTest {
 
         StepVerifier.create(client.send(GET.asJson(Sample.class)))
                 .expectNext(Sample.named("1"))
-                .verifyComplete();
+                .expectComplete()
+                .verifyThenAssertThat()
+                .hasDroppedErrorWithMessage("of a logger");
         assertThat(told).hasSize(1);
     }
 
@@ -122,6 +125,18 @@ class ToleranceTest {
         assertThat(page.items()).containsExactly(Sample.named("1"), Sample.named("2"), Sample.named("3"));
         assertThat(page.unreadableItems())
                 .containsExactly(new UnreadableItem(1, "items[].id"), new UnreadableItem(2, "items[]"));
+    }
+
+    @Test
+    void aListingPassesOverUnreadableItemsWhereTheClientDoes() {
+        MailgunClient passingOver = answering("{\"items\":" + ODD_ITEMS + "}")
+                .builderOfLenientClient()
+                .onUnreadableItem(OnUnreadableItem.PASS_OVER)
+                .build();
+
+        StepVerifier.create(passingOver.list(LIST.listing(Sample.class, NextPage.url())))
+                .expectNext(Sample.named("1"), Sample.named("2"), Sample.named("3"))
+                .verifyComplete();
     }
 
     @Test
@@ -190,6 +205,16 @@ class ToleranceTest {
         StepVerifier.create(lenient(transport)
                         .send(Method.POST.path("/v1/query").readOnly().asJson(Changed.class)))
                 .verifyError(UnreadableResponseException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "'[]', (response)", "7, (response)"})
+    void aChangeWhoseResponseIsNoObjectTellsOfItUnlessThereIsNone(String body, String unreadable) {
+        Response<Changed> response = Objects.requireNonNull(lenient(answering(body))
+                .exchange(Method.POST.path("/v1/samples/{id}", "1").asJson(Changed.class))
+                .block());
+
+        assertThat(String.join(",", response.unreadableFields())).isEqualTo(unreadable);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ public final class ForeignCode {
     public static void run(Runnable foreign) {
         Throwable failure = failureOf(foreign);
         if (failure != null) {
-            Operators.onErrorDropped(failure, Context.empty());
+            failureOf(() -> Operators.onErrorDropped(failure, Context.empty())); // the hook is foreign too
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Attempt;
+import io.github.mailgunreactor.core.CallOptions;
 import io.github.mailgunreactor.core.Confirmation;
 import io.github.mailgunreactor.core.Credentials;
 import io.github.mailgunreactor.core.ErrorStatusException;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -64,6 +66,19 @@ class ForeignCodeTest {
         calls.succeed(client.send(ScriptedCalls.GET));
 
         assertThat(calls.sentAt).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aHookForWhatListenersThrowCostsNoResponseWhenItThrowsItself(Throwable thrown) {
+        ScriptedCalls calls = new ScriptedCalls(ScriptedCalls.OK);
+        CallOptions listening = CallOptions.none().onResponse((operation, response) -> sneak(thrown));
+        Hooks.onErrorDropped(dropped -> sneak(thrown));
+        try {
+            calls.succeed(calls.client().build().withOptions(listening).send(ScriptedCalls.GET));
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
     }
 
     @ParameterizedTest
