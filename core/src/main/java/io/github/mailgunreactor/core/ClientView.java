@@ -2,6 +2,7 @@ package io.github.mailgunreactor.core;
 
 import io.github.mailgunreactor.core.internal.ForeignCode;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -83,15 +84,13 @@ record ClientView(
         return router != null && operation.domain() != null && operation.url() == null;
     }
 
-    /** Asks the router, where there is one for this operation. */
+    /** Asks the router, which there has to be for this operation. */
     Mono<Region> route(Operation operation) {
-        String domain = operation.domain();
-        if (router == null || domain == null || !isRouted(operation)) {
-            return Mono.just(regionOf(operation));
-        }
+        RegionRouter asked = Objects.requireNonNull(router);
+        String domain = Objects.requireNonNull(operation.domain());
         Mono<Region> routed;
         try {
-            routed = router.regionOf(domain, subaccount);
+            routed = asked.regionOf(domain, subaccount);
         } catch (Throwable thrown) { // also errors that Reactor would rethrow on our thread
             return ForeignCode.failed(thrown);
         }

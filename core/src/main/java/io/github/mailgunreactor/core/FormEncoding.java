@@ -36,7 +36,7 @@ final class FormEncoding {
     static String query(String path, Params params) {
         StringBuilder target = new StringBuilder(path.length() + 64).append(path);
         int start = target.length();
-        char first = path.indexOf('?') < 0 ? '?' : '&';
+        char first = path.contains("?") ? '&' : '?';
         each(params, (name, value) -> {
             target.append(target.length() == start ? first : '&');
             PercentEncoding.append(target, name);

@@ -37,10 +37,10 @@ record MailgunUrl(Region server, String target) {
                 || uri.getPort() == 0
                 || uri.getPort() > 65535
                 || !isPlain(uri.getRawPath())
-                || !url.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+                || !url.equals(uri.toASCIIString())) {
             throw refused();
         }
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new MailgunUrl(
                 Region.ofServer(uri.getScheme() + "://" + uri.getHost() + port), uri.getRawPath() + query);

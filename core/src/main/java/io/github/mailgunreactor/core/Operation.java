@@ -308,7 +308,7 @@ public final class Operation {
     /** The path as it goes on the wire, without a query, also where this asks for another page. */
     String resource() {
         int query = address.path.indexOf('?');
-        return query < 0 ? address.path : address.path.substring(0, query);
+        return query == -1 ? address.path : address.path.substring(0, query);
     }
 
     boolean asksTheSameAs(Operation other) {

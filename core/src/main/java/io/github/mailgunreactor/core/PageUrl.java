@@ -54,7 +54,7 @@ final class PageUrl {
             return false;
         }
         int query = cursor.indexOf('?');
-        String rest = cursor.substring(resource.length(), query < 0 ? cursor.length() : query);
+        String rest = cursor.substring(resource.length(), query == -1 ? cursor.length() : query);
         return withToken ? isToken(rest) : rest.isEmpty();
     }
 
@@ -65,7 +65,7 @@ final class PageUrl {
         }
         String token = decoded(text.substring(1));
         // Base64 may have a slash, which is encoded; taken for a path it must lead to nothing else than the token.
-        return text.indexOf('/', 1) < 0
+        return text.lastIndexOf('/') == 0
                 && token.chars().allMatch(c -> c > ' ' && c < 0x7F && "\\;%?#".indexOf(c) < 0)
                 && !token.isEmpty()
                 && !hasDotSegments(token);
@@ -101,7 +101,7 @@ final class PageUrl {
                     && path.startsWith("/")
                     && !path.startsWith("//")
                     && uri.getRawFragment() == null
-                    && url.chars().allMatch(c -> c > ' ' && c < 0x7F);
+                    && url.equals(uri.toASCIIString());
             return usable ? uri : null;
         } catch (URISyntaxException notAUri) {
             return null;

@@ -217,7 +217,7 @@ public final class Params {
             throw new IllegalArgumentException(
                     "parameter " + name + " must be a number of at most " + MOST_ZEROS + " zeros");
         }
-        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+        return decimal.setScale(Math.max(0, decimal.scale()));
     }
 
     /** Jackson writes what a map holds, and would write an instant in another way than a parameter. */

@@ -23,9 +23,9 @@ final class PathTemplate {
         StringBuilder path = new StringBuilder(template.length() + 32);
         int used = 0;
         int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+        for (int open = template.indexOf('{'); open != -1; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
-            if (close < 0) {
+            if (close == -1) {
                 throw new IllegalArgumentException(
                         "path template has an open brace without a closing one: " + template);
             }
@@ -71,7 +71,7 @@ final class PathTemplate {
     /** The value that fills a variable, or {@code null} where the template does not have the variable. */
     static @Nullable String variable(String template, String[] variables, String name) {
         int index = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+        for (int open = template.indexOf('{'); open != -1; open = template.indexOf('{', open + 1)) {
             if (template.startsWith(name, open + 1) && template.startsWith("}", open + 1 + name.length())) {
                 return variables[index];
             }
@@ -86,7 +86,7 @@ final class PathTemplate {
             return false;
         }
         for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+            if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7F) {
                 return false;
             }
         }

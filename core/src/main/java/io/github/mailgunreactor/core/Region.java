@@ -54,7 +54,7 @@ public final class Region {
         if (name.equalsIgnoreCase(EU.name)) {
             return EU;
         }
-        if (name.indexOf(':') < 0) {
+        if (!name.contains(":")) {
             throw new IllegalArgumentException("region must be us, eu, or a URL that starts with https://");
         }
         return at(name);

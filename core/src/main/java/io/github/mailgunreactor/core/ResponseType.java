@@ -87,7 +87,7 @@ public final class ResponseType<T> {
 
     @Override
     public int hashCode() {
-        return type.hashCode() * 31 + Objects.hashCode(argument);
+        return Objects.hash(type, argument);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.mailgunreactor.core;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -17,6 +19,9 @@ import reactor.core.publisher.Mono;
 public final class Waiter {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(90);
+
+    /** From the shortest time they lead beyond the longest. */
+    private static final int MOST_DOUBLINGS = 33;
 
     private final Duration limit;
     private final Duration first;
@@ -70,10 +75,7 @@ public final class Waiter {
     }
 
     private Duration pause(long round) {
-        Duration pause = first;
-        for (long doubled = 0; doubled < round && pause.compareTo(longest) < 0; doubled++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(longest) < 0 ? pause : longest;
+        Duration doubled = first.multipliedBy(1L << Math.min(round, MOST_DOUBLINGS));
+        return Collections.min(List.of(doubled, longest));
     }
 }

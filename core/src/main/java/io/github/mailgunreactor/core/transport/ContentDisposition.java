@@ -37,7 +37,7 @@ final class ContentDisposition {
     /** Percent-encoded UTF-8 after {@code UTF-8''}; {@code null} where it is not that. */
     private static @Nullable String decoded(String value) {
         int end = value.indexOf('\'', value.indexOf('\'') + 1);
-        if (end < 0 || !value.regionMatches(true, 0, "utf-8'", 0, 6)) {
+        if (end == -1 || !value.regionMatches(true, 0, "utf-8'", 0, 6)) {
             return null;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
