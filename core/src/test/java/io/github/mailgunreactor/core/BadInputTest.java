@@ -261,4 +261,13 @@ class BadInputTest {
                 .isThrownBy(() -> SampleParams.named("x").color(new Sample.Color(" ")))
                 .withMessage("color must not be blank");
     }
+
+    @Test
+    void aListOfValuesMustHaveOneAndNoNull() {
+        assertThat(Arguments.requireOneOrMore("ids", new String[] {"a", "b"})).containsExactly("a", "b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.requireOneOrMore("ids", new String[0]))
+                .withMessage("ids must be one or more");
+        assertThatNullPointerException().isThrownBy(() -> Arguments.requireOneOrMore("ids", new String[] {"a", NULL}));
+    }
 }

@@ -211,6 +211,8 @@ class DownloadTest {
                 "attachment; filename=\"plain.txt\"; filename*=UTF-8''na%C3%AFve%20file.txt|naïve file.txt",
                 "attachment; filename*=utf-8'de'%e2%82%ac.txt|€.txt",
                 "attachment; filename*=UTF-8''%zz; filename=plain.txt|plain.txt",
+                "attachment; filename*=ISO-8859-1''a%E4; filename=plain.txt|plain.txt",
+                "attachment; filename*=UTF-8'a; filename=plain.txt|plain.txt",
                 "attachment; filename=\"../../etc/passwd\"|passwd",
                 "attachment; filename=\"C:\\\\windows\\\\x.dll\"|x.dll",
                 "attachment; filename*=UTF-8''..%2F..%2Fetc%2Fshadow|shadow",

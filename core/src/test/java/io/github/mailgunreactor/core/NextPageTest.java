@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Where the next page is asked for in the JSON of a request. */
@@ -55,5 +57,26 @@ class NextPageTest {
         assertThat(transport.onlySent().body())
                 .isEqualTo("{\"filter\":\"even\",\"pagination\":{\"limit\":2,\"token\":\"t-1\"}}");
         assertThatIllegalArgumentException().isThrownBy(() -> numbers.startingAt(" "));
+    }
+
+    @Test
+    void failsWhereTheServerPassesOverTheCountInTheBody() {
+        FakeTransport transport =
+                FakeTransport.answering((SentRequest request) -> Mono.just(FakeResponse.json("{\"items\":[2,4]}")));
+
+        StepVerifier.create(transport.client().list(QUERY.json(FILTER).listing(Integer.class, NextPage.bodySkip())))
+                .expectNext(2, 4)
+                .verifyErrorMessage("POST /v1/numbers: the response with status 200 cannot be used:"
+                        + " its items are those of the page before");
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void followsFromNothingInAPageOfItemsAlone() {
+        PageBody<Integer> page = () -> List.of(1);
+
+        assertThat(page.total()).isNull();
+        assertThat(page.paging()).isNull();
+        assertThat(page.nextToken()).isNull();
     }
 }

@@ -1,10 +1,15 @@
 package io.github.mailgunreactor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
+import io.github.mailgunreactor.core.testing.Nulls;
 import io.github.mailgunreactor.core.testing.SentRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,8 @@ class ParamSetTest {
         assertThat(SampleParams.named("a").color(Sample.Color.RED))
                 .isEqualTo(SampleParams.named("a").color(Sample.Color.RED))
                 .hasSameHashCodeAs(SampleParams.named("a").color(Sample.Color.RED))
-                .isNotEqualTo(SampleParams.named("b").color(Sample.Color.RED));
+                .isNotEqualTo(SampleParams.named("b").color(Sample.Color.RED))
+                .doesNotHaveSameHashCodeAs(SampleParams.named("b").color(Sample.Color.RED));
     }
 
     @Test
@@ -61,6 +67,39 @@ class ParamSetTest {
                         List.of("{\"name\":\"inner\",\"password\":\"p\\\"w\"}"),
                         "all",
                         List.of("{\"name\":\"one\"}", "red", "3")));
+    }
+
+    @Test
+    void carriesAValueOfEveryKindThatAParameterHas() {
+        SampleParams set = SampleParams.named("a")
+                .active(true)
+                .count(3)
+                .rate(new BigDecimal("0.5"))
+                .since(Instant.parse("2026-01-02T03:04:05Z"));
+
+        assertThat(sent(Method.POST.path("/v1/x").form(set)).form())
+                .isEqualTo(Map.of(
+                        "name", List.of("a"),
+                        "active", List.of("true"),
+                        "count", List.of("3"),
+                        "rate", List.of("0.5"),
+                        "since", List.of("Fri, 02 Jan 2026 03:04:05 +0000")));
+        assertThat(sent(Method.POST.path("/v1/x").json(set.nameless())).body()).startsWith("{\"name\":null,");
+    }
+
+    @Test
+    void namesTheParameterWhoseValueIsMissing() {
+        SampleParams set = SampleParams.named("a");
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> set.color(Nulls.of(Sample.Color.class)))
+                .withMessage("color must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> set.all(Nulls.of(List.class)))
+                .withMessage("all must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> set.all(Arrays.asList("a", null)))
+                .withMessage("all must not be null");
     }
 
     @Test

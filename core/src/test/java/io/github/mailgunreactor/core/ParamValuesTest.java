@@ -7,7 +7,9 @@ import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +184,31 @@ class ParamValuesTest {
         assertThat(deadline(List.of(memory, memory))).isEqualTo(Duration.ofSeconds(60));
         assertThat(deadline(List.of(memory, disk))).isNull();
         assertThat(deadline(List.of(memory, List.of(published)))).isNull();
+    }
+
+    @Test
+    void nestsASetLikeItsValues() {
+        SampleParams inner = SampleParams.named("inner");
+        Params params = Params.NONE.with("plain", inner).with("map", Map.of("k", inner));
+
+        assertThat(json(params)).isEqualTo("{\"plain\":{\"name\":\"inner\"},\"map\":{\"k\":{\"name\":\"inner\"}}}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Params.NONE.with("plain", inner.file(Part.bytes("a.txt", new byte[1]))))
+                .withMessage("parameter file must not be a file: only multipart carries one");
+    }
+
+    record Point(int x, int y) {}
+
+    @Test
+    void writesWhatHasPartsAsJsonIntoAFormOrQuery() {
+        Params params = Params.NONE
+                .with("record", new Point(1, 2))
+                .with("map", Map.of("k", 3))
+                .with("nested", Params.NONE.with("k", 4))
+                .with("lists", List.of(List.of(5, 6), List.of(7)));
+
+        assertThat(URLDecoder.decode(POST.query(params).target(), StandardCharsets.UTF_8))
+                .isEqualTo("/v1/x?record={\"x\":1,\"y\":2}&map={\"k\":3}&nested={\"k\":4}&lists=[5,6]&lists=[7]");
     }
 
     private static @Nullable Duration deadline(List<?> files) {

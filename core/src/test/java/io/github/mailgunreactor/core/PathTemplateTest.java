@@ -3,6 +3,7 @@ package io.github.mailgunreactor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which characters a template may have, and where its variables are found. */
@@ -44,5 +45,17 @@ class PathTemplateTest {
         assertThat(Method.GET.path("/{domains}/{domain}", "a", "b").domain()).isEqualTo("b");
         assertThat(Method.GET.path("/{id}/{domains}", "a", "b").domain()).isNull();
         assertThat(Method.GET.path("/domain/{id}", "a").domain()).isNull();
+    }
+
+    @Test
+    void namesTheVariableWhoseValueHasAControlCharacter() {
+        for (String value : List.of("a\u007f", "a\u001f", "a\u0080")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Method.GET.path("/v1/{id}", value))
+                    .withMessage("id must not have control characters, but has one at index 1");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Method.GET.path("/v1/{id}", " "))
+                .withMessage("id must not be blank");
     }
 }

@@ -38,6 +38,7 @@ class RegionTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                ":8080 | baseUrl is not a URL",
                 "de | region must be us, eu, or a URL that starts with https://",
                 "api.mailgun.net | region must be us, eu, or a URL that starts with https://",
                 "localhost:8080 | baseUrl must start with http:// or https://: Region.parse reads names of regions",
@@ -108,5 +109,11 @@ class RegionTest {
         assertThat(other.smtpHost()).isNull();
         assertThat(other.mxHosts()).isEmpty();
         assertThat(other.trackingHost()).isNull();
+    }
+
+    @Test
+    void knowsThePathBeforeEveryTarget() {
+        assertThat(Region.at("https://gw.example/mailgun/").prefix()).isEqualTo("/mailgun");
+        assertThat(Region.US.prefix()).isEmpty();
     }
 }

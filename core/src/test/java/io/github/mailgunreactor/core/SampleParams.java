@@ -1,5 +1,7 @@
 package io.github.mailgunreactor.core;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 
 /** A parameter set of the shape that the API modules have. */
@@ -34,5 +36,25 @@ final class SampleParams extends ParamSet<SampleParams> {
 
     SampleParams tag(String tag) {
         return and("o:tag", tag);
+    }
+
+    SampleParams active(boolean active) {
+        return with("active", active);
+    }
+
+    SampleParams count(long count) {
+        return with("count", count);
+    }
+
+    SampleParams rate(BigDecimal rate) {
+        return with("rate", rate);
+    }
+
+    SampleParams since(Instant since) {
+        return with("since", since);
+    }
+
+    SampleParams nameless() {
+        return withNull("name");
     }
 }

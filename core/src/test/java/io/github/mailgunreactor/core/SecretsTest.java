@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
+import io.github.mailgunreactor.core.transport.ResponseHead;
 import io.github.mailgunreactor.core.transport.ResponseReader;
 import io.github.mailgunreactor.core.transport.ResponseStream;
 import io.github.mailgunreactor.core.transport.Transport;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Nothing that may be logged holds a key, a secret, an expanded path or a body. */
@@ -117,6 +119,15 @@ class SecretsTest {
 
         assertThat(Objects.requireNonNull(response.value().secret()).reveal()).isEqualTo(SECRET);
         assertNoSecretIn(response, response.value());
+    }
+
+    @Test
+    void whatIsShownSaysWhatItIs() {
+        ResponseHead head = ResponseHead.of(206, Map.of("X-Token", SECRET));
+
+        assertThat(Credentials.apiKey(KEY)).hasToString("Credentials[***]");
+        assertThat(Response.of(head, Region.US, SECRET)).hasToString("Response[206]");
+        assertThat(new ResponseStream(head, Flux.empty())).hasToString("ResponseStream[206]");
     }
 
     @Test

@@ -32,9 +32,13 @@ final class TransportLookup implements AutoCloseable {
         return finding(transport, Provider.class.getName());
     }
 
-    /** Before it stands a provider of another version of this library, say, which cannot be loaded. */
-    static TransportLookup findingBehindAnUnusableOne(Transport transport) {
-        return finding(transport, "no.such.Provider\n" + Provider.class.getName());
+    /** Before it stand providers of another version of this library, say, which cannot be loaded. */
+    static TransportLookup findingBehindUnusable(int count, Transport transport) {
+        StringBuilder services = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            services.append("no.such.Provider").append(i).append('\n');
+        }
+        return finding(transport, services.append(Provider.class.getName()).toString());
     }
 
     private static TransportLookup finding(Transport transport, String services) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mailgunreactor.core.testing.FakeResponse;
 import io.github.mailgunreactor.core.testing.FakeTransport;
 import io.github.mailgunreactor.core.testing.SentRequest;
+import io.github.mailgunreactor.core.transport.TransportBody;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,5 +109,21 @@ class UploadTest {
                 });
 
         assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
+    void isInMemoryOnlyAsAWhole(@TempDir Path directory) throws Exception {
+        TransportBody.Bytes bytes = new TransportBody.Bytes(new byte[1]);
+        TransportBody.FileContent file =
+                new TransportBody.FileContent(Files.writeString(directory.resolve("list.csv"), "a,b"), 3);
+
+        assertThat(TransportBody.NONE.inMemory()).isTrue();
+        assertThat(new TransportBody("text/plain", List.of(bytes, bytes), true).inMemory())
+                .isTrue();
+        assertThat(new TransportBody("text/plain", List.of(bytes, file), true).inMemory())
+                .isFalse();
+        assertThat(new TransportBody("text/plain", List.of(new TransportBody.Stream(Flux.empty(), 0), bytes), true)
+                        .inMemory())
+                .isFalse();
     }
 }
