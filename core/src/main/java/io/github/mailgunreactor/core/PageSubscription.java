@@ -87,11 +87,10 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
 
     /** Does one step; returns whether there may be another one to do before the next signal. */
     private boolean advance() {
-        if (terminated) {
-            return false;
-        }
-        if (cancelled) {
+        if (cancelled && !terminated) {
             stop();
+        }
+        if (terminated) {
             return false;
         }
         if (emitted < current.size()) {
@@ -101,9 +100,7 @@ final class PageSubscription<T, A extends PageBody<T>, R> implements Subscriptio
         Fetch running = fetch;
         if (running == null) {
             fetchOnDemand();
-            return false;
-        }
-        if (running.done) {
+        } else if (running.done) {
             take(running);
             return true;
         }

@@ -34,6 +34,37 @@ class PagedFluxDemandTest {
     }
 
     @Test
+    void doesNotAskForTheNextPageBeforeThereIsDemandForIt() {
+        FakeTransport transport =
+                FakeTransport.answering(page("[1,2]", "/v3/example.com/numbers?page=2"), page("[3]", ""));
+
+        StepVerifier.create(numbers(transport), 2)
+                .expectNext(1, 2)
+                .then(() -> assertThat(transport.sent()).hasSize(1))
+                .thenRequest(1)
+                .expectNext(3)
+                .verifyComplete();
+    }
+
+    @Test
+    void asksForOnePageAheadOfThoseInDemandAndForNoFurtherOne() {
+        FakeTransport transport = FakeTransport.answering(
+                page("[1]", "/v3/example.com/numbers?page=2"),
+                page("[2]", "/v3/example.com/numbers?page=3"),
+                page("[3]", ""));
+
+        StepVerifier.create(numbers(transport).prefetchingOnePage(), 1)
+                .expectNext(1)
+                .then(() -> assertThat(transport.sent()).hasSize(2))
+                .thenRequest(1)
+                .expectNext(2)
+                .then(() -> assertThat(transport.sent()).hasSize(3))
+                .thenRequest(1)
+                .expectNext(3)
+                .verifyComplete();
+    }
+
+    @Test
     void completesWithItsLastItemAndWaitsForNoFurtherDemand() {
         StepVerifier.create(numbers(FakeTransport.answering(page("[1,2]", ""))), 2)
                 .expectNext(1, 2)
