@@ -21,7 +21,7 @@ class MultipartEncodingTest {
         return List.of(text, text.and(file), file.and(text), file.and(text).and(file));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("messages")
     void holdsTextOnceAndMakesNoOtherCopyOfIt(Params message) {
         MultipartEncoding.encode(message);
