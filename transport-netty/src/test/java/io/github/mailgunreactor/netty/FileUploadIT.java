@@ -8,11 +8,15 @@ import io.github.mailgunreactor.core.Method;
 import io.github.mailgunreactor.core.NoResponseException;
 import io.github.mailgunreactor.core.transport.TransportBody;
 import io.github.mailgunreactor.core.transport.TransportRequest;
+import io.github.mailgunreactor.testing.Fault;
+import io.github.mailgunreactor.testing.FaultConnection;
 import io.github.mailgunreactor.testing.FaultServer;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,18 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscription;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Bodies that go from disk or a publisher to the socket piece by piece. */
 @Timeout(60)
 class FileUploadIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final int MORE_THAN_SOCKETS_HOLD = 64 << 20;
 
     private final FaultServer server = FaultServer.start();
     private final NettyTransport transport =
             NettyTransport.builder().responseTimeout(Duration.ofSeconds(2)).build();
+
+    private final List<Subscription> exchanges = new ArrayList<>();
 
     @TempDir
     private Path directory;
@@ -74,18 +86,75 @@ class FileUploadIT {
 
     @Test
     void aFileIsClosedWhenItWasSent() throws IOException {
-        Path descriptors = Path.of("/proc/self/fd");
-        assumeTrue(Files.isDirectory(descriptors), "only Linux shows which files are open");
-        Path file = Files.write(directory.resolve("list.csv"), new byte[100_000]);
+        Path file = file(100_000);
 
-        Exchanges.text(transport, upload(new TransportBody.FileContent(file, 100_000)))
-                .block(PATIENCE);
+        send(file).block(PATIENCE);
 
-        server.await("the file is closed", () -> !isOpen(descriptors, file));
+        awaitClosed(file);
     }
 
-    private static boolean isOpen(Path descriptors, Path file) {
-        try (Stream<Path> open = Files.list(descriptors)) {
+    @Test
+    void aFileIsClosedWhenItsCallIsCancelled() throws IOException {
+        server.script(Fault.freezeBeforeBody());
+        Path file = file(MORE_THAN_SOCKETS_HOLD);
+        Disposable call = send(file).subscribe();
+        server.await("the file is open", () -> isOpen(file));
+
+        call.dispose();
+
+        awaitClosed(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsClosedWhenItsServerWantsNoMoreOfIt(Refusal refusal) throws IOException {
+        server.script(connection -> {
+            connection.readHead();
+            refusal.fault.happen(connection);
+        });
+        Path file = file(MORE_THAN_SOCKETS_HOLD);
+
+        send(file).onErrorComplete(NoResponseException.class).block(PATIENCE);
+
+        awaitClosed(file);
+    }
+
+    /** What a server does before it has got all of a file. */
+    private enum Refusal {
+        TAKES_NO_MORE(FaultConnection::freeze),
+        RESETS_THE_CONNECTION(FaultConnection::reset),
+        ANSWERS_AND_CLOSES(connection -> connection
+                .write("HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\n{}")
+                .close());
+
+        private final Fault fault;
+
+        Refusal(Fault fault) {
+            this.fault = fault;
+        }
+    }
+
+    private Path file(long length) throws IOException {
+        assumeTrue(Files.isDirectory(DESCRIPTORS), "only Linux shows which files are open");
+        Path path = directory.resolve("list.csv");
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(length);
+        }
+        return path;
+    }
+
+    /** Keeps the exchange, and with it a file that it leaves open: Java closes one that nobody knows any more. */
+    private Mono<String> send(Path file) throws IOException {
+        return Exchanges.text(transport, upload(new TransportBody.FileContent(file, Files.size(file))))
+                .doOnSubscribe(exchanges::add);
+    }
+
+    private void awaitClosed(Path file) {
+        server.await("the file is closed", () -> !isOpen(file));
+    }
+
+    private static boolean isOpen(Path file) {
+        try (Stream<Path> open = Files.list(DESCRIPTORS)) {
             return open.anyMatch(descriptor -> leadsTo(descriptor, file));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
