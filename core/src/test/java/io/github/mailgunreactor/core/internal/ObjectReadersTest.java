@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 class ObjectReadersTest {
+    /** Not the common pool, which may have a single thread. */
+    private static final Executor THREAD_OF_ITS_OWN = work -> new Thread(work).start();
+
     record Item(String id) {}
 
     record Slow(String id) {}
@@ -60,11 +64,12 @@ class ObjectReadersTest {
         ObjectReader ofItem = readers.of(Item.class, null);
         ObjectReader ofItems = readers.of(List.class, Item.class);
 
-        CompletableFuture<ObjectReader> slow = CompletableFuture.supplyAsync(() -> readers.of(Slow.class, null));
+        CompletableFuture<ObjectReader> slow =
+                CompletableFuture.supplyAsync(() -> readers.of(Slow.class, null), THREAD_OF_ITS_OWN);
         try {
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<List<ObjectReader>> known = CompletableFuture.supplyAsync(
-                    () -> List.of(readers.of(Item.class, null), readers.of(List.class, Item.class)));
+                    () -> List.of(readers.of(Item.class, null), readers.of(List.class, Item.class)), THREAD_OF_ITS_OWN);
             assertThat(known.get(10, TimeUnit.SECONDS)).containsExactly(ofItem, ofItems);
             assertThat(slow).isNotDone();
         } finally {
