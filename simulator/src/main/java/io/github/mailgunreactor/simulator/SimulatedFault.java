@@ -168,7 +168,7 @@ public final class SimulatedFault {
     }
 
     /** As it is set over HTTP. */
-    Map<String, Object> described() {
+    JsonObject described() {
         JsonObject json = new JsonObject();
         synchronized (faults) {
             json.put("operation", route == null ? "any" : route.operation());

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
@@ -105,33 +106,29 @@ class FileUploadIT {
         awaitClosed(file);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFileIsClosedWhenItsServerWantsNoMoreOfIt(Refusal refusal) throws IOException {
+    /** What a server does before it has got all of a file. */
+    static Stream<Arguments> refusals() {
+        Fault answers = connection -> connection
+                .write("HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\n{}")
+                .close();
+        return Stream.of(
+                Arguments.of("takes no more", (Fault) FaultConnection::freeze),
+                Arguments.of("resets the connection", (Fault) FaultConnection::reset),
+                Arguments.of("answers and closes", answers));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void aFileIsClosedWhenItsServer(String wantsNoMore, Fault fault) throws IOException {
         server.script(connection -> {
             connection.readHead();
-            refusal.fault.happen(connection);
+            fault.happen(connection);
         });
         Path file = file(MORE_THAN_SOCKETS_HOLD);
 
         send(file).onErrorComplete(NoResponseException.class).block(PATIENCE);
 
         awaitClosed(file);
-    }
-
-    /** What a server does before it has got all of a file. */
-    private enum Refusal {
-        TAKES_NO_MORE(FaultConnection::freeze),
-        RESETS_THE_CONNECTION(FaultConnection::reset),
-        ANSWERS_AND_CLOSES(connection -> connection
-                .write("HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\n{}")
-                .close());
-
-        private final Fault fault;
-
-        Refusal(Fault fault) {
-            this.fault = fault;
-        }
     }
 
     private Path file(long length) throws IOException {

@@ -147,7 +147,7 @@ public final class BounceClassificationOperations implements Operations {
         return dimension.equals("tags") ? String.join(", ", values) : values.isEmpty() ? "" : values.get(0);
     }
 
-    private static Map<String, Object> counts(List<MessageEvent> events, List<String> wanted) {
+    private static JsonObject counts(List<MessageEvent> events, List<String> wanted) {
         JsonObject all = new JsonObject();
         long delivered = MetricEvents.count("delivered_smtp", events);
         long failures = events.stream().filter(BounceRule::applies).count();

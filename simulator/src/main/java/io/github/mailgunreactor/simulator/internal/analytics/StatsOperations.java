@@ -84,7 +84,7 @@ public final class StatsOperations implements Operations {
         return SimulatedResponse.ok(byTimeFields(request, condition));
     }
 
-    static Map<String, Object> byTimeFields(SimulatedRequest request, Predicate<MessageEvent> condition) {
+    static JsonObject byTimeFields(SimulatedRequest request, Predicate<MessageEvent> condition) {
         TimeRange range = range(request);
         List<String> wanted = wanted(request);
         List<MessageEvent> events = Traffic.of(request).list(range.start(), range.end(), condition);
@@ -232,7 +232,7 @@ public final class StatsOperations implements Operations {
     }
 
     /** Counts by provider, device or country, over all time. */
-    static Map<String, Object> aggregates(SimulatedRequest request, String field, Predicate<MessageEvent> condition) {
+    static JsonObject aggregates(SimulatedRequest request, String field, Predicate<MessageEvent> condition) {
         Map<String, List<MessageEvent>> groups = new TreeMap<>();
         for (MessageEvent event : Traffic.of(request).list(Instant.MIN, Instant.MAX, condition)) {
             List<String> keys = switch (field) {

@@ -12,6 +12,7 @@ import io.github.mailgunreactor.simulator.internal.http.SimulatedRequest;
 import io.github.mailgunreactor.simulator.internal.http.SimulatedResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted of the messages of a domain, and the prefix of the links that it takes. */
 public final class DomainTrackingOperations implements Operations {
@@ -93,7 +94,7 @@ public final class DomainTrackingOperations implements Operations {
         return updated("unsubscribe", tracking.unsubscribe());
     }
 
-    private static SimulatedResponse updated(String name, Map<String, Object> settings) {
+    private static SimulatedResponse updated(String name, Map<String, ? extends @Nullable Object> settings) {
         return SimulatedResponse.ok(JsonObject.of("message", "Domain tracking settings have been updated")
                 .and(name, settings));
     }

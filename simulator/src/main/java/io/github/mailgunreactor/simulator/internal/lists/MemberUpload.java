@@ -11,6 +11,7 @@ import io.github.mailgunreactor.simulator.internal.lists.MailingListState.Member
 import io.github.mailgunreactor.simulator.internal.messages.MailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +130,8 @@ record MemberUpload(SimulatedRequest request, MailingListState list, boolean ups
         throw new Refusal(400, "'vars' parameter is not a valid JSON");
     }
 
-    private static JsonObject vars(Map<?, ?> map) {
-        JsonObject vars = new JsonObject();
+    private static Map<String, Object> vars(Map<?, ?> map) {
+        Map<String, Object> vars = new LinkedHashMap<>();
         map.forEach((key, value) -> vars.put(String.valueOf(key), value == null ? "" : value));
         return vars;
     }

@@ -43,10 +43,9 @@ final class UploadEvents {
     void failed(String row) {
         record(
                 "list_member_upload_error",
-                Map.of(
-                        "format", format,
-                        "member-description", row,
-                        "error", Map.of("message", "Invalid format")));
+                JsonObject.of("format", format)
+                        .and("member-description", row)
+                        .and("error", Map.of("message", "Invalid format")));
     }
 
     void done(int upserted, int failed, boolean subscribed, boolean upsert) {
@@ -58,7 +57,7 @@ final class UploadEvents {
         record("list_uploaded", fields);
     }
 
-    private void record(String type, Map<String, Object> fields) {
+    private void record(String type, JsonObject fields) {
         Traffic.of(request)
                 .add(MessageEvent.of(
                         request.state().randomHex(22),

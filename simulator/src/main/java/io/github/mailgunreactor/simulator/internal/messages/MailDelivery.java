@@ -2,7 +2,6 @@ package io.github.mailgunreactor.simulator.internal.messages;
 
 import io.github.mailgunreactor.simulator.internal.domains.DomainRegistry;
 import io.github.mailgunreactor.simulator.internal.domains.SendingDomain;
-import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.state.Account;
 import io.github.mailgunreactor.simulator.internal.state.SimulatorState;
 import io.github.mailgunreactor.simulator.internal.suppressions.Suppressions;
@@ -11,6 +10,7 @@ import io.github.mailgunreactor.simulator.internal.traffic.MessageEvent;
 import io.github.mailgunreactor.simulator.internal.traffic.MessageFacts;
 import io.github.mailgunreactor.simulator.internal.traffic.Traffic;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +121,7 @@ public final class MailDelivery {
 
     private static MessageFacts facts(Mail mail, MailAddress recipient) {
         Placeholders placeholders = new Placeholders(mail, recipient, "");
-        JsonObject variables = new JsonObject();
+        Map<String, Object> variables = new LinkedHashMap<>();
         mail.options()
                 .variables()
                 .forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));

@@ -1,6 +1,5 @@
 package io.github.mailgunreactor.simulator.internal.messages;
 
-import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ public record Rendering(
         if (!asWritten) {
             headers.computeIfPresent("To", (name, all) -> List.of(mail.to(copy.recipient())));
         }
-        JsonObject variables = new JsonObject();
+        Map<String, Object> variables = new LinkedHashMap<>();
         mail.options()
                 .variables()
                 .forEach((name, value) -> variables.put(name, placeholders.replacedIn((String) value)));

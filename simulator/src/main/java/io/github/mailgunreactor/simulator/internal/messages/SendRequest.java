@@ -205,7 +205,7 @@ final class SendRequest {
         }
         Map<String, Map<String, Object>> variables = new LinkedHashMap<>();
         objectOf("recipient-variables", json).forEach((address, values) -> {
-            JsonObject own = new JsonObject();
+            Map<String, Object> own = new LinkedHashMap<>();
             if (values instanceof Map<?, ?> object) {
                 object.forEach((name, value) -> own.put(String.valueOf(name), value == null ? "" : value));
             }
@@ -227,8 +227,8 @@ final class SendRequest {
         throw new Refusal(400, "'" + name + "' parameter is not a valid JSON");
     }
 
-    private static JsonObject variablesOf(List<String> jsonHeaders) {
-        JsonObject variables = new JsonObject();
+    private static Map<String, Object> variablesOf(List<String> jsonHeaders) {
+        Map<String, Object> variables = new LinkedHashMap<>();
         for (String json : jsonHeaders) {
             objectOf("X-Mailgun-Variables", json).forEach((name, value) -> variables.put(name, text(value)));
         }

@@ -4,7 +4,6 @@ import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import io.github.mailgunreactor.simulator.internal.http.Refusal;
 import io.github.mailgunreactor.simulator.internal.http.WireDates;
 import java.time.Instant;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +105,11 @@ final class StoredTemplate {
                 .and("id", id);
     }
 
-    Map<String, Object> described(StoredVersion version) {
+    JsonObject described(StoredVersion version) {
         return described().and("version", version(version, true));
     }
 
-    Map<String, Object> version(StoredVersion version, boolean whole) {
+    JsonObject version(StoredVersion version, boolean whole) {
         return version.described(isActive(version), whole);
     }
 }

@@ -47,7 +47,7 @@ final class TemplateCopying {
     }
 
     /** Makes one copy, or says why not. */
-    private @Nullable String copy(Map<String, Object> wanted, List<String> tags) {
+    private @Nullable String copy(JsonObject wanted, List<String> tags) {
         Object name = wanted.get("name");
         TemplateShelf shelf = shelf(wanted.get("account_id"), wanted.get("domain"));
         if (name == null || shelf == null) {

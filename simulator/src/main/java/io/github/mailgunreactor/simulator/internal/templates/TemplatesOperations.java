@@ -241,12 +241,11 @@ public final class TemplatesOperations implements Operations {
     private static SimulatedResponse named(String message, StoredTemplate template, @Nullable StoredVersion version) {
         return done(
                 message,
-                version == null
-                        ? Map.of("name", template.name())
-                        : Map.of("name", template.name(), "version", Map.of("tag", version.tag())));
+                JsonObject.of("name", template.name())
+                        .andIfPresent("version", version == null ? null : Map.of("tag", version.tag())));
     }
 
-    private static SimulatedResponse done(String message, Map<String, Object> template) {
+    private static SimulatedResponse done(String message, JsonObject template) {
         return SimulatedResponse.ok(Map.of("message", message, "template", template));
     }
 }

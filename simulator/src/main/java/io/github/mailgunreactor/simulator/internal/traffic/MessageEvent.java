@@ -1,7 +1,7 @@
 package io.github.mailgunreactor.simulator.internal.traffic;
 
+import io.github.mailgunreactor.simulator.internal.http.JsonObject;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public record MessageEvent(
      *
      * @param fields what only events of this type have
      */
-    public record Upload(String taskId, String list, Map<String, Object> fields) {}
+    public record Upload(String taskId, String list, JsonObject fields) {}
 
     /**
      * What came of an attempt to deliver; empty for other events.
