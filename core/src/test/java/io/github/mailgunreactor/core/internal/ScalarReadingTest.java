@@ -204,6 +204,10 @@ class ScalarReadingTest {
         assertThat(mapping.read(
                         Primitives.class, "{\"number\":\"12\",\"small\":\"7\",\"fraction\":\"0.5\",\"flag\":\"yes\"}"))
                 .isEqualTo(primitives);
+        assertThat(mapping.read(
+                        Primitives.class,
+                        "{\"number\":\"1.2e1\",\"small\":\"7.0\",\"fraction\":\"+.5\",\"flag\":\"no\"}"))
+                .isEqualTo(new Primitives(12, 7, 0.5, false));
     }
 
     @ParameterizedTest
