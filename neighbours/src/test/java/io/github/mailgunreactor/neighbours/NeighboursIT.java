@@ -32,6 +32,9 @@ class NeighboursIT {
 
     private static final String MODULAR = "modular";
 
+    /** What Reactor Netty's client logs of the simulator, which it takes for a server that speaks TLS. */
+    private static final String NO_TLS_SERVER = "NotSslRecordException";
+
     /** What the guide gives to jlink. */
     private static final String JDK_MODULES = "java.logging,java.naming,jdk.unsupported,jdk.crypto.ec";
 
@@ -84,7 +87,8 @@ class NeighboursIT {
                 what,
                 result.output()
                         .lines()
-                        .filter(line -> !line.startsWith("SLF4J") && !line.startsWith("\tat "))
+                        .filter(line ->
+                                !line.startsWith("SLF4J") && !line.startsWith("\tat ") && !line.contains(NO_TLS_SERVER))
                         .reduce("", (said, line) -> said + "\n  " + line));
     }
 
@@ -102,7 +106,9 @@ class NeighboursIT {
     }
 
     private static void assertItWorks(ClassPath.Result result) {
-        assertThat(result.output()).contains("keys: ").doesNotContain("Exception", "Error");
+        assertThat(result.output()).contains("keys: ");
+        assertThat(result.output().lines().filter(line -> !line.contains(NO_TLS_SERVER)))
+                .noneMatch(line -> line.contains("Exception") || line.contains("Error"));
         assertThat(result.exitCode()).isZero();
     }
 

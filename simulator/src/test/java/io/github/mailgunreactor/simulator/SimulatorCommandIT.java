@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class SimulatorCommandIT {
         command.addAll(List.of("--port", "0", "--region", "us", "--region", "eu", "--key", "key-mine"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            String us = baseUrl(lines.readLine(), "us");
+            String us = baseUrl(firstLine(lines), "us");
             String eu = baseUrl(lines.readLine(), "eu");
             assertThat(lines.readLine()).isEqualTo("API key: key-mine");
             assertThat(lines.readLine()).matches("Webhook signing key: [0-9a-f]{32}");
@@ -47,6 +48,15 @@ class SimulatorCommandIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** From JDK 24 on the JVM warns before of native access, which the manifest of the runnable jar allows. */
+    private static String firstLine(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (line.isEmpty() || line.startsWith("WARNING: ")) {
+            line = lines.readLine();
+        }
+        return line;
     }
 
     private static String baseUrl(String line, String region) {
