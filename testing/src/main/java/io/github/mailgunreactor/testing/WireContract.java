@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mailgunreactor.core.Headers;
 import io.github.mailgunreactor.core.Method;
+import io.github.mailgunreactor.core.UnreadableResponseException;
 import io.github.mailgunreactor.core.transport.Transport;
 import io.github.mailgunreactor.core.transport.TransportBody;
 import io.github.mailgunreactor.core.transport.TransportRequest;
@@ -150,6 +151,36 @@ public abstract class WireContract extends TransportContract {
     void readsAnAnswerThatComesByteByByte() {
         server.script(Fault.oneByteEvery(1, "{\"a\":\"slowly\"}"));
         assertThat(answer(transport(), get()).body()).isEqualTo("{\"a\":\"slowly\"}");
+    }
+
+    @Test
+    void collectsALargeAnswer() {
+        int length = 25 * 1024 * 1024;
+        server.script(Fault.answer(200, "x".repeat(length)));
+        Integer read = transport()
+                .exchange(get(), (head, body, offset, count) -> count)
+                .block();
+        assertThat(read).isEqualTo(length);
+    }
+
+    @Test
+    void refusesAnAnswerThatAnnouncesMoreThanItsBound() {
+        server.script(Fault.write("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\nsecret"));
+        tooLarge();
+    }
+
+    @Test
+    void refusesAnAnswerThatGrowsBeyondItsBound() {
+        server.script(Fault.endlessBody());
+        tooLarge();
+    }
+
+    private void tooLarge() {
+        Transport transport = transport(TransportSettings.ROOMY.maxResponseBytes(100_000));
+        UnreadableResponseException failure = failure(UnreadableResponseException.class, transport, get());
+        assertThat(failure.status()).isEqualTo(200);
+        assertThat(failure).hasMessageContaining("100000 bytes");
+        server.awaitOpenConnections(0);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class CollectingExchange<T> extends HttpExchange<T> {
     private final ResponseReader<T> reader;
     private @Nullable Collector collector;
     private @Nullable T value;
+    private @Nullable Throwable readFailure;
     private boolean read;
 
     CollectingExchange(
@@ -77,8 +78,6 @@ final class CollectingExchange<T> extends HttpExchange<T> {
             readFailure = Failures.ofReader(this, head, failure);
         }
     }
-
-    private @Nullable Throwable readFailure;
 
     @Override
     void completed(NettyResponseHead head) {
