@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -23,15 +22,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Bodies of requests: large ones, streams, and what does not keep its word. */
@@ -41,11 +41,6 @@ public abstract class BodyContract extends TransportContract {
     /** What may be on its way: the transport's buffers and those of both sockets, which on Linux grow to 10 MB. */
     private static final long IN_TRANSIT = 16L * 1024 * 1024;
 
-    private static final int MORE_THAN_SOCKETS_HOLD = 64 * 1024 * 1024;
-
-    private static final int PIECE = 50_000;
-    private static final Duration SHORT = Duration.ofMillis(300);
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path directory;
@@ -54,15 +49,6 @@ public abstract class BodyContract extends TransportContract {
         byte[] bytes = new byte[length];
         new Random(1).nextBytes(bytes);
         return bytes;
-    }
-
-    private static Flux<ByteBuffer> pieces(byte[] bytes) {
-        return Flux.range(0, (bytes.length + PIECE - 1) / PIECE)
-                .map(i -> ByteBuffer.wrap(bytes, i * PIECE, Math.min(PIECE, bytes.length - i * PIECE)));
-    }
-
-    private static TransportBody body(Segment... segments) {
-        return new TransportBody("application/octet-stream", List.of(segments), true);
     }
 
     private Path file(byte[] content) throws IOException {
@@ -170,6 +156,17 @@ public abstract class BodyContract extends TransportContract {
     }
 
     @Test
+    void sendsAStreamThatBeginsLater() {
+        byte[] content = random(PIECE);
+        arrivesWhole(
+                content,
+                body(new Stream(
+                        subscriber -> Schedulers.parallel()
+                                .schedule(() -> pieces(content).subscribe(subscriber), 50, TimeUnit.MILLISECONDS),
+                        content.length)));
+    }
+
+    @Test
     void cancelsAStreamThatBeginsWhenItsCallIsOver() {
         AtomicReference<@Nullable Subscriber<? super ByteBuffer>> late = new AtomicReference<>();
         Disposable call = transport()
@@ -208,12 +205,40 @@ public abstract class BodyContract extends TransportContract {
     }
 
     @Test
+    void failsOnAStreamThatEmitsThoughItAnnouncedNothing() {
+        bodyFails(transport(), true, new Stream(pieces(new byte[1]), 0));
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
     void failsOnAStreamThatEmitsMoreThanAnnounced() {
         Transport transport = transport();
         bodyFails(transport, true, new Stream(pieces(new byte[101]), 100));
         server.awaitOpenConnections(0);
         answer(transport, get());
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /** Does this when it is asked for more, and that when it is cancelled. */
+    private static Publisher<ByteBuffer> publisher(Consumer<Subscriber<? super ByteBuffer>> asked, Runnable cancelled) {
+        return subscriber -> subscriber.onSubscribe(new Subscription() {
+            @Override
+            public void request(long n) {
+                asked.accept(subscriber);
+            }
+
+            @Override
+            public void cancel() {
+                cancelled.run();
+            }
+        });
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what Reactive Streams forbids
+    void failsOnAStreamThatEmitsNull() {
+        bodyFails(transport(), true, new Stream(publisher(subscriber -> subscriber.onNext(null), () -> {}), -1));
+        server.awaitOpenConnections(0);
     }
 
     @Test
@@ -242,71 +267,6 @@ public abstract class BodyContract extends TransportContract {
         assertThat(server.requests()).isEmpty();
     }
 
-    private NoResponseException stalls(Reason reason, Segment segment) {
-        Transport transport =
-                transport(TransportSettings.ROOMY.responseTimeout(SHORT).connections(1, 10));
-        NoResponseException failure = noResponse(reason, true, transport, post(body(segment)));
-        server.script(Fault.answer(200, "next"));
-        assertThat(answer(transport, get()).body()).isEqualTo("next");
-        return failure;
-    }
-
-    @Test
-    void givesUpOnAServerThatTakesNoMoreBytes() {
-        server.script(Fault.freezeBeforeBody());
-        stalls(Reason.TIMED_OUT, new Bytes(new byte[MORE_THAN_SOCKETS_HOLD]));
-    }
-
-    @Test
-    void givesUpOnAServerThatTakesNoMoreOfAFile() throws IOException {
-        server.script(Fault.freezeBeforeBody());
-        Path large = directory.resolve("large");
-        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(MORE_THAN_SOCKETS_HOLD);
-        }
-        stalls(Reason.TIMED_OUT, new FileContent(large, MORE_THAN_SOCKETS_HOLD));
-    }
-
-    @Test
-    void givesUpOnAServerThatTakesNoMoreOfAStream() {
-        server.script(Fault.freezeBeforeBody());
-        Flux<ByteBuffer> endless = Flux.generate(sink -> sink.next(ByteBuffer.wrap(new byte[PIECE])));
-        stalls(Reason.TIMED_OUT, new Stream(endless, -1));
-    }
-
-    @Test
-    void givesUpOnAPublisherThatStaysSilent() {
-        NoResponseException failure =
-                stalls(Reason.BODY_FAILED, new Stream(pieces(new byte[9]).concatWith(Flux.never()), 100));
-        assertThat(failure).hasRootCauseMessage("the publisher of the body has emitted nothing for " + SHORT);
-    }
-
-    @Test
-    void isPatientWithAPublisherThatEmitsNowAndThen() {
-        Transport transport = transport(TransportSettings.ROOMY.responseTimeout(SHORT));
-        Flux<ByteBuffer> slow = pieces(new byte[6 * PIECE]).delayElements(SHORT.dividedBy(2));
-        assertThat(answer(transport, post(body(new Stream(slow, -1)))).status()).isEqualTo(200);
-    }
-
-    @Test
-    void servesOthersWhileAPublisherEmitsEmptyBuffersWithoutEnd() {
-        Transport transport = transport(
-                TransportSettings.ROOMY.responseTimeout(Duration.ofSeconds(1)).connections(8, 100));
-        Flux<ByteBuffer> empty = Flux.generate(sink -> sink.next(ByteBuffer.allocate(0)));
-        var endless = transport
-                .exchange(post(body(new Stream(empty, -1))), ANSWER)
-                .then(Mono.<Throwable>empty())
-                .onErrorResume(Mono::just)
-                .toFuture();
-        for (int i = 0; i < 20; i++) {
-            assertThat(answer(transport, get()).status()).isEqualTo(200);
-        }
-        assertThat(endless.orTimeout(20, TimeUnit.SECONDS).join())
-                .isInstanceOfSatisfying(
-                        NoResponseException.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(Reason.BODY_FAILED));
-    }
-
     @Test
     void sendsWhatWasEmittedThoughItsBufferIsUsedAgain() {
         // What the sockets cannot take waits in the transport, while the publisher goes on.
@@ -333,36 +293,65 @@ public abstract class BodyContract extends TransportContract {
     void failsWithWhatAPublisherThrows() {
         Transport transport = transport();
         LinkageError thrown = new NoSuchMethodError("a class path that does not fit");
-        assertThat(bodyFails(
-                                transport,
-                                true,
-                                new Stream(
-                                        subscriber -> {
-                                            throw thrown;
-                                        },
-                                        -1))
-                        .getCause())
-                .isSameAs(thrown);
-        assertThat(bodyFails(
-                                transport,
-                                true,
-                                new Stream(
-                                        subscriber -> subscriber.onSubscribe(new Subscription() {
-                                            @Override
-                                            public void request(long n) {
-                                                throw thrown;
-                                            }
-
-                                            @Override
-                                            public void cancel() {
-                                                throw thrown;
-                                            }
-                                        }),
-                                        -1))
-                        .getCause())
-                .isSameAs(thrown);
+        Publisher<ByteBuffer> whenSubscribed = subscriber -> {
+            throw thrown;
+        };
+        Publisher<ByteBuffer> whenAsked = publisher(
+                subscriber -> {
+                    throw thrown;
+                },
+                () -> {});
+        for (Publisher<ByteBuffer> publisher : List.of(whenSubscribed, whenAsked)) {
+            assertThat(bodyFails(transport, true, new Stream(publisher, -1)).getCause())
+                    .isSameAs(thrown);
+        }
         server.awaitOpenConnections(0);
         answer(transport, get());
+    }
+
+    @Test
+    void handsWhatAPublisherThrowsWhenItIsCancelledToTheHookOfTheCall() {
+        LinkageError thrown = new NoSuchMethodError("a class path that does not fit");
+        AtomicBoolean asked = new AtomicBoolean();
+        AtomicReference<@Nullable Throwable> dropped = new AtomicReference<>();
+        Consumer<Throwable> hook = dropped::set;
+        Publisher<ByteBuffer> publisher = publisher(subscriber -> asked.set(true), () -> {
+            throw thrown;
+        });
+        Disposable call = transport()
+                .exchange(post(body(new Stream(publisher, -1))), ANSWER)
+                .contextWrite(context -> context.put("reactor.onErrorDropped.local", hook))
+                .subscribe();
+        server.await("the publisher is asked", asked::get);
+        call.dispose();
+        server.await("the hook is told", () -> dropped.get() == thrown);
+        server.awaitOpenConnections(0);
+    }
+
+    private void failsOnAFileThatBecomes(long length) throws IOException {
+        Path file = largeFile(directory);
+        server.script(connection -> {
+            connection.readHead();
+            setLength(file, length);
+            connection.stall();
+        });
+        NoResponseException failure = noResponse(
+                Reason.BODY_FAILED,
+                true,
+                transport(),
+                post(body(new FileContent(file, MORE_THAN_SOCKETS_HOLD), new Bytes(new byte[] {'.'}))));
+        assertThat(failure).rootCause().hasMessageStartingWith("the file has ");
+        server.awaitOpenConnections(0);
+    }
+
+    @Test
+    void failsOnAFileThatShrinksWhileItIsSent() throws IOException {
+        failsOnAFileThatBecomes(PIECE);
+    }
+
+    @Test
+    void failsOnAFileThatGrowsWhileItIsSent() throws IOException {
+        failsOnAFileThatBecomes(MORE_THAN_SOCKETS_HOLD + 1);
     }
 
     @Test

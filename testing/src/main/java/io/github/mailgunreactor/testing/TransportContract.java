@@ -12,9 +12,13 @@ import io.github.mailgunreactor.core.transport.ResponseReader;
 import io.github.mailgunreactor.core.transport.ResponseStream;
 import io.github.mailgunreactor.core.transport.Transport;
 import io.github.mailgunreactor.core.transport.TransportBody;
+import io.github.mailgunreactor.core.transport.TransportBody.Segment;
 import io.github.mailgunreactor.core.transport.TransportRequest;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What every transport must do, tried against a real server on the loopback address. The parts of the contract extend
- * this: {@link WireContract}, {@link BodyContract}, {@link StreamContract}, {@link FailureContract} and {@link LifecycleContract}. A
+ * this: {@link WireContract}, {@link BodyContract}, {@link PatienceContract}, {@link StreamContract}, {@link FailureContract} and {@link LifecycleContract}. A
  * transport's tests extend those and say how to open it, or {@link WholeContract}, which has them all.
  */
 @Timeout(60)
@@ -42,6 +46,11 @@ public abstract class TransportContract {
 
     protected static final String TEMPLATE = "/v3/{domain}/bounces/{address}";
     protected static final String TARGET = "/v3/example.com/bounces/" + PRIVATE;
+
+    /** More than the buffers of the transport and of both sockets. */
+    protected static final int MORE_THAN_SOCKETS_HOLD = 64 * 1024 * 1024;
+
+    protected static final int PIECE = 50_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -98,6 +107,28 @@ public abstract class TransportContract {
             Region region, Method method, String target, TransportBody body, @Nullable Duration timeout) {
         Headers headers = Headers.NONE.with("Authorization", "Basic " + KEY).with("Accept", "application/json");
         return new TransportRequest(method, region, TEMPLATE, target, headers, body, timeout);
+    }
+
+    protected static Flux<ByteBuffer> pieces(byte[] bytes) {
+        return Flux.range(0, (bytes.length + PIECE - 1) / PIECE)
+                .map(i -> ByteBuffer.wrap(bytes, i * PIECE, Math.min(PIECE, bytes.length - i * PIECE)));
+    }
+
+    protected static TransportBody body(Segment... segments) {
+        return new TransportBody("application/octet-stream", List.of(segments), true);
+    }
+
+    /** A file of zeros that takes no room on disk. */
+    protected static Path largeFile(Path directory) throws IOException {
+        Path file = directory.resolve("large");
+        setLength(file, MORE_THAN_SOCKETS_HOLD);
+        return file;
+    }
+
+    protected static void setLength(Path path, long length) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(length);
+        }
     }
 
     /** A response as the reader saw it. */

@@ -41,6 +41,19 @@ public abstract class WholeContract {
     }
 
     @Nested
+    class Patience extends PatienceContract {
+        @Override
+        protected FaultServer startServer() {
+            return WholeContract.this.startServer();
+        }
+
+        @Override
+        protected Transport open(TransportSettings settings) {
+            return WholeContract.this.open(settings);
+        }
+    }
+
+    @Nested
     class Stream extends StreamContract {
         @Override
         protected FaultServer startServer() {

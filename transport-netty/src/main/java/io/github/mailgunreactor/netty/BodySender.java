@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 /**
  * Sends a body that is too large for one message, segment by segment: no more is read, or demanded of a publisher, than
@@ -269,7 +268,6 @@ final class BodySender extends Mono<Void> implements Subscription {
     private void sent(ChannelFuture written, int count) {
         if (written.isSuccess()) {
             unsent -= count;
-            exchange.awaitResponse();
             return;
         }
         written.addListener(future -> {
@@ -329,7 +327,7 @@ final class BodySender extends Mono<Void> implements Subscription {
                 file.close();
             }
         } catch (Throwable thrown) {
-            Failures.dropped(thrown, Context.empty());
+            Failures.dropped(thrown, exchange.currentContext());
         }
     }
 }

@@ -34,21 +34,19 @@ final class BodyStream implements CoreSubscriber<ByteBuffer> {
         ByteBuffer buffer = current;
         if (buffer != null) {
             int count = Math.min(BodySender.PIECE, buffer.remaining());
-            if (count > 0) {
-                ByteBuf piece = sender.channel().alloc().ioBuffer(count);
-                ByteBuffer part = buffer.duplicate();
-                part.limit(part.position() + count);
-                piece.writeBytes(part);
-                buffer.position(buffer.position() + count);
-                sender.write(piece);
-            }
+            ByteBuf piece = sender.channel().alloc().ioBuffer(count);
+            ByteBuffer part = buffer.duplicate();
+            part.limit(part.position() + count);
+            piece.writeBytes(part);
+            buffer.position(buffer.position() + count);
+            sender.write(piece);
             if (!buffer.hasRemaining()) {
                 current = null;
             }
             return true;
         }
         if (completed) {
-            if (announced >= 0 && received < announced) {
+            if (received < announced) {
                 throw new IOException("the publisher emits fewer bytes than it announced");
             }
             sender.streamed();
@@ -57,7 +55,7 @@ final class BodyStream implements CoreSubscriber<ByteBuffer> {
         return demand();
     }
 
-    /** Whether the publisher has answered on the spot. */
+    /** Whether the publisher was asked, and may have answered on the spot. */
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     private boolean demand() {
         sender.awaitBody();
@@ -77,7 +75,7 @@ final class BodyStream implements CoreSubscriber<ByteBuffer> {
         } finally {
             demanding = false;
         }
-        return current != null || completed || !demanded;
+        return true;
     }
 
     void stop() {
