@@ -116,11 +116,12 @@ final class ResponseGuard extends ChannelDuplexHandler {
         } else if (message instanceof DecoderResultProvider decoded
                 && decoded.decoderResult().isFailure()) {
             breakOff(context, message, failure(decoded));
-        } else if (message instanceof HttpResponse response && isInterim(response)) {
-            interim = true;
-            drop(context, message);
-        } else if (interim) {
-            drop(context, message);
+        } else if (interim || (message instanceof HttpResponse response && isInterim(response))) {
+            interim = !(message instanceof LastHttpContent);
+            ReferenceCountUtil.release(message);
+            if (!interim) {
+                context.read();
+            }
         } else {
             pass(context, message);
         }
@@ -200,14 +201,6 @@ final class ResponseGuard extends ChannelDuplexHandler {
     private static boolean isInterim(HttpResponse response) {
         return response.status().codeClass() == HttpStatusClass.INFORMATIONAL
                 && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
-    }
-
-    private void drop(ChannelHandlerContext context, Object message) {
-        if (message instanceof LastHttpContent) {
-            interim = false;
-            context.read();
-        }
-        ReferenceCountUtil.release(message);
     }
 
     @Override
