@@ -30,6 +30,7 @@ class ResponseDecompressorTest {
     private final EmbeddedChannel channel = new EmbeddedChannel(new ResponseDecompressor(100_000));
 
     @AfterEach
+    @SuppressWarnings("FutureReturnValueIgnored") // an embedded channel closes at once
     void close() {
         // Not finish, which would throw once more what a test has seen.
         channel.close();

@@ -35,6 +35,7 @@ class ResponseGuardTest {
     private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final Error brokenClassPath = new NoSuchMethodError("a class path that does not fit");
 
     ResponseGuardTest() {
         channel.pipeline().addLast(NettyPipeline.HttpCodec, new HttpClientCodec());
@@ -57,6 +58,11 @@ class ResponseGuardTest {
 
     private void receive(String text) {
         channel.writeInbound(bytes(text));
+    }
+
+    /** There may be more to read at once. */
+    private void receiveForNow(String text) {
+        assertThat(channel.writeOneInbound(bytes(text)).isSuccess()).isTrue();
     }
 
     /** All that came through since the last look, a response by its status, its end by a full stop. */
@@ -123,8 +129,8 @@ class ResponseGuardTest {
     void whatFollowsAResponseBeforeItsReadersHaveHadItsEndIsForNobody() {
         ask();
 
-        channel.writeOneInbound(bytes(RESPONSE));
-        channel.writeOneInbound(bytes("H"));
+        receiveForNow(RESPONSE);
+        receiveForNow("H");
         assertThat(channel.isOpen()).isTrue();
         channel.flushInbound();
 
@@ -136,7 +142,7 @@ class ResponseGuardTest {
     void theEndOfAResponseIsNotHeldBackWhenTheConnectionEndsWithIt() {
         ask();
 
-        channel.writeOneInbound(bytes(RESPONSE));
+        receiveForNow(RESPONSE);
         assertThat(passed()).isEqualTo("200 ");
         channel.pipeline().fireChannelInactive();
 
@@ -182,29 +188,27 @@ class ResponseGuardTest {
         assertThat(channel.isOpen()).isFalse();
     }
 
-    private static final Error BROKEN_CLASS_PATH = new NoSuchMethodError("a class path that does not fit");
-
     /** Reactor throws errors back at Netty, which logs them, and the call would learn nothing. */
     @Test
     void anErrorWhileWritingTravelsInAnException() {
         channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
             @Override
             public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-                promise.setFailure(BROKEN_CLASS_PATH);
+                promise.setFailure(brokenClassPath);
             }
         });
 
-        assertThatThrownBy(this::ask).isInstanceOf(IOException.class).hasCause(BROKEN_CLASS_PATH);
+        assertThatThrownBy(this::ask).isInstanceOf(IOException.class).hasCause(brokenClassPath);
         assertThat(channel.isOpen()).isFalse();
     }
 
     @Test
     void anErrorInTheConnectionTravelsInAnException() {
-        channel.pipeline().fireExceptionCaught(BROKEN_CLASS_PATH);
+        channel.pipeline().fireExceptionCaught(brokenClassPath);
 
         assertThatThrownBy(channel::checkException)
                 .isInstanceOf(IOException.class)
-                .hasCause(BROKEN_CLASS_PATH);
+                .hasCause(brokenClassPath);
         assertThat(channel.isOpen()).isFalse();
     }
 
@@ -231,9 +235,9 @@ class ResponseGuardTest {
 
     @Test
     void anErrorWhileConnectingTravelsInAnException() {
-        assertThat(connect(BROKEN_CLASS_PATH).cause())
+        assertThat(connect(brokenClassPath).cause())
                 .isInstanceOf(IOException.class)
-                .hasCause(BROKEN_CLASS_PATH);
+                .hasCause(brokenClassPath);
     }
 
     @Test
