@@ -74,6 +74,19 @@ public abstract class PatienceContract extends TransportContract {
     }
 
     @Test
+    void isPatientWithAServerThatAnswersLittleByLittle() {
+        long pause = 600;
+        server.script(connection -> {
+            connection.readRequest();
+            connection.pause(pause).write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
+            connection.pause(pause).write("{");
+            connection.pause(pause).write("}");
+        });
+        Transport transport = transport(TransportSettings.ROOMY.responseTimeout(Duration.ofSeconds(1)));
+        assertThat(answer(transport, get()).body()).isEqualTo("{}");
+    }
+
+    @Test
     void givesUpOnAPublisherThatNeverBegins() {
         stalls(Reason.BODY_FAILED, new Stream(subscriber -> {}, 100));
     }

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,7 +28,6 @@ public abstract class StreamContract extends TransportContract {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LARGE = 25 * 1024 * 1024;
-    private static final int PIECE = 50_000;
 
     /** What may be on its way: the transport's buffers and those of both sockets, which on Linux grow to 10 MB. */
     private static final long IN_TRANSIT = 16L * 1024 * 1024;
@@ -108,6 +110,17 @@ public abstract class StreamContract extends TransportContract {
     }
 
     @Test
+    void givesUpOnASilentServerOnceMoreIsAskedFor() {
+        server.script(Fault.stallInBody());
+        Transport transport = transport(TransportSettings.ROOMY.responseTimeout(SHORT));
+        StepVerifier.create(begun(transport).body(), 1)
+                .expectNextCount(1)
+                .thenAwait(SHORT.multipliedBy(3))
+                .thenRequest(1)
+                .verifyErrorSatisfies(failure -> lost(failure, Reason.TIMED_OUT));
+    }
+
+    @Test
     void boundsHeadAndBodyTogetherByTheCallsTime() {
         server.script(Fault.oneByteEvery(20, "x".repeat(10_000)));
         ResponseStream response = Objects.requireNonNull(
@@ -150,16 +163,41 @@ public abstract class StreamContract extends TransportContract {
                 .containsOnly(PIECE);
     }
 
+    /** Throws what Reactor lets pass, when it is told of its subscription or of the first value. */
+    private static <T> BaseSubscriber<T> throwing(boolean atOnce) {
+        return new BaseSubscriber<>() {
+            private final LinkageError thrown = new NoSuchMethodError("a class path that does not fit");
+
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                if (atOnce) {
+                    throw thrown;
+                }
+                subscription.request(1);
+            }
+
+            @Override
+            protected void hookOnNext(T value) {
+                throw thrown;
+            }
+        };
+    }
+
     @Test
-    void closesTheConnectionOfABodyWhoseSubscriberThrows() {
+    void closesTheConnectionOfAHeadWhoseSubscriberThrows() {
         server.script(Fault.stallInBody(), Fault.answer(200, "next"));
         Transport transport = transport(TransportSettings.ROOMY.connections(1, 1));
-        body(transport).subscribe(new BaseSubscriber<>() {
-            @Override
-            protected void hookOnNext(ByteBuffer value) {
-                throw new NoSuchMethodError("a class path that does not fit");
-            }
-        });
+        stream(transport, get()).subscribe(throwing(false));
+        server.awaitOpenConnections(0);
+        assertThat(text(body(transport))).isEqualTo("next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closesTheConnectionOfABodyWhoseSubscriberThrows(boolean atOnce) {
+        server.script(Fault.stallInBody(), Fault.answer(200, "next"));
+        Transport transport = transport(TransportSettings.ROOMY.connections(1, 1));
+        begun(transport).body().subscribe(throwing(atOnce));
         server.awaitOpenConnections(0);
         assertThat(text(body(transport))).isEqualTo("next");
     }
